@@ -1,0 +1,51 @@
+"""Corpus + Graph + Timeline + as_of -> Analysis: the stage's one function."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goalsite.analysis.alerts import alerts
+from goalsite.analysis.current import current_cycle
+from goalsite.analysis.exposure import exposure
+from goalsite.analysis.figures import Analysis
+from goalsite.analysis.kpi_points import KpiPoints
+from goalsite.analysis.kpis import KpiDesk
+from goalsite.analysis.objectives import GoalDesk
+from goalsite.analysis.portfolio import portfolios
+from goalsite.core.config import Config
+from goalsite.graph.edges import Graph
+from goalsite.history.timeline import Timeline
+from goalsite.model.records import Corpus
+
+
+def analyse(corpus: Corpus, graph: Graph, timeline: Timeline, config: Config, as_of: date) -> Analysis:
+    """Every figure as it stands on `as_of`."""
+    points = KpiPoints(corpus, graph, config.fiscal_year)
+    kpi_desk = KpiDesk(config, {kpi.id: kpi for kpi in corpus.kpis}, points)
+    desk = GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk)
+    exposed = exposure(desk)
+    objectives = {goal.id: desk.figures(goal.id, exposed.get(goal.id)) for goal in corpus.objectives}
+    kpis = {kpi.id: kpi_desk.on(kpi.id, as_of) for kpi in corpus.kpis}
+    cycle, over = current_cycle(corpus, config, as_of)
+    return Analysis(
+        as_of=as_of,
+        current_cycle=cycle,
+        cycle_is_over=over,
+        objectives=objectives,
+        kpis=kpis,
+        portfolios=portfolios(desk, objectives),
+        alerts=alerts(desk, objectives, kpis),
+    )
+
+
+def needs_history(corpus: Corpus) -> tuple[str, ...]:
+    """The files that say something which only git can date: `current` without `checked`, `done: true`."""
+    paths = []
+    for goal in corpus.objectives:
+        for result in goal.key_results:
+            undated = result.current is not None and result.current.checked is None
+            steps = getattr(result.measure, "steps", (result.measure,))
+            if undated or any(getattr(step, "done", None) is True for step in steps):
+                paths.append(goal.path)
+                break
+    return tuple(paths)

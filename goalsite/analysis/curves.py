@@ -1,0 +1,105 @@
+"""What a plan expects, day by day: e(t)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from goalsite.core.periods import DAY, Period
+from goalsite.core.quantities import EPSILON, same
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A curve that is straight between its points (day, progress), which are in order of days; 0 before `start`."""
+
+    window: Period
+    points: tuple[tuple[date, float], ...]
+
+    def at(self, day: date) -> float:
+        """e(day)."""
+        if day < self.window.start:
+            return 0.0
+        index = bisect_right(self.points, day, key=lambda point: point[0])
+        if index == 0:
+            return self.points[0][1]
+        if index == len(self.points):
+            return self.points[-1][1]
+        (left, low), (right, high) = self.points[index - 1], self.points[index]
+        return low + (high - low) * (day - left).days / (right - left).days
+
+    def days_behind(self, progress: float, day: date) -> float:
+        """How many days `progress` lies behind the plan on `day`; negative: ahead."""
+        if same(self.at(day), progress):
+            return 0.0
+        behind = self.at(day) > progress
+        return -(self._last_before(progress, day) if behind else self._first_after(progress, day))
+
+    def _segments(self, day: date) -> list[tuple[int, float, int, float]]:
+        """The straight stretches, their ends as days from `day`."""
+        return [
+            ((left - day).days, low, (right - day).days, high) for (left, low), (right, high) in pairwise(self.points)
+        ]
+
+    def _last_before(self, progress: float, day: date) -> float:
+        """The last moment up to `day` at which no more than `progress` was expected, as days from `day`."""
+        for left, low, right, high in reversed(self._segments(day)):
+            if left < 0 and low <= progress + EPSILON:
+                return left + (right - left) * max(0.0, progress - low) / (high - low)
+        return (self.window.start - day).days
+
+    def _first_after(self, progress: float, day: date) -> float:
+        """The first moment from `day` on at which `progress` is expected, at most the end, as days from `day`."""
+        for left, low, right, high in self._segments(day):
+            if right > 0 and high >= progress - EPSILON:
+                return left + (right - left) * min(1.0, (progress - low) / (high - low))
+        return (self.window.end - day).days
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """A curve that rises in steps: (first day on which it is expected, share), in order of days."""
+
+    window: Period
+    steps: tuple[tuple[date, float], ...]
+
+    def at(self, day: date) -> float:
+        """e(day)."""
+        return sum(share for first, share in self.steps if first <= day)
+
+    def days_behind(self, progress: float, day: date) -> float:
+        """How many days `progress` lies behind the plan on `day`; negative: ahead."""
+        expected = self.at(day)
+        if same(expected, progress):
+            return 0.0
+        total = 0.0
+        for first, share in self.steps:
+            total += share
+            if expected > progress and total > progress + EPSILON:
+                return (day - max(self.window.start, first - DAY)).days
+            if expected < progress and total >= progress - EPSILON:
+                return (day - min(self.window.end, first)).days
+        return (day - self.window.end).days
+
+
+Curve = Line | Stairs
+
+
+def straight(window: Period, top: float, plan: tuple[tuple[date, float], ...] = ()) -> Line:
+    """The line from (start, 0) to (end, top), or along the points of a `plan` (in progress), which both ends complete."""
+    points = list(plan)
+    if not points or points[0][0] > window.start:
+        points.insert(0, (window.start, 0.0))
+    if points[-1][0] < window.end:
+        points.append((window.end, top))
+    if window.end <= window.start and not plan:
+        points = [(window.start, top)]
+    return Line(window, tuple(points))
+
+
+def due_days(count: int, window: Period) -> list[date]:
+    """When each of `count` milestones without a day of its own is due: the k-th at start + ⌊k/n · (end − start)⌋."""
+    span = (window.end - window.start).days
+    return [window.start + timedelta(days=(index + 1) * span // count) for index in range(count)]

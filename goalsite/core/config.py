@@ -1,0 +1,65 @@
+"""The configuration of a site, as a value with a default for every key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goalsite.core.periods import FiscalYear, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The bounds by which progress and data are judged; shares of 1, `stale` in frequencies."""
+
+    top: float = 0.7
+    on_track: float = 0.9
+    at_risk: float = 0.7
+    early: float = 0.15
+    early_slack: float = 0.10
+    grace: float = 0.25
+    stale: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredCycle:
+    """A cycle that the configuration names: a project, a release."""
+
+    id: str
+    title: str
+    period: Period
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Which theme, which folder overrides it file by file, in which language, and its own variables."""
+
+    name: str = "default"
+    custom_dir: str | None = None
+    language: str = "en"
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every key of `config.yaml`. `problems` of the file are diagnostics of its reader, not part of it."""
+
+    site_name: str = "Goals"
+    site_url: str = ""
+    site_description: str = ""
+    repo_url: str = ""
+    edit_uri: str = ""
+    goals_dir: str = "goals"
+    site_dir: str = "site"
+    exclude: tuple[str, ...] = ()
+    footer: str = ""
+    theme: Theme = Theme()
+    languages: tuple[str, ...] = ()
+    timezone: str = "UTC"
+    cadence: str = "week"
+    holidays: tuple[Period, ...] = ()
+    cycles: tuple[DeclaredCycle, ...] = ()
+    current_cycle: str | None = None
+    fiscal_year: FiscalYear = FiscalYear()
+    pace: Pace = Pace()
+    sites: tuple[tuple[str, str], ...] = ()

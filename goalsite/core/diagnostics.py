@@ -1,0 +1,54 @@
+"""What is wrong with the input, as values: every stage returns them, only `report` prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from goalsite.core.codes import CODES
+
+
+class Mark(NamedTuple):
+    """A place in a file: line and column, both counted from 1, columns in Unicode characters."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `path` is relative to the repository, with `/`; `length` is how many characters the caret underlines."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+    length: int = 1
+
+    @property
+    def name(self) -> str:
+        """The code's readable name, such as `unknown-reference`."""
+        return CODES[self.code].name
+
+    @property
+    def severity(self) -> str:
+        """`error` or `warning`: the default of the code."""
+        return CODES[self.code].severity
+
+
+def finding(path: str, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> Diagnostic:
+    """The diagnostic `code` at `mark` of the file `path`."""
+    return Diagnostic(path, mark.line, mark.column, code, message, hint, length)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by (path, line, column, code), each once."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.path, d.line, d.column, d.code, d.message)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of them forbids publishing."""
+    return any(d.severity == "error" for d in diagnostics)

@@ -1,0 +1,1 @@
+"""What other programs read: goals.json and its schema."""

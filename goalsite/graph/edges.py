@@ -1,0 +1,76 @@
+"""What refers to what, resolved: the values of this stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+EDGE_TYPES = (
+    "cascades_from",
+    "continues",
+    "contributes",
+    "depends_on",
+    "guards",
+    "improves",
+    "replaced_by",
+    "same_as",
+    "supports",
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """From one goal to another, or to `outside` (a URL, or `site:goal`): linked and drawn, never counted.
+
+    `key_result` names the one meant of the target; `weight` is that of `contributes`, or the share of a cascade.
+    """
+
+    type: str
+    source: str
+    target: str
+    key_result: str = ""
+    weight: float = 1.0
+    confirmed: bool | None = None
+    note: str = ""
+    outside: bool = False
+
+    @property
+    def to(self) -> str:
+        """The target as authors write it: `goal`, or `goal#kr`."""
+        return f"{self.target}#{self.key_result}" if self.key_result else self.target
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ask:
+    """What a goal needs of a unit."""
+
+    source: str
+    team: str
+    ask: str = ""
+    size: str = ""
+    note: str = ""
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The edges by (type, source, target), and what else is resolved.
+
+    `measures` gives the KPI a key result reads, by (goal, key result); `formulas` the KPIs a formula reads, by
+    (KPI, reference as written); `mentions` the goal (or `goal#kr`) a `[[…]]` means, by (path, text). `tangled` holds
+    the edges that lie on a circle, as (type, source, target), with type `reads` for values of KPIs: no figure follows them.
+    """
+
+    edges: tuple[Edge, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    measures: dict[tuple[str, str], str] = field(default_factory=dict)
+    formulas: dict[tuple[str, str], str] = field(default_factory=dict)
+    mentions: dict[tuple[str, str], str] = field(default_factory=dict)
+    tangled: frozenset[tuple[str, str, str]] = frozenset()
+
+    def counted(self, kind: str) -> list[Edge]:
+        """The edges of one type that figures may follow: inside this site, on no circle."""
+        return [
+            edge
+            for edge in self.edges
+            if edge.type == kind and not edge.outside and (edge.type, edge.source, edge.target) not in self.tangled
+        ]

@@ -1,0 +1,166 @@
+"""References -> ids, with a finding for each that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.core.links import safe_url
+from goalsite.core.text import did_you_mean
+from goalsite.model.names import Ambiguous, Named, Namespace
+from goalsite.model.records import Kpi, Objective
+from goalsite.model.shapes import Ref, shorten
+
+GOALS = ("objective", "kpi")
+PLACES: dict[str, tuple[str, ...]] = {
+    "supports": GOALS,
+    "same_as": GOALS,
+    "contributes": ("objective",),
+    "continues": ("objective",),
+    "replaced_by": ("objective",),
+    "depends_on": ("objective",),
+    "improves": ("kpi",),
+    "guards": ("kpi",),
+    "cascades_from": ("kpi",),
+    "kpi": ("kpi",),
+    "formula": ("kpi",),
+}
+"""Which kinds each place takes."""
+
+_WORDS = {"objective": "an objective", "kpi": "a KPI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a reference means: an id with perhaps a key result, or something outside."""
+
+    target: str
+    key_result: str = ""
+    outside: bool = False
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the references of one site and collects the findings."""
+
+    names: Mapping[str, Namespace]
+    goals: Mapping[str, Objective | Kpi]
+    sites: frozenset[str]
+    goals_dir: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def aim(self, ref: Ref, place: str, source: Objective | Kpi) -> Aim | None:
+        """What `ref` means where it stands; None, having said so, where it means nothing.
+
+        None without a finding where it means a file that could not be read: that was told there.
+        """
+        if ":" in ref.text:
+            return self._outside(ref, place, source)
+        name, _, result = ref.text.partition("#")
+        named = self.names["goals"].resolve(name, PLACES[place], self._folder(source), source.team)
+        if isinstance(named, Ambiguous):
+            ids = ", ".join(named.ids[:5]) + (" …" if len(named.ids) > 5 else "")
+            self._report(source, ref, "S004", f'"{shorten(name)}" may be {ids}', "write more of its path")
+            return None
+        if named is None:
+            self._unknown(ref, name, place, source)
+            return None
+        if named.id not in self.goals:
+            return None
+        if named.id == source.id:
+            self._report(source, ref, "S028", f"{place} names the goal itself")
+            return None
+        return self._with_result(ref, place, source, named, result)
+
+    def _with_result(
+        self, ref: Ref, place: str, source: Objective | Kpi, named: Named, result: str
+    ) -> Aim | None:
+        if "#" not in ref.text:
+            return Aim(named.id)
+        target = self.goals[named.id]
+        if place != "supports" or isinstance(target, Kpi):
+            message = f'"{shorten(ref.text)}" names a key result, and {place} takes {self._kinds(place)}'
+            self._report(source, ref, "S009", message, f"write {named.id}" if place != "supports" else "")
+            return None
+        results = [one.id for one in target.key_results if one.named]
+        if result not in results:
+            hint = did_you_mean(result, results) or (f"it has {', '.join(results)}" if results else "give it an id there")
+            self._report(source, ref, "S045", f'{named.id} has no key result "{shorten(result)}"', hint)
+            return None
+        return Aim(named.id, result)
+
+    def _unknown(self, ref: Ref, name: str, place: str, source: Objective | Kpi) -> None:
+        other = self.names["goals"].resolve(name, GOALS, self._folder(source), source.team)
+        if isinstance(other, Named):
+            message = f'{place} takes {self._kinds(place)}, and "{shorten(name)}" is {_WORDS[other.kind]}'
+            self._report(source, ref, "S009", message)
+            return
+        hint = self.names["goals"].suggestion(name, PLACES[place]) or "name an id, an alias or the end of one"
+        what = "KPI" if PLACES[place] == ("kpi",) else "objective" if len(PLACES[place]) == 1 else "goal"
+        self._report(source, ref, "S003", f'no {what} is called "{shorten(name)}"', hint)
+
+    def _outside(self, ref: Ref, place: str, source: Objective | Kpi) -> Aim | None:
+        if place in ("kpi", "formula"):
+            message = f'"{shorten(ref.text)}" lies outside, and values are read from KPIs of this site'
+            self._report(source, ref, "S009", message)
+            return None
+        site, _, goal = ref.text.partition(":")
+        if goal.startswith("//"):
+            if safe_url(ref.text) is None or site not in ("http", "https"):
+                message = f'"{shorten(ref.text)}" is no link that may be published'
+                self._report(source, ref, "S040", message, "use http or https")
+                return None
+            return Aim(ref.text, outside=True)
+        if site not in self.sites:
+            hint = did_you_mean(site, self.sites) or "name it under sites: in config.yaml"
+            self._report(source, ref, "S003", f'no site is called "{shorten(site)}"', hint)
+            return None
+        return Aim(ref.text, outside=True)
+
+    def unit(self, ref: Ref, source: Objective) -> str | None:
+        """The unit that `ref` names; None, having said so."""
+        units = self.names["units"]
+        named = units.resolve(ref.text, ("team",))
+        if isinstance(named, Ambiguous):
+            message = f'team "{shorten(ref.text)}" may be {" or ".join(named.ids)}'
+            self._report(source, ref, "S004", message, "write the whole path")
+            return None
+        if named is None:
+            hint = units.suggestion(ref.text, ("team",)) or "name the folder of a team.md"
+            self._report(source, ref, "S003", f'no unit is called "{shorten(ref.text)}"', hint)
+            return None
+        return named.id
+
+    def mention(self, text: str, mark: Mark, path: str, unit: str) -> str | None:
+        """The goal, or `goal#kr`, that a `[[…]]` in text means; None, having said so, where it is broken."""
+        name, _, result = text.partition("#")
+        folder = self._inside(path).rpartition("/")[0]
+        named = self.names["goals"].resolve(name.strip(), GOALS, folder, unit)
+        shown = shorten(text)
+        if isinstance(named, Named):
+            goal = self.goals.get(named.id)
+            results = [one.id for one in goal.key_results] if isinstance(goal, Objective) else []
+            if not result or result in results:
+                return f"{named.id}#{result}" if result else named.id
+            hint = did_you_mean(result, results)
+            self.found.append(finding(path, mark, "S016", f'{named.id} has no key result "{result}"', hint, len(shown) + 4))
+        elif named is None:
+            hint = self.names["goals"].suggestion(name, GOALS) or "name an id, or write `[[…]]` in backticks"
+            self.found.append(finding(path, mark, "S016", f'no goal is called "{shown}"', hint, len(shown) + 4))
+        else:
+            message = f'"{shown}" may be {", ".join(named.ids[:5])}'
+            self.found.append(finding(path, mark, "S016", message, "write more of its path", len(shown) + 4))
+        return None
+
+    def _folder(self, source: Objective | Kpi) -> str:
+        return self._inside(source.path).rpartition("/")[0]
+
+    def _inside(self, path: str) -> str:
+        return path if self.goals_dir == "." else path[len(self.goals_dir) + 1 :]
+
+    def _kinds(self, place: str) -> str:
+        return " or ".join(_WORDS[kind] for kind in PLACES[place])
+
+    def _report(self, source: Objective | Kpi, ref: Ref, code: str, message: str, hint: str = "") -> None:
+        self.found.append(finding(source.path, ref.mark, code, message, hint, len(ref.text)))

@@ -1,0 +1,1 @@
+"""git -> Timeline: when what the files say became public. The only door to git."""

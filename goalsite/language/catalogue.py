@@ -1,0 +1,42 @@
+"""A language's tag -> its catalogue of translated messages."""
+
+from __future__ import annotations
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib import resources
+from io import BytesIO
+
+_FOLDER = resources.files("goalsite.language") / "catalogues"
+_SIMPLIFIED = ("zh", "zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "zh-hans-sg")
+
+
+@cache
+def tags() -> tuple[str, ...]:
+    """The languages there are, English first."""
+    return "en", *sorted(entry.name[:-3] for entry in _FOLDER.iterdir() if entry.name.endswith(".po"))
+
+
+def matching_tag(wanted: str) -> str | None:
+    """The tag that serves `wanted` (`zh_CN`, `en-GB`), or None; traditional Chinese is another one."""
+    folded = wanted.casefold().replace("_", "-")
+    if folded.startswith("zh"):
+        return "zh" if folded in _SIMPLIFIED else None
+    primary = folded.split("-")[0]
+    return primary if primary in tags() else None
+
+
+@cache
+def catalogue(tag: str) -> NullTranslations:
+    """The translations of `tag`, one of `tags()`; those of English say every message as it is."""
+    if tag == "en":
+        return NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with (_FOLDER / f"{tag}.po").open("rb") as source:
+        messages = read_po(source, locale=tag)
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,147 @@
+"""A language as one value: messages, numbers, dates and names, said as its readers write them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.core.text import any_of, did_you_mean
+from goalsite.language import collation, numbers
+from goalsite.language.catalogue import catalogue, matching_tag, tags
+from goalsite.language.messages import Word, message
+from goalsite.language.words import EDGES, WORDS
+
+_CYCLE_FORMS = (
+    (re.compile(r"(?P<year>\d{4})"), message("%(year)s")),
+    (re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)"), message("%(year)s-%(month)s")),
+    (re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)"), message("%(year)s-W%(week)s")),
+    (re.compile(r"(?P<year>\d{4})-(?P<part>[HQTB]\d)"), message("%(year)s-%(part)s")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language there is a catalogue for. Cheap to copy and to send to other processes."""
+
+    tag: str
+
+    def catalogue(self) -> NullTranslations:
+        """Its translations, for a template engine."""
+        return catalogue(self.tag)
+
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        from babel import Locale
+
+        return Locale.parse(self.tag).text_direction
+
+    def text(self, english: str, **values: object) -> str:
+        """The message `english` with `%(name)s` filled in; a percent sign of its own is written `%%`."""
+        return self.catalogue().gettext(english) % values
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """`one` or `many`, as `n` things are counted; `%(n)s` is `n` as a number."""
+        return self.catalogue().ngettext(one, many, n) % {"n": self.number(n), **values}
+
+    def word(self, family: str, key: str) -> Word:
+        """The word and meaning of `key` (`at_risk`) among its kind (`status`); an unknown key says itself."""
+        known = WORDS[family].get(key)
+        return Word(*(self.text(part) if part else "" for part in known)) if known else Word(key)
+
+    def edge(self, kind: str, outgoing: bool) -> tuple[str, str]:
+        """What stands before and after the other goal in the sentence about an edge, seen from either end."""
+        before, _, after = self.text(EDGES[kind][0 if outgoing else 1]).partition("{goal}")
+        return before.strip(), after.strip()
+
+    def number(self, x: float, unit: str = "") -> str:
+        """`x` with its unit: `1.2346M`, `1.2亿元`, `9.5 min`."""
+        return numbers.with_unit(numbers.number(x, self.tag), unit)
+
+    def change(self, x: float, unit: str = "") -> str:
+        """`x` with its sign, plus included."""
+        return numbers.with_unit(numbers.signed(x, numbers.number(x, self.tag)), unit)
+
+    def percent(self, share: float) -> str:
+        """A share of 1 in whole per cent; what is not quite done is never 100 %."""
+        return numbers.percent(share, self.tag)
+
+    def percent_change(self, share: float) -> str:
+        """A share of 1 in whole per cent, plus included."""
+        return numbers.signed(share, self.percent(share))
+
+    def date(self, day: datetime.date) -> str:
+        """`16 Nov 2026`, `2026年11月16日`."""
+        return self._date(day, message("d MMM y"))
+
+    def day(self, day: datetime.date) -> str:
+        """The same without the year, for lists within one cycle."""
+        return self._date(day, message("d MMM"))
+
+    def _date(self, day: datetime.date, english_pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, self.text(english_pattern), locale=self.tag)
+
+    def window(self, start: datetime.date, end: datetime.date) -> str:
+        """From `start` to `end`, both inclusive."""
+        first = self.day(start) if start.year == end.year else self.date(start)
+        return self.text("%(start)s – %(end)s", start=first, end=self.date(end))
+
+    def days(self, n: float) -> str:
+        """A length in whole days, without sign: `3 days`."""
+        size = abs(n)
+        if 0 < size < 1:
+            return self.text("less than a day")
+        return self.plural("%(n)s day", "%(n)s days", round(size))
+
+    def behind(self, n: float) -> str:
+        """`days_behind` in words: `3 days behind`, `19 days ahead`, `level with the plan`."""
+        if not n:
+            return self.text("level with the plan")
+        if n > 0:
+            return self.text("%(days)s behind", days=self.days(n))
+        return self.text("%(days)s ahead", days=self.days(n))
+
+    def in_days(self, n: int) -> str:
+        """`n` days from the day of the figures: `in 3 days`, `2 days ago`, `today`."""
+        if not n:
+            return self.text("today")
+        from babel.dates import format_timedelta
+
+        far = 10**9  # count in days however many there are
+        span = datetime.timedelta(days=n)
+        return format_timedelta(span, granularity="day", threshold=far, add_direction=True, locale=self.tag)
+
+    def cycle(self, name: str) -> str:
+        """A known cycle's name as it is written (`2026-Q4`, `2026年Q4`); others as they are."""
+        for form, english in _CYCLE_FORMS:
+            known = form.fullmatch(name)
+            if known:
+                return self.text(english, **known.groupdict())
+        return name
+
+    def listed(self, items: tuple[str, ...]) -> str:
+        """`a, b and c`."""
+        from babel.lists import format_list
+
+        return format_list(items, locale="en_GB" if self.tag == "en" else self.tag) if items else ""
+
+    def letter(self, name: str) -> str:
+        """The letter under which a name stands in an A–Z."""
+        return collation.letter(name)
+
+    def sort_key(self, name: str) -> tuple[tuple[bool, str, bytes], ...]:
+        """What to sort names by."""
+        return collation.sort_key(name)
+
+
+def named_language(wanted: str, path: str, mark: Mark) -> tuple[Language, tuple[Diagnostic, ...]]:
+    """The language `wanted`; English and a finding at `mark` of `path` where there is no catalogue for it."""
+    tag = matching_tag(wanted)
+    if tag:
+        return Language(tag), ()
+    told = f'language is "{wanted}", must be {any_of(tags())}'
+    return Language("en"), (finding(path, mark, "S041", told, did_you_mean(wanted, tags())),)

@@ -1,0 +1,54 @@
+"""Numbers in a unit that another line gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from goalsite.core.quantities import read_number
+from goalsite.model.shapes import Amount, Reading, Shape, amount, day, shorten
+
+AmountReader = Callable[[Amount | None, str], float | None]
+"""Reads an amount; the second argument names it in a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Reads amounts of one unit and reports those that are none. Where `known` is false the unit itself could
+    not be found, which is told elsewhere: then what does not read is left out in silence."""
+
+    name: str
+    reading: Reading
+    known: bool = True
+
+    def number(self, written: Amount | None, what: str) -> float | None:
+        """The number an amount says in this unit, or None."""
+        if written is None:
+            return None
+        value = read_number(written.text, self.name)
+        if value is None and self.known:
+            report_amount(written, what, self.name, self.reading)
+        return value
+
+
+def report_amount(written: Amount, what: str, unit: str, reading: Reading) -> None:
+    """Say that an amount is no number of `unit`."""
+    shown = shorten(written.text)
+    expected = f"a number in {unit}" if unit else "a number"
+    hint = "" if unit or not shown[:1].isdigit() else "if it has a unit, say so in unit:"
+    reading.report(written.mark, "S015", f'{what} is "{shown}", must be {expected}', hint, len(shown) or 1)
+
+
+PLAN_POINT = Shape("a point of the plan", {"date": day, "value": amount}, required=("date", "value"))
+
+
+def plan(points: tuple[Any, ...], number: AmountReader) -> tuple[tuple[date, float], ...]:
+    """The points of a `plan`, by date; of two for one date the last counts."""
+    found: dict[date, float] = {}
+    for point in points:
+        value = number(point.get("value"), "value of the plan")
+        if value is not None and point.get("date") is not None:
+            found[point.get("date")] = value
+    return tuple(sorted(found.items()))

@@ -1,0 +1,113 @@
+"""Check-ins: rows of a file and of its log -> one check-in a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from goalsite.core.diagnostics import Mark
+from goalsite.core.text import did_you_mean
+from goalsite.model.records import CheckIn
+from goalsite.model.shapes import (
+    Amount,
+    Reading,
+    Shape,
+    Values,
+    amount,
+    choice,
+    confidence,
+    day,
+    handle,
+    line,
+)
+from goalsite.source.nodes import Row, Scalar, Table
+
+STATUSES = ("on_track", "at_risk", "off_track", "achieved")
+"""What a check-in may report."""
+
+status = choice(*STATUSES)
+_FIELDS = {
+    "date": day,
+    "confidence": confidence,
+    "status": status,
+    "note": line,
+    "blocked": line,
+    "next": line,
+    "by": handle,
+}
+ABOUT_GOAL = Shape("a check-in of an objective", _FIELDS, required=("date",))
+ABOUT_KEY_RESULT = Shape("a check-in", {**_FIELDS, "value": amount}, required=("date",))
+LOG_COLUMNS = ("date", "kr", "value", "confidence", "status", "note", "blocked", "next", "by")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One row as it was written, its value not read yet."""
+
+    values: Values
+    reading: Reading
+
+    @property
+    def amount(self) -> Amount | None:
+        """The value's text and place."""
+        found: Amount | None = self.values.get("value")
+        return found
+
+
+ValueReader = Callable[[Written], float | str | None]
+"""Reads a row's value in the terms of the key result's measure."""
+
+
+def pooled(rows: Iterable[Written], value_of: ValueReader) -> tuple[CheckIn, ...]:
+    """One check-in a date, by date: of each field the last row that gives it; differing values are told."""
+    days: dict[date, dict[str, Any]] = {}
+    for row in rows:
+        when = row.values.get("date")
+        if when is None:
+            continue
+        said = days.setdefault(when, {"date": when})
+        value = value_of(row) if row.amount is not None else None
+        if value is not None:
+            if "value" in said and said["value"] != value:
+                message = f"{when} has the values {_shown(said['value'])} and {_shown(value)}; the last one counts"
+                row.reading.report(row.values.at("value"), "S024", message, "remove the wrong one")
+            said["value"] = value
+        for key in ("confidence", "status", "note", "blocked", "next", "by"):
+            if key in row.values:
+                said[key] = row.values.get(key)
+    return tuple(CheckIn(**days[when]) for when in sorted(days))
+
+
+def _shown(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
+
+
+def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
+    """The rows of a check-in log by key result; under the empty name those about the objective."""
+    unknown = [column for column in table.columns if column not in LOG_COLUMNS]
+    for column in unknown:
+        hint = did_you_mean(column, LOG_COLUMNS) or f"known are {', '.join(LOG_COLUMNS)}"
+        reading.report(Mark(), "S039", f'a check-in log has no column "{column}"', hint)
+    if "date" not in table.columns:
+        reading.report(Mark(), "S039", 'a check-in log needs the column "date"')
+        return {}
+    rows: dict[str, list[Written]] = {}
+    for row in table.rows:
+        rows.setdefault(row.cells.get("kr", ""), []).append(Written(_row_values(row, reading), reading))
+    return rows
+
+
+def _row_values(row: Row, reading: Reading) -> Values:
+    mark = Mark(row.line, 1)
+    values: dict[str, Any] = {}
+    for column, reader in ABOUT_KEY_RESULT.keys.items():
+        cell = row.cells.get(column, "")
+        if cell:
+            read = reader(Scalar(cell, True, mark), reading, column)
+            if read is not None:
+                values[column] = read
+    if not row.cells.get("date"):
+        reading.report(mark, "S006", "the row has no date")
+    return Values(values, dict.fromkeys(values, mark), mark)

@@ -1,0 +1,109 @@
+"""A KPI's formula: text -> postfix, with the references it reads.
+
+`ids, numbers, + - * /, parentheses`; operators stand between spaces, so that `a-b` is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from goalsite.core.diagnostics import Mark
+from goalsite.core.quantities import yaml_number
+from goalsite.model.shapes import Reading, Ref, shorten
+
+_LONGEST = 2000
+_TOKEN = re.compile(r"\s*(?:(\[\[[^\[\]]*\]\])|([()])|([^\s()\[\]]+)|(\S))")
+_RANK = {"+": 1, "-": 1, "*": 2, "/": 2, "×": 2, "÷": 2, "−": 1}
+_PLAIN = {"×": "*", "÷": "/", "−": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One of + - * /."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula in postfix order: numbers, references, operators."""
+
+    text: str
+    postfix: tuple[float | Ref | Operator, ...]
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The references it reads, in order, each as often as it stands there."""
+        return tuple(token for token in self.postfix if isinstance(token, Ref))
+
+
+class _Fault(Exception):
+    """What is wrong with a formula, in a clause."""
+
+
+def read_formula(text: str, mark: Mark, reading: Reading) -> Formula | None:
+    """The formula that `text` says; None, having said so, where it cannot be read."""
+    try:
+        if len(text) > _LONGEST:
+            raise _Fault(f"is longer than {_LONGEST} characters")
+        formula = Formula(text, tuple(_postfix(text, mark)))
+        if not formula.refs:
+            raise _Fault("reads no KPI")
+    except _Fault as fault:
+        hint = "write ids and numbers with + - * / between spaces, such as orders / visits"
+        reading.report(mark, "S026", f'the formula "{shorten(text)}" {fault}', hint, len(text) or 1)
+        return None
+    return formula
+
+
+def _postfix(text: str, mark: Mark) -> list[float | Ref | Operator]:
+    """Dijkstra's shunting yard; `operand` says what must come next."""
+    output: list[float | Ref | Operator] = []
+    waiting: list[str] = []
+    operand = True
+    for bracketed, bracket, word, stray in _TOKEN.findall(text):
+        if stray:
+            raise _Fault(f"holds a stray {stray}")
+        if operand:
+            if bracket == "(":
+                waiting.append("(")
+                continue
+            output.append(_operand(bracketed, bracket or word, mark))
+            operand = False
+        elif bracket == ")":
+            _unwind(waiting, output, 1)
+            if not waiting:
+                raise _Fault("closes a parenthesis that is not open")
+            waiting.pop()
+        elif word in _RANK:
+            _unwind(waiting, output, _RANK[word])
+            waiting.append(word)
+            operand = True
+        else:
+            raise _Fault(f"has no operator before {bracketed or bracket or word}")
+    if operand:
+        raise _Fault("ends where an id or a number is missing")
+    if "(" in waiting:
+        raise _Fault("leaves a parenthesis open")
+    _unwind(waiting, output, 1)
+    return output
+
+
+def _unwind(waiting: list[str], output: list[float | Ref | Operator], rank: int) -> None:
+    """Move the waiting operators that bind at least as tightly as `rank`, down to an open parenthesis."""
+    while waiting and _RANK.get(waiting[-1], 0) >= rank:
+        sign = waiting.pop()
+        output.append(Operator(_PLAIN.get(sign, sign)))
+
+
+def _operand(bracketed: str, word: str, mark: Mark) -> float | Ref:
+    if bracketed:
+        name = bracketed[2:-2].strip()
+        if not name:
+            raise _Fault("holds [[]] without an id")
+        return Ref(name, mark)
+    if word in _RANK or word == ")":
+        raise _Fault(f"has {word} where an id or a number is missing")
+    number = yaml_number(word)
+    return Ref(word, mark) if number is None else number

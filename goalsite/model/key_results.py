@@ -1,0 +1,202 @@
+"""One key result of an objective's front matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from goalsite.core.names import fault_in_id, nfc
+from goalsite.core.text import did_you_mean
+from goalsite.model import shapes
+from goalsite.model.amounts import PLAN_POINT, Unit, plan
+from goalsite.model.checkins import ABOUT_KEY_RESULT, Written, pooled, status
+from goalsite.model.measures import READERS, UnitOf, read_measure, read_value, value_reader
+from goalsite.model.records import Current, KeyResult, Maintain, Manual, Measure, Metric, Zones
+from goalsite.model.rhythms import cadence
+from goalsite.model.shapes import Amount, Reading, Shape, Values
+
+SHAPE = Shape(
+    "a key result",
+    {
+        "id": shapes.line,
+        "title": shapes.line,
+        "description": shapes.text,
+        "owner": shapes.handle,
+        "weight": shapes.weight,
+        **READERS,
+        "start": shapes.day,
+        "due": shapes.day,
+        "cadence": cadence,
+        "score": shapes.score,
+        "plan": shapes.many(PLAN_POINT.read),
+        "status": shapes.choice("dropped"),
+        "replaced_by": shapes.ref,
+        "on": shapes.day,
+        "reason": shapes.line,
+        "checkins": shapes.many(ABOUT_KEY_RESULT.read),
+        "current": shapes.amount,
+        "confidence": shapes.confidence,
+        "reported": status,
+        "note": shapes.line,
+        "checked": shapes.day,
+    },
+)
+
+
+def read_key_results(
+    said: tuple[Values, ...], reading: Reading, log: dict[str, list[Written]], unit_of: UnitOf
+) -> tuple[KeyResult, ...]:
+    """The key results in the order of the file, those that replace another starting when it ended."""
+    results: list[KeyResult] = []
+    for position, values in enumerate(said, 1):
+        results.append(_key_result(values, position, reading, log, unit_of))
+    _check_names(results, reading, log)
+    return _succession(results, reading)
+
+
+def _key_result(
+    values: Values, position: int, reading: Reading, log: dict[str, list[Written]], unit_of: UnitOf
+) -> KeyResult:
+    name = _id(values, position, reading)
+    measure, unit = read_measure(values, reading, unit_of)
+    rows = [Written(row, reading) for row in values.get("checkins", ())] + log.get(name or "\0", [])
+    current = _current(values, measure, unit, reading)
+    checkins = pooled(rows, value_reader(measure, unit))
+    _one_source(values, measure, rows, reading)
+    return KeyResult(
+        id=name or str(position),
+        named=bool(name),
+        title=values.get("title") or name or f"{position}",
+        measure=measure,
+        description=values.get("description", ""),
+        owner=values.get("owner"),
+        weight=values.get("weight", 1.0),
+        start=values.get("start"),
+        due=values.get("due"),
+        cadence=values.get("cadence"),
+        score=values.get("score"),
+        plan=_plan(values, measure, unit, reading),
+        dropped=values.get("status") == "dropped",
+        replaced_by=values.get("replaced_by"),
+        on=values.get("on"),
+        reason=values.get("reason", ""),
+        checkins=checkins,
+        current=current,
+        mark=values.mark,
+        marks=values.marks,
+    )
+
+
+def _id(values: Values, position: int, reading: Reading) -> str:
+    name = nfc(values.get("id", ""))
+    fault = fault_in_id(name) or ("holds /, must be one segment" if "/" in name else "") if name else ""
+    if fault:
+        reading.report(values.at("id"), "S010", f'id "{shapes.shorten(name)}" {fault}')
+        return ""
+    if name:
+        return name
+    if "current" in values:
+        message = "a key result with current needs an id, by which git's history knows it"
+        reading.report(values.mark, "S006", message, "add id: …")
+    elif "id" not in values.marks:
+        message = f"key result {position} has no id and goes by its position"
+        reading.report(values.mark, "S025", message, "add a short id:, then moving it changes nothing")
+    return ""
+
+
+def _plan(values: Values, measure: Measure, unit: Unit, reading: Reading) -> tuple[tuple[date, float], ...]:
+    if "plan" not in values:
+        return ()
+    if not isinstance(measure, (Metric, Manual, Zones)):
+        message = "a plan needs values to expect, and this measure has none"
+        reading.report(values.at("plan"), "S029", message, "give milestones a due: each")
+        return ()
+
+    def number(written: Amount | None, what: str) -> float | None:
+        value = read_value(written, measure, unit) if written else None
+        return _ZONE_VALUES[value] if isinstance(value, str) else value
+
+    return plan(values.get("plan"), number)
+
+
+_ZONE_VALUES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
+
+
+def _current(values: Values, measure: Measure, unit: Unit, reading: Reading) -> Current | None:
+    written = values.get("current")
+    if written is None:
+        extra = next((key for key in ("confidence", "reported", "note", "checked") if key in values), None)
+        if extra:
+            message = f'"{extra}" speaks of current, and the key result has none'
+            reading.report(values.at(extra), "S006", message, "add current: …, or write it under checkins:")
+        return None
+    if getattr(measure, "kpi", None):
+        message = "current stands beside kpi, which gives the values already"
+        reading.report(values.at("current"), "S018", message, "keep one of them")
+        return None
+    value = read_value(written, measure, unit)
+    if value is None:
+        return None
+    return Current(
+        value, values.get("confidence"), values.get("reported"), values.get("note", ""), values.get("checked")
+    )
+
+
+def _one_source(values: Values, measure: Measure, rows: list[Written], reading: Reading) -> None:
+    """Values come from check-ins, from `current` or from a KPI, never from two of them."""
+    typed = next((row for row in rows if row.amount is not None), None)
+    if typed is None:
+        return
+    if isinstance(measure, (Metric, Maintain)) and measure.kpi:
+        message = f"a value is typed, and {measure.kpi.text} gives the values already"
+        typed.reading.report(typed.values.at("value"), "S018", message, "remove the value; its confidence and note may stay")
+    elif "current" in values:
+        message = "current stands beside values of check-ins"
+        reading.report(values.at("current"), "S018", message, "keep the check-ins, or current alone")
+
+
+def _check_names(results: list[KeyResult], reading: Reading, log: dict[str, list[Written]]) -> None:
+    seen: set[str] = set()
+    for result in results:
+        if result.id in seen:
+            mark = result.marks.get("id", result.mark)
+            reading.report(mark, "S027", f'two key results are called "{result.id}"', "give one another id")
+        seen.add(result.id)
+    named = {result.id for result in results if result.named}
+    for name, rows in log.items():
+        if name and name not in named:
+            hint = did_you_mean(name, named) or "give the key result that id, or mend the row"
+            rows[0].reading.report(rows[0].values.mark, "S045", f'no key result is called "{name}"', hint)
+
+
+def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, ...]:
+    """A successor starts the day it takes over, unless it says otherwise."""
+    named = {result.id: index for index, result in enumerate(results) if result.named}
+    for result in list(results):
+        heir = result.replaced_by
+        if heir is None:
+            continue
+        index = named.get(nfc(heir.text))
+        if index is None:
+            reading.report(heir.mark, "S045", f'no key result is called "{heir.text}"', did_you_mean(heir.text, named))
+        elif heir.text == result.id:
+            reading.report(heir.mark, "S028", f'key result "{result.id}" is replaced by itself')
+        elif results[index].start is None and result.on is not None:
+            results[index] = replace(results[index], start=result.on)
+    _circle_of_successors(results, reading)
+    return tuple(results)
+
+
+def _circle_of_successors(results: list[KeyResult], reading: Reading) -> None:
+    heirs = {result.id: nfc(result.replaced_by.text) for result in results if result.replaced_by}
+    done: set[str] = set()
+    for result in results:
+        path: list[str] = []
+        name: str | None = result.id
+        while name is not None and name not in path and name not in done:
+            path.append(name)
+            name = heirs.get(name)
+        if name in path and len(path) - path.index(name) > 1:
+            circle = " → ".join([*path[path.index(name) :], name])
+            reading.report(result.mark, "S007", f"the key results replace each other in a circle: {circle}")
+        done.update(path)

@@ -1,0 +1,213 @@
+"""One KPI's front matter and the series beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from goalsite.core.diagnostics import Mark
+from goalsite.core.periods import FiscalYear, Period
+from goalsite.model import shapes
+from goalsite.model.amounts import PLAN_POINT, Unit, plan
+from goalsite.model.formulas import Formula, read_formula
+from goalsite.model.objectives import COMMON
+from goalsite.model.records import Cascade, Kpi, Point, Target
+from goalsite.model.rhythms import frequency, lag
+from goalsite.model.series import inline_point, inline_series, table_series
+from goalsite.model.shapes import Reading, Shape, Values
+from goalsite.source.nodes import Table
+
+PeriodOf = Callable[[str], Period | None]
+"""The period that a cycle's name means."""
+
+_TARGET = Shape(
+    "a target",
+    {
+        "from": shapes.day,
+        "period": shapes.line,
+        "target": shapes.amount,
+        "red": shapes.amount,
+        "min": shapes.amount,
+        "max": shapes.amount,
+        "tolerance": shapes.amount,
+        "plan": shapes.many(PLAN_POINT.read),
+        "text": shapes.line,
+    },
+)
+_CASCADE = Shape("cascades_from", {"kpi": shapes.ref, "share": shapes.share}, required=("kpi",))
+
+SHAPE = Shape(
+    "a KPI",
+    {
+        **COMMON,
+        "id": shapes.line,
+        "team": shapes.line,
+        "definition": shapes.text,
+        "unit": shapes.line,
+        "direction": shapes.choice("higher", "lower", "range"),
+        "owner": shapes.handle,
+        "frequency": frequency,
+        "lag": lag,
+        "aggregate": shapes.choice("sum", "mean", "last", "min", "max"),
+        "targets": shapes.many(_TARGET.read),
+        "tier": shapes.choice("input", "output", "outcome", "impact"),
+        "leading": shapes.flag,
+        "perspective": shapes.choice("financial", "customer", "process", "growth"),
+        "north_star": shapes.flag,
+        "supports": shapes.many(shapes.ref),
+        "cascades_from": _CASCADE.read,
+        "rollup": shapes.choice("sum", "mean", "weighted", "min", "max"),
+        "formula": shapes.line,
+        "dimensions": shapes.many(shapes.line),
+        "series": shapes.many(inline_point),
+        "source": shapes.text,
+    },
+)
+
+
+def read_kpi(
+    values: Values,
+    common: dict[str, Any],
+    reading: Reading,
+    beside: tuple[Table, Reading] | None,
+    period_of: PeriodOf,
+    fiscal: FiscalYear,
+) -> Kpi:
+    """The KPI that `values` say; `beside` is the CSV of the same name with the findings of its own."""
+    unit = Unit(values.get("unit", ""), reading)
+    direction = values.get("direction", "higher")
+    targets = [_target(target, direction, unit, period_of) for target in values.get("targets", ())]
+    series, splits = _points(values, unit, beside, fiscal)
+    cascade = values.get("cascades_from")
+    return Kpi(
+        **common,
+        definition=values.get("definition", ""),
+        unit=values.get("unit", ""),
+        direction=direction,
+        frequency=values.get("frequency"),
+        lag=values.get("lag"),
+        aggregate=values.get("aggregate", "last"),
+        targets=tuple(target for target in targets if target is not None),
+        tier=values.get("tier"),
+        leading=values.get("leading", False),
+        perspective=values.get("perspective"),
+        north_star=values.get("north_star", False),
+        cascades_from=Cascade(cascade.get("kpi"), cascade.get("share")) if cascade and "kpi" in cascade else None,
+        rollup=values.get("rollup"),
+        formula=_formula(values, reading),
+        dimensions=values.get("dimensions", ()),
+        series=series,
+        splits=splits,
+        source=values.get("source", ""),
+    )
+
+
+def _formula(values: Values, reading: Reading) -> Formula | None:
+    text = values.get("formula")
+    return read_formula(text, values.at("formula"), reading) if text is not None else None
+
+
+def _points(
+    values: Values, unit: Unit, beside: tuple[Table, Reading] | None, fiscal: FiscalYear
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    if beside is None:
+        return inline_series(values.get("series", ()), unit, fiscal), ()
+    table, table_reading = beside
+    if "series" in values.marks:
+        message = f"series stands beside the file {table.path.rpartition('/')[2]}"
+        unit.reading.report(values.at("series"), "S018", message, "keep one of them")
+        return inline_series(values.get("series", ()), unit, fiscal), ()
+    if table.broken:
+        return (), ()
+    return table_series(table, values.get("dimensions", ()), Unit(unit.name, table_reading), fiscal)
+
+
+def _target(said: Values, direction: str, unit: Unit, period_of: PeriodOf) -> Target | None:
+    reading = unit.reading
+    names = ("target", "red", "min", "max", "tolerance")
+    number = {key: unit.number(said.get(key), key) for key in names}
+    period = _period(said, reading, period_of)
+    if "period" in said.marks and (period is None or "from" in said.marks):
+        if period is not None:
+            reading.report(said.at("from"), "S017", "the target has from and period, must be one of them")
+        return None
+    if direction == "range":
+        fits = _check_range(said, number, reading)
+    else:
+        fits = _check_level(said, number, direction, reading)
+    if not fits:
+        return None
+    return Target(
+        start=said.get("from"),
+        period=period,
+        period_name=said.get("period", ""),
+        target=number["target"],
+        red=number["red"],
+        low=number["min"],
+        high=number["max"],
+        tolerance=number["tolerance"] or 0.0,
+        plan=plan(said.get("plan", ()), unit.number),
+        text=said.get("text", ""),
+    )
+
+
+def _period(said: Values, reading: Reading, period_of: PeriodOf) -> Period | None:
+    name = said.get("period")
+    if name is None:
+        return None
+    period = period_of(name)
+    if period is None:
+        message = f'there is no period "{shapes.shorten(name)}"'
+        reading.report(said.at("period"), "S013", message, "name it as 2026, 2026-Q4 or 2026-10, or as a declared cycle")
+    return period
+
+
+def _check_range(said: Values, number: dict[str, float | None], reading: Reading) -> bool:
+    """A range has bounds in order, no level and no period."""
+    if "period" in said.marks:
+        message = "a range is held by each point, and this target is a total for a period"
+        reading.report(said.at("period"), "S021", message, "use from: with min and max")
+        return False
+    stray = next((key for key in ("target", "red") if key in said.marks), None)
+    if stray:
+        message = f"{stray} does not belong to a range"
+        reading.report(said.at(stray), "S021", message, "use min, max and tolerance, or another direction:")
+        return False
+    low, high = number["min"], number["max"]
+    if "min" not in said.marks and "max" not in said.marks:
+        reading.report(said.mark, "S006", "the target of a range has no bound", "add min: and max:")
+        return False
+    if low is not None and high is not None and low > high:
+        reading.report(said.at("min"), "S021", f"min is {low:g}, above max {high:g}")
+        return False
+    if (number["tolerance"] or 0.0) < 0:
+        reading.report(said.at("tolerance"), "S021", f"tolerance is {number['tolerance']:g}, must be 0 or more")
+        return False
+    return low is not None or high is not None
+
+
+def _check_level(said: Values, number: dict[str, float | None], direction: str, reading: Reading) -> bool:
+    """A level has a target, and its red bound on the bad side of it."""
+    for key in ("min", "max", "tolerance"):
+        if key in said.marks:
+            message = f'{key} belongs to a range, and the direction is "{direction}"'
+            reading.report(said.at(key), "S021", message, "write direction: range, or target: and red:")
+            return False
+    target, red = number["target"], number["red"]
+    if "target" not in said.marks:
+        reading.report(said.mark, "S006", 'the target has no "target"', "add target: …")
+    if red is not None and target is not None and (red > target if direction == "higher" else red < target):
+        side = "above" if direction == "higher" else "below"
+        message = f"red is {red:g}, on the good side of the target {target:g}"
+        reading.report(said.at("red"), "S021", message, f"red must not lie {side} the target")
+        return False
+    return target is not None
+
+
+def orphan(table: Table) -> tuple[Mark, str, str, str]:
+    """What to say of a CSV that no goal stands beside."""
+    name = table.path.rpartition("/")[2]
+    goal = name.removesuffix(".csv").removesuffix(".checkins")
+    return Mark(), "S044", f"no goal is called {goal}.md beside this file", "rename one of them, or exclude: it in config.yaml"
+
+

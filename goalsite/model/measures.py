@@ -1,0 +1,222 @@
+"""What a key result is measured by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from goalsite.core.quantities import read_share, same
+from goalsite.model import shapes
+from goalsite.model.amounts import Unit, report_amount
+from goalsite.model.checkins import Written
+from goalsite.model.records import (
+    Binary,
+    Levels,
+    Maintain,
+    Manual,
+    Measure,
+    Metric,
+    Milestone,
+    Milestones,
+    Zones,
+)
+from goalsite.model.rhythms import every
+from goalsite.model.shapes import Amount, Reading, Ref, Shape, Values
+
+UnitOf = Callable[[Ref], str | None]
+"""The unit of the KPI a reference means; None where it means none."""
+
+_LEVELS = Shape(
+    "levels",
+    {"commit": shapes.amount, "target": shapes.amount, "stretch": shapes.amount},
+    required=("commit", "target", "stretch"),
+)
+_METRIC = Shape(
+    "a metric",
+    {
+        "unit": shapes.line,
+        "baseline": shapes.amount,
+        "target": shapes.amount,
+        "levels": _LEVELS.read,
+        "kpi": shapes.ref,
+        "over": shapes.choice("window"),
+    },
+)
+_MAINTAIN = Shape(
+    "maintain",
+    {
+        "unit": shapes.line,
+        "min": shapes.amount,
+        "max": shapes.amount,
+        "every": every,
+        "allowed_misses": shapes.whole,
+        "kpi": shapes.ref,
+    },
+)
+_MILESTONE = Shape(
+    "a milestone",
+    {"title": shapes.line, "weight": shapes.weight, "due": shapes.day, "done": shapes.day_or_true},
+    required=("title",),
+)
+_BINARY = Shape("binary", {"done": shapes.day_or_true})
+_ZONES = Shape(
+    "zones",
+    {"commit": shapes.line, "target": shapes.line, "stretch": shapes.line},
+    required=("commit", "target", "stretch"),
+)
+ZONE_NAMES = ("fail", "commit", "target", "stretch")
+
+READERS = {
+    "metric": _METRIC.read,
+    "maintain": _MAINTAIN.read,
+    "milestones": shapes.many(_MILESTONE.read),
+    "binary": _BINARY.read,
+    "zones": _ZONES.read,
+}
+"""The keys of a key result that say how it is measured, with the reader of each."""
+
+
+def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Measure, Unit]:
+    """The one measure that a key result has, and the unit its values are written in."""
+    given = [key for key in READERS if key in values.marks]
+    if len(given) > 1:
+        message = f"the key result is measured by {' and by '.join(given)}, must be one of them"
+        reading.report(values.at(given[1]), "S017", message, f"keep {given[0]}, or make two key results of it")
+    key = given[0] if given else ""
+    said = values.get(key)
+    unit = Unit("", reading)
+    if said is None:
+        if key in ("metric", "maintain", "zones", "milestones") and not reading.found:
+            reading.report(values.at(key), "S006", f"{key} is empty")
+        return (Binary() if key == "binary" else Manual()), unit
+    if key == "metric":
+        unit = _unit(said, reading, unit_of)
+        return _metric(said, reading, unit), unit
+    if key == "maintain":
+        unit = _unit(said, reading, unit_of)
+        return _maintain(said, reading, unit), unit
+    if key == "milestones":
+        return _milestones(said, reading), unit
+    if key == "zones":
+        return Zones(*(said.get(zone, "") for zone in ZONE_NAMES[1:])), unit
+    return Binary(said.get("done")), unit
+
+
+def _unit(said: Values, reading: Reading, unit_of: UnitOf) -> Unit:
+    if "kpi" not in said or "unit" in said:
+        return Unit(said.get("unit", ""), reading)
+    name = unit_of(said.get("kpi"))
+    return Unit(name or "", reading, known=name is not None)
+
+
+def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
+    levels = _levels(said, reading, unit)
+    over_window = said.get("over") == "window"
+    baseline = unit.number(said.get("baseline"), "baseline")
+    target = unit.number(said.get("target"), "target")
+    if over_window and "kpi" not in said:
+        reading.report(said.at("over"), "S006", "over: window reads a KPI, and the metric has none", "add kpi: …")
+    if over_window and baseline is None:
+        baseline = 0.0
+    if "target" in said.marks and "levels" in said.marks:
+        reading.report(said.at("target"), "S017", "the metric has a target and levels, must have one of them")
+    elif "target" not in said.marks and "levels" not in said.marks:
+        reading.report(said.mark, "S006", 'the metric has no "target"', "add target: …, or levels of three values")
+    elif baseline is not None and target is not None and same(baseline, target):
+        message = f"the target {target:g} equals the baseline, so there is no way to go"
+        reading.report(said.at("target"), "S019", message, "use maintain: for a value that is to stay")
+    if levels and not _monotone(levels, baseline):
+        numbers = [*([baseline] if baseline is not None else []), levels.commit, levels.target, levels.stretch]
+        shown = ", ".join(f"{number:g}" for number in numbers)
+        message = f"{'baseline and ' if baseline is not None else ''}levels {shown} must all rise or all fall"
+        reading.report(said.at("levels"), "S020", message)
+    return Metric(
+        unit=unit.name,
+        baseline=baseline,
+        target=levels.target if levels else target,
+        levels=levels,
+        kpi=said.get("kpi"),
+        over_window=over_window,
+    )
+
+
+def _levels(said: Values, reading: Reading, unit: Unit) -> Levels | None:
+    written = said.get("levels")
+    if written is None:
+        return None
+    numbers = [unit.number(written.get(level), level) for level in ("commit", "target", "stretch")]
+    known = [number for number in numbers if number is not None]
+    return Levels(*known) if len(known) == 3 else None
+
+
+def _monotone(levels: Levels, baseline: float | None) -> bool:
+    values = [levels.commit, levels.target, levels.stretch]
+    if baseline is not None:
+        values.insert(0, baseline)
+    steps = [after - before for before, after in pairwise(values)]
+    return all(step > 0 for step in steps) or all(step < 0 for step in steps)
+
+
+def _maintain(said: Values, reading: Reading, unit: Unit) -> Maintain:
+    low, high = unit.number(said.get("min"), "min"), unit.number(said.get("max"), "max")
+    if "min" not in said.marks and "max" not in said.marks:
+        reading.report(said.mark, "S006", "maintain has no bound", "add min: or max:")
+    elif low is not None and high is not None and low > high:
+        reading.report(said.at("min"), "S021", f"min is {low:g}, above max {high:g}")
+    return Maintain(
+        unit=unit.name,
+        low=low,
+        high=high,
+        every=said.get("every", "week"),
+        allowed_misses=said.get("allowed_misses", 0),
+        kpi=said.get("kpi"),
+    )
+
+
+def _milestones(said: tuple[Values, ...], reading: Reading) -> Milestones:
+    seen: set[str] = set()
+    for step in said:
+        title = step.get("title", "")
+        if title in seen:
+            message = f'two milestones are called "{title}"'
+            reading.report(step.at("title"), "S027", message, "a milestone is known by its title")
+        seen.add(title)
+    return Milestones(
+        tuple(Milestone(s.get("title", ""), s.get("weight", 1.0), s.get("due"), s.get("done")) for s in said)
+    )
+
+
+def value_reader(measure: Measure, unit: Unit) -> Callable[[Written], float | str | None]:
+    """How a check-in's value of this measure is read."""
+
+    def read(row: Written) -> float | str | None:
+        return read_value(row.amount, measure, Unit(unit.name, row.reading, unit.known)) if row.amount else None
+
+    return read
+
+
+def read_value(written: Amount, measure: Measure, unit: Unit) -> float | str | None:
+    """A value in the terms of `measure`: a number, a zone's name; None, having said so, where it is neither."""
+    if isinstance(measure, (Metric, Maintain)):
+        return unit.number(written, "value")
+    if isinstance(measure, Zones):
+        if written.text in ZONE_NAMES:
+            return written.text
+        message = f'value is "{shapes.shorten(written.text)}", must be one of {", ".join(ZONE_NAMES)}'
+        unit.reading.report(written.mark, "S008", message, "", len(written.text) or 1)
+        return None
+    if isinstance(measure, Manual):
+        return _by_hand(written, unit.reading)
+    what = "milestones are" if isinstance(measure, Milestones) else "a binary key result is"
+    unit.reading.report(written.mark, "S029", f"{what} done or not and take no value", "write done: with its day")
+    return None
+
+
+def _by_hand(written: Amount, reading: Reading) -> float | None:
+    value = read_share(written.text)
+    if value is None:
+        report_amount(written, "value", "", reading)
+    elif not 0 <= value <= 1:
+        message = f"value is {written.text}, and a key result judged by hand goes from 0 to 1"
+        reading.report(written.mark, "S047", message, "write 0.4 or 40%, or add metric: with a target")
+    return value

@@ -1,0 +1,362 @@
+"""The corpus: everything the files say, typed, with nothing figured and no reference resolved yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from datetime import date
+
+from goalsite.core.diagnostics import Mark
+from goalsite.core.periods import Period
+from goalsite.model.formulas import Formula
+from goalsite.model.shapes import Ref
+from goalsite.source.nodes import Mention
+
+NO_MARK = Mark()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """What was said of a goal or key result on one day. `value` is a number, or a zone's name."""
+
+    date: date
+    value: float | str | None = None
+    confidence: float | None = None
+    status: str | None = None
+    note: str = ""
+    blocked: str = ""
+    next: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """A key result's present state, dated by `checked` or by the commit that wrote it."""
+
+    value: float | str
+    confidence: float | None = None
+    status: str | None = None
+    note: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Three values at which a key result scores .3, .7 and 1."""
+
+    commit: float
+    target: float
+    stretch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """From `baseline` (None: to be inferred) to `target`, or along `levels`; from check-ins or from a KPI."""
+
+    unit: str = ""
+    baseline: float | None = None
+    target: float | None = None
+    levels: Levels | None = None
+    kpi: Ref | None = None
+    over_window: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Maintain:
+    """Stays between `low` and `high` (either may be None), judged once per `every`."""
+
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    every: str = "week"
+    allowed_misses: int = 0
+    kpi: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One step. `done` is its day, True where git knows the day, else None."""
+
+    title: str
+    weight: float = 1.0
+    due: date | None = None
+    done: date | bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """A weighted share of steps done."""
+
+    steps: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Done or not; `done` as for a milestone."""
+
+    done: date | bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Three states in words, worth .3, .7 and 1."""
+
+    commit: str
+    target: str
+    stretch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """Judged by hand: check-ins of 0…1."""
+
+
+Measure = Metric | Maintain | Milestones | Binary | Zones | Manual
+
+
+@dataclass(frozen=True, slots=True)
+class KeyResult:
+    """One key result. `named` is false where `id` is its position. `on` and `reason` tell when and why it left the count."""
+
+    id: str
+    title: str
+    measure: Measure
+    named: bool = True
+    description: str = ""
+    owner: str | None = None
+    weight: float = 1.0
+    start: date | None = None
+    due: date | None = None
+    cadence: str | None = None
+    score: float | None = None
+    plan: tuple[tuple[date, float], ...] = ()
+    dropped: bool = False
+    replaced_by: Ref | None = None
+    on: date | None = None
+    reason: str = ""
+    checkins: tuple[CheckIn, ...] = ()
+    current: Current | None = None
+    mark: Mark = NO_MARK
+    marks: MappingOf[str, Mark] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """That a goal counts in another's roll-up, with a weight."""
+
+    to: Ref
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """What a goal needs from another goal or from a team; `confirmed` None while nobody has answered."""
+
+    goal: Ref | None = None
+    team: Ref | None = None
+    confirmed: bool | None = None
+    ask: str = ""
+    size: str = ""
+    note: str = ""
+    mark: Mark = NO_MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """Work undertaken for a goal; never counted."""
+
+    title: str
+    owner: str | None = None
+    due: date | None = None
+    done: date | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An interim score and comment of somebody; never counted."""
+
+    date: date
+    by: str = ""
+    score: float | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retro:
+    """What the end of a goal taught."""
+
+    root_cause: str = ""
+    decision: str = ""
+    learned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every kind of file has: its name, its place, its text."""
+
+    id: str
+    path: str
+    title: str
+    body: str = ""
+    body_line: int = 1
+    aliases: tuple[str, ...] = ()
+    team: str = ""
+    person: str | None = None
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    lint: tuple[tuple[str, str], ...] = ()
+    supports: tuple[Ref, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    marks: MappingOf[str, Mark] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective(Common):
+    """An objective with its key results. `cycle` is an id of `Corpus.cycles`; `person` is set for a personal one."""
+
+    cycle: str
+    contributors: tuple[str, ...] = ()
+    commitment: str = "aspirational"
+    origin: str | None = None
+    state: str = "active"
+    closed: date | None = None
+    outcome: str | None = None
+    replaced_by: Ref | None = None
+    order: float | None = None
+    weight: float = 1.0
+    cadence: str | None = None
+    start: date | None = None
+    due: date | None = None
+    contributes: tuple[Contribution, ...] = ()
+    improves: tuple[Ref, ...] = ()
+    guards: tuple[Ref, ...] = ()
+    depends_on: tuple[Dependency, ...] = ()
+    same_as: tuple[Ref, ...] = ()
+    continues: tuple[Ref, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    score: float | None = None
+    retro: Retro | None = None
+    reviews: tuple[Review, ...] = ()
+    checkins: tuple[CheckIn, ...] = ()
+    key_results: tuple[KeyResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One dated target of a KPI: a level (from `start` on), a range, or a total for `period`."""
+
+    start: date | None = None
+    period: Period | None = None
+    period_name: str = ""
+    target: float | None = None
+    red: float | None = None
+    low: float | None = None
+    high: float | None = None
+    tolerance: float = 0.0
+    plan: tuple[tuple[date, float], ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a series. `period` is set where a period stands for its last day (or, while it runs, for as_of)."""
+
+    date: date
+    value: float
+    note: str = ""
+    period: Period | None = None
+    split: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """Which KPI this one is a part of, and how large a part."""
+
+    kpi: Ref
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kpi(Common):
+    """A KPI with its targets and series. `splits` are the points of single dimension values; `series` is the total."""
+
+    definition: str = ""
+    unit: str = ""
+    direction: str = "higher"
+    frequency: str | None = None
+    lag: str | None = None
+    aggregate: str = "last"
+    targets: tuple[Target, ...] = ()
+    tier: str | None = None
+    leading: bool = False
+    perspective: str | None = None
+    north_star: bool = False
+    cascades_from: Cascade | None = None
+    rollup: str | None = None
+    formula: Formula | None = None
+    dimensions: tuple[str, ...] = ()
+    series: tuple[Point, ...] = ()
+    splits: tuple[Point, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team(Common):
+    """A unit. Its id is its folder's path, empty for the root; `parent` is None for the root alone."""
+
+    parent: str | None = None
+    lead: str | None = None
+    members: tuple[str, ...] = ()
+    mode: str | None = None
+    layer: str | None = None
+    cadence: str | None = None
+    fit: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Common):
+    """A person: the id is the handle in one case, `handle` as somebody wrote it; `path` is empty without a profile."""
+
+    handle: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Common):
+    """A plain page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A cycle in use or declared."""
+
+    id: str
+    title: str
+    period: Period
+    parent: str | None = None
+    declared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A file that should have been a goal, unit, person or page and could not be read."""
+
+    kind: str
+    id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All of it, each kind sorted by id."""
+
+    objectives: tuple[Objective, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+    teams: tuple[Team, ...] = ()
+    people: tuple[Person, ...] = ()
+    pages: tuple[Page, ...] = ()
+    cycles: tuple[Cycle, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    assets: tuple[str, ...] = ()

@@ -1,0 +1,109 @@
+"""The points of a KPI: in its file or in the CSV beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goalsite.core.diagnostics import Mark
+from goalsite.core.periods import FiscalYear, Period, known_period
+from goalsite.core.text import did_you_mean
+from goalsite.model.amounts import Unit
+from goalsite.model.records import Point
+from goalsite.model.shapes import Amount, Reading, bad_date, read_day, shorten, wrong
+from goalsite.source.nodes import Node, Scalar, Sequence, Table
+
+Spotted = tuple[Point, Mark]
+
+
+def point_day(written: str, fiscal: FiscalYear) -> tuple[date, Period | None] | None:
+    """The day of a point (`2026-10-05`), or the last day of a period (`2026-10`, `2026-Q3`) with the period."""
+    day = read_day(written)
+    if day is not None:
+        return day, None
+    period = known_period(written, fiscal)
+    return (period.end, period) if period else None
+
+
+def inline_point(node: Node, reading: Reading, name: str) -> tuple[Scalar, Scalar, str] | None:
+    """The date, value and note of one `[date, value]` or `[date, value, note]`."""
+    if isinstance(node, Sequence) and len(node.items) in (2, 3):
+        cells = [item for item in node.items if isinstance(item, Scalar)]
+        if len(cells) == len(node.items):
+            return cells[0], cells[1], cells[2].text if len(cells) == 3 else ""
+    wrong(node, reading, f"a point of {name}", "[date, value]", "write [2026-10-05, 99.97]")
+    return None
+
+
+def inline_series(
+    said: tuple[tuple[Scalar, Scalar, str], ...], unit: Unit, fiscal: FiscalYear
+) -> tuple[Point, ...]:
+    """The points of `series:`, by date."""
+    points: list[Spotted] = []
+    for when, value, note in said:
+        point = _point(when.text, when.mark, Amount(value.text, value.mark), note, (), unit, fiscal)
+        if point:
+            points.append((point, when.mark))
+    return _in_order(points, unit.reading)
+
+
+def table_series(
+    table: Table, dimensions: tuple[str, ...], unit: Unit, fiscal: FiscalYear
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """The total's points and the splits' points of a KPI's CSV, each by date."""
+    reading = unit.reading
+    if not _columns_fit(table, dimensions, reading):
+        return (), ()
+    points: list[Spotted] = []
+    for row in table.rows:
+        mark, cells = Mark(row.line, 1), row.cells
+        if not cells.get("value") and cells.get("date"):
+            continue
+        split = tuple(cells.get(dimension, "") for dimension in dimensions)
+        value = Amount(cells.get("value", ""), mark)
+        split = split if any(split) else ()
+        point = _point(cells.get("date", ""), mark, value, cells.get("note", ""), split, unit, fiscal)
+        if point:
+            points.append((point, mark))
+    every = _in_order(points, reading)
+    return tuple(p for p in every if not p.split), tuple(p for p in every if p.split)
+
+
+def _columns_fit(table: Table, dimensions: tuple[str, ...], reading: Reading) -> bool:
+    known = ("date", "value", "note", *dimensions)
+    fit = True
+    for column in table.columns:
+        if column not in known:
+            hint = did_you_mean(column, known) or "name it under dimensions: in the KPI's file, or remove it"
+            reading.report(Mark(), "S039", f'the series has no column "{shorten(column)}"', hint)
+            fit = False
+    for column in ("date", "value"):
+        if column not in table.columns and fit:
+            reading.report(Mark(), "S039", f'the series needs the column "{column}"', "begin it with date,value")
+            fit = False
+    return fit
+
+
+def _point(
+    when: str, mark: Mark, value: Amount, note: str, split: tuple[str, ...], unit: Unit, fiscal: FiscalYear
+) -> Point | None:
+    day = point_day(when, fiscal)
+    if day is None:
+        bad_date(when, mark, unit.reading, "date")
+        return None
+    number = unit.number(value, "value")
+    return None if number is None else Point(day[0], number, note, day[1], split)
+
+
+def _in_order(points: list[Spotted], reading: Reading) -> tuple[Point, ...]:
+    """The points by date; two for one day are an error, a period beside a day is not."""
+    seen: dict[tuple[object, ...], Point] = {}
+    kept = []
+    for point, mark in points:
+        key = (point.date, point.split, point.period is None)
+        if key in seen:
+            what = "two values" if seen[key].period == point.period else "the values of two periods that end that day"
+            reading.report(mark, "S023", f"{point.date} has {what}", "keep one of them")
+        else:
+            seen[key] = point
+            kept.append(point)
+    return tuple(sorted(kept, key=lambda p: (p.date, p.period is not None, p.split)))

@@ -1,0 +1,323 @@
+"""Nodes -> checked values: which keys a mapping takes, and what each of them takes.
+
+A shape never raises: what it cannot read it reports and leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping as MappingOf
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.core.links import safe_url
+from goalsite.core.names import fault_in_id, nfc
+from goalsite.core.quantities import read_confidence, read_number, read_share
+from goalsite.core.text import any_of, did_you_mean
+from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(slots=True)
+class Reading:
+    """The findings of one file while it is read."""
+
+    path: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def report(self, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> None:
+        """Note one finding at `mark` of this file."""
+        self.found.append(Diagnostic(self.path, mark.line, mark.column, code, message, hint, length))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as it is written, whose unit is not known yet."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference as it is written."""
+
+    text: str
+    mark: Mark
+
+
+Reader = Callable[[Node, Reading, str], Any]
+"""Reads the node of a key (named by the third argument in messages); None if it cannot, having said so."""
+
+
+class Values:
+    """What a mapping said: values by key, each with the place where it stands."""
+
+    __slots__ = ("_values", "mark", "marks")
+
+    def __init__(self, values: dict[str, Any], marks: dict[str, Mark], mark: Mark) -> None:
+        self._values, self.marks, self.mark = values, marks, mark
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of `key`, or `default` where it is absent, empty or unreadable."""
+        return self._values.get(key, default)
+
+    def at(self, key: str) -> Mark:
+        """Where the value of `key` stands; the mapping's own place without one."""
+        return self.marks.get(key, self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The keys that one kind of mapping takes; `what` names it in messages."""
+
+    what: str
+    keys: MappingOf[str, Reader]
+    required: tuple[str, ...] = ()
+
+    def read(self, node: Node, reading: Reading, name: str = "") -> Values | None:
+        """The values of a mapping; None, having said so, where `node` is none."""
+        if not isinstance(node, Mapping):
+            keys = ", ".join(list(self.keys)[:3])
+            wrong(node, reading, name or self.what, "a mapping", f"write keys such as {keys}")
+            return None
+        values: dict[str, Any] = {}
+        marks: dict[str, Mark] = {}
+        for key, value in node.items:
+            reader = self.keys.get(key.text)
+            if reader is None:
+                self._unknown(key, reading)
+                continue
+            marks[key.text] = value.mark
+            if isinstance(value, Scalar) and value.is_null:
+                continue
+            read = reader(value, reading, key.text)
+            if read is not None:
+                values[key.text] = read
+        for key_name in self.required:
+            if key_name not in values and (key_name not in marks or _is_null(node, key_name)):
+                reading.report(node.mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
+        return Values(values, marks, node.mark)
+
+    def _unknown(self, key: Scalar, reading: Reading) -> None:
+        hint = did_you_mean(key.text, self.keys) or f"known are {', '.join(sorted(self.keys))}"
+        reading.report(key.mark, "S001", f'{self.what} has no key "{key.text}"', hint, len(key.text))
+
+
+def _is_null(node: Mapping, name: str) -> bool:
+    return any(key.text == name and isinstance(value, Scalar) and value.is_null for key, value in node.items)
+
+
+def kind_of(node: Node) -> str:
+    """What a node is, in a message's words."""
+    if isinstance(node, Scalar):
+        return "nothing" if node.is_null else f'"{shorten(node.text)}"'
+    return "a list" if isinstance(node, Sequence) else "a mapping"
+
+
+def shorten(text: str, most: int = 40) -> str:
+    """`text` on one line, cut to `most` characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def wrong(node: Node, reading: Reading, name: str, expected: str, hint: str = "") -> None:
+    """Report that `name` holds something else than what is expected."""
+    reading.report(node.mark, "S002", f"{name} is {kind_of(node)}, must be {expected}", hint)
+
+
+def text(node: Node, reading: Reading, name: str) -> str | None:
+    """A scalar as it is written."""
+    if isinstance(node, Scalar):
+        return node.text
+    wrong(node, reading, name, "text")
+    return None
+
+
+def line(node: Node, reading: Reading, name: str) -> str | None:
+    """A scalar as it is written, on one line."""
+    value = text(node, reading, name)
+    return None if value is None else " ".join(value.split())
+
+
+def flag(node: Node, reading: Reading, name: str) -> bool | None:
+    """`true` or `false`."""
+    if isinstance(node, Scalar) and node.plain and node.text.lower() in ("true", "false"):
+        return node.text.lower() == "true"
+    wrong(node, reading, name, "true or false")
+    return None
+
+
+def read_day(written: str) -> date | None:
+    """The day of an ISO date (`2026-10-05`), or None."""
+    if len(written) != 10 or not written.isascii():
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def day(node: Node, reading: Reading, name: str) -> date | None:
+    """An ISO date."""
+    if not isinstance(node, Scalar):
+        wrong(node, reading, name, "a date")
+        return None
+    value = read_day(node.text)
+    if value is None:
+        bad_date(node.text, node.mark, reading, name)
+    return value
+
+
+def bad_date(written: str, mark: Mark, reading: Reading, name: str) -> None:
+    """Report a date that does not exist or is not written as one."""
+    shown = shorten(written)
+    reading.report(mark, "S011", f'{name} is "{shown}", no date', "write it as 2026-10-05", len(shown))
+
+
+def day_or_true(node: Node, reading: Reading, name: str) -> date | bool | None:
+    """An ISO date, or `true` / `false`."""
+    if isinstance(node, Scalar) and node.plain and node.text.lower() in ("true", "false"):
+        return node.text.lower() == "true"
+    return day(node, reading, name)
+
+
+def choice(*words: str) -> Reader:
+    """One of a few words."""
+
+    def read(node: Node, reading: Reading, name: str) -> str | None:
+        if isinstance(node, Scalar) and node.text in words:
+            return node.text
+        if not isinstance(node, Scalar):
+            wrong(node, reading, name, any_of(words))
+            return None
+        reading.report(
+            node.mark,
+            "S008",
+            f'{name} is "{shorten(node.text)}", must be {any_of(words)}',
+            did_you_mean(node.text, words),
+            len(node.text) or 1,
+        )
+        return None
+
+    return read
+
+
+def _number(reader: Callable[[str], float | None], expected: str, most: float | None, code: str) -> Reader:
+    def read(node: Node, reading: Reading, name: str) -> float | None:
+        value = reader(node.text) if isinstance(node, Scalar) else None
+        if value is None:
+            wrong_number(node, reading, name, expected)
+            return None
+        if value < 0 or (most is not None and value > most):
+            reading.report(node.mark, code, f"{name} is {shorten(node_text(node))}, must be {expected}")
+            return None
+        return value
+
+    return read
+
+
+def node_text(node: Node) -> str:
+    """The text of a scalar; empty for other nodes."""
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def wrong_number(node: Node, reading: Reading, name: str, expected: str) -> None:
+    """Report something that should have been a number."""
+    if isinstance(node, Scalar):
+        reading.report(node.mark, "S015", f"{name} is {kind_of(node)}, must be {expected}", "", len(node.text) or 1)
+    else:
+        wrong(node, reading, name, expected)
+
+
+weight = _number(read_number, "a number, 0 or more", None, "S014")
+share = _number(read_share, "a share such as 0.4 or 40%", None, "S014")
+score = _number(read_number, "a number from 0 to 1", 1.0, "S015")
+confidence = _number(read_confidence, "a number from 0 to 1, or such as 7/10", 1.0, "S015")
+positive = _number(read_number, "a number, 0 or more", None, "S015")
+
+
+def whole(node: Node, reading: Reading, name: str) -> int | None:
+    """A whole number, 0 or more."""
+    value = positive(node, reading, name)
+    if value is not None and value != int(value):
+        reading.report(node.mark, "S015", f"{name} is {node_text(node)}, must be a whole number")
+        return None
+    return None if value is None else int(value)
+
+
+def number(node: Node, reading: Reading, name: str) -> float | None:
+    """Any number, without a unit."""
+    value = read_number(node.text) if isinstance(node, Scalar) else None
+    if value is None:
+        wrong_number(node, reading, name, "a number")
+    return value
+
+
+def amount(node: Node, reading: Reading, name: str) -> Amount | None:
+    """A number whose unit is read elsewhere."""
+    if isinstance(node, Scalar):
+        return Amount(node.text, node.mark)
+    wrong(node, reading, name, "a number")
+    return None
+
+
+def ref(node: Node, reading: Reading, name: str) -> Ref | None:
+    """A reference as it is written."""
+    if isinstance(node, Scalar) and node.text.strip():
+        return Ref(node.text.strip(), node.mark)
+    wrong(node, reading, name, "the id of a goal")
+    return None
+
+
+def handle(node: Node, reading: Reading, name: str) -> str | None:
+    """A person's handle, without its @."""
+    written = nfc(node.text.strip().removeprefix("@")) if isinstance(node, Scalar) else ""
+    if "/" in written or fault_in_id(written):
+        wrong(node, reading, name, "the handle of one person, such as ada")
+        return None
+    return written
+
+
+def url(node: Node, reading: Reading, name: str) -> str | None:
+    """A link that a public page may carry."""
+    if not isinstance(node, Scalar):
+        wrong(node, reading, name, "a link")
+        return None
+    safe = safe_url(node.text)
+    if safe is None:
+        shown = shorten(node.text)
+        reading.report(
+            node.mark, "S040", f'{name} is "{shown}", no link that may be published', "use http, https, mailto or a relative path"
+        )
+    return safe
+
+
+def many(reader: Reader) -> Reader:
+    """A list of what `reader` reads, as a tuple."""
+
+    def read(node: Node, reading: Reading, name: str) -> tuple[Any, ...] | None:
+        if not isinstance(node, Sequence):
+            hint = f"write [{shorten(node.text)}]" if isinstance(node, Scalar) else "begin each entry with -"
+            wrong(node, reading, name, "a list", hint)
+            return None
+        items = (reader(item, reading, name) for item in node.items if not (isinstance(item, Scalar) and item.is_null))
+        return tuple(item for item in items if item is not None)
+
+    return read
+
+
+def table(reader: Reader) -> Reader:
+    """A mapping with keys of the author's choice, as a tuple of (key, value) pairs."""
+
+    def read(node: Node, reading: Reading, name: str) -> tuple[tuple[str, Any], ...] | None:
+        if not isinstance(node, Mapping):
+            wrong(node, reading, name, "a mapping of names to values")
+            return None
+        pairs = ((key.text, reader(value, reading, f"{name}.{key.text}")) for key, value in node.items)
+        return tuple(pair for pair in pairs if pair[1] is not None)
+
+    return read

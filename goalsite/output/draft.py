@@ -1,0 +1,99 @@
+"""Artifacts -> Journal: compares them with the site's folder and stages what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from pathlib import Path
+
+from goalsite.output.artifact import Artifact, objection, publishing_order
+from goalsite.output.errors import PublishError
+from goalsite.output.folder import Found, Kind, SiteFolder, above, digest
+from goalsite.output.notes import Journal, Move, Notes
+
+
+class Draft:
+    """A publish in the making; `ours` is the manifest of what goalsite wrote before."""
+
+    def __init__(self, site_dir: Path, folder: SiteFolder, notes: Notes, ours: Mapping[str, str]) -> None:
+        self._site_dir = site_dir
+        self._folder = folder
+        self._notes = notes
+        self._ours = ours
+        self._ours_in_any_case = {path.casefold(): path for path in ours}
+        self._manifest: dict[str, str] = {}
+        self._staged: list[str] = []
+        self._obstacles: dict[str, Found] = {}
+        self.unchanged = 0
+
+    def add(self, artifact: Artifact) -> None:
+        """Takes up one artifact: counts it where the folder holds it already, stages it where not."""
+        path = artifact.path
+        if reason := objection(path):
+            raise PublishError(f"{path!r} cannot be published: it {reason}")
+        if path in self._manifest:
+            raise PublishError(f"{path!r} cannot be published: two files have this path")
+        self._manifest[path] = digest(artifact.content)
+        found = self._folder.look(path)
+        lies_there = found.path == path and found.kind is Kind.FILE
+        if lies_there and not self._former_name(path) and self._folder.holds(found, artifact.content):
+            self.unchanged += 1
+            return
+        if found.kind is not Kind.NOTHING and not (lies_there and path in self._ours):
+            self._obstacles[path] = found
+        self._notes.stage(len(self._staged), artifact.content)
+        self._staged.append(path)
+
+    def journal(self) -> tuple[Journal, tuple[str, ...]]:
+        """What is to be done, and which of our files that nobody needs are kept, as somebody changed them."""
+        self._check_nesting()
+        gone = [path for path in self._ours if path not in self._manifest and self._folder.is_file(path)]
+        kept = tuple(sorted(path for path in gone if self._folder.digest(path) != self._ours[path]))
+        removable = set(gone).difference(kept)
+        in_the_way = self._cleared(removable)
+        moves = tuple(
+            Move(number, path, in_the_way.get(path, ()))
+            for path, number in sorted(
+                ((path, number) for number, path in enumerate(self._staged)),
+                key=lambda entry: publishing_order(entry[0]),
+            )
+        )
+        later = removable.difference(*in_the_way.values())
+        manifest = self._manifest | {path: self._ours[path] for path in kept}
+        return Journal(moves, tuple(sorted(later)), manifest), kept
+
+    def _former_name(self, path: str) -> str:
+        """Our own file of another spelling that `path` leads to, on a disk that takes both for one."""
+        former = self._ours_in_any_case.get(path.casefold(), "")
+        return former if former and path not in self._ours and not self._folder.is_spelled(path) else ""
+
+    def _check_nesting(self) -> None:
+        for path in self._manifest:
+            for folder in above(path):
+                if folder in self._manifest:
+                    raise PublishError(f"{folder!r} cannot be published: it is the folder of {path!r}")
+
+    def _cleared(self, removable: Set[str]) -> dict[str, tuple[str, ...]]:
+        """By path of a new file, our old files in its way; a PublishError names those of others."""
+        cleared: dict[str, tuple[str, ...]] = {}
+        foreign: set[str] = set()
+        for path, found in self._obstacles.items():
+            blocking = self._blocking(found)
+            ours = [name if name in removable else self._former_name(name) for name in blocking]
+            cleared[path] = tuple(ours)
+            foreign.update(name for name, own in zip(blocking, ours, strict=True) if own not in removable)
+        if foreign:
+            raise self._occupied(tuple(sorted(foreign)))
+        return cleared
+
+    def _blocking(self, found: Found) -> list[str]:
+        if found.kind is not Kind.FOLDER:
+            return [found.path]
+        return [inner.path for inner in self._folder.below(found.path) if inner.kind is not Kind.FOLDER]
+
+    def _occupied(self, paths: tuple[str, ...]) -> PublishError:
+        others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        return PublishError(
+            f"{self._site_dir / paths[0]}{others} would be overwritten, but goalsite did not write it",
+            "move it away, or build into another folder with --site-dir",
+            paths,
+        )

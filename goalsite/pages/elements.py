@@ -1,0 +1,135 @@
+"""The smallest pieces of a page: texts that are ready to be shown, each number with what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Markup made by our own Markdown door. Templates escape every text but this type and `Svg`."""
+
+    markup: str
+
+    def __html__(self) -> str:
+        return self.markup
+
+
+@dataclass(frozen=True, slots=True)
+class Svg:
+    """Markup of a chart or a graph made by our own drawing code, a whole `<svg>` element."""
+
+    markup: str
+
+    def __html__(self) -> str:
+        return self.markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. `href` is a percent-encoded path from the site's root (`goals/a/#kr-p50`) or a URL with a
+    scheme.
+
+    `note` stands smaller beside the text: the handle beside a person's name, the unit beside a goal.
+    """
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is shown, and what it means in words (its formula, too).
+
+    `term` is the id of a glossary entry that explains more; `raw` the unrounded number for machines.
+    """
+
+    text: str
+    meaning: str = ""
+    term: str = ""
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A status, state, outcome or health: its key (`on_track`, `amber`), chosen icon and colour follow from
+    it.
+
+    The word always stands beside the icon; `meaning` says why it holds here.
+    """
+
+    key: str
+    word: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Progress within 0…1 with a tick where the plan expects it; `text` says the same in words."""
+
+    progress: float
+    expected: float | None
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A direction (`up`, `down`, `flat`) and what it does here (`better`, `worse`, `same`), in words."""
+
+    direction: str
+    effect: str
+    word: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line: a figure, links, or both. `term` is the glossary entry of the label."""
+
+    label: str
+    value: Figure | None = None
+    links: tuple[Link, ...] = ()
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a data table; the unit stands in its header, numbers stand to the right."""
+
+    text: str
+    meaning: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A plain data table: texts only, each row as long as there are columns."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do where there is nothing to see: a sentence and the command that does it."""
+
+    text: str
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a list of more than 500 entries goes on: `text` says where one is (`Page 2 of 7`)."""
+
+    text: str
+    previous: Link | None = None
+    following: Link | None = None
+
+
+def site_href(path: str, fragment: str = "") -> str:
+    """The `href` of a page or asset at `path` below the site's root: segments percent-encoded, `/` kept."""
+    return quote(path, safe="/~") + ("#" + quote(fragment, safe="~") if fragment else "")

@@ -1,0 +1,310 @@
+"""Every page goalsite publishes, as one frozen display-ready view: a template shows it and computes nothing.
+
+Texts are in the page's language and not escaped; numbers are formatted; markup is `Html` or `Svg`. What is
+empty is left out or, where a reader would wonder, told with what to do next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goalsite.pages.elements import Badge, Bar, Fact, Figure, Html, Link, NextStep, Pager, Svg, Table, Trend
+from goalsite.pages.rows import (
+    AlertRow,
+    AskRow,
+    CheckInRow,
+    ComingRow,
+    CountRow,
+    CycleRow,
+    EdgeRow,
+    InitiativeRow,
+    KeyResultRow,
+    KpiRow,
+    ObjectiveRow,
+    PersonRow,
+    PortfolioRow,
+    ReviewRow,
+    UnitRow,
+)
+from goalsite.pages.sections import (
+    AlertGroup,
+    BreachRow,
+    CarriedRow,
+    Cascade,
+    EdgeKind,
+    FindingRow,
+    HealthList,
+    KpiGroup,
+    ObjectiveGroup,
+    OwnedKeyResult,
+    PersonGroup,
+    RetroRow,
+    Retrospective,
+    TermRow,
+    TreeNode,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DashboardPage:
+    """The current cycle on one screen. `sentence` says where it stands, a figure a clause; `attention` holds
+    at most 7 alerts, `rest` of lists are linked.
+    """
+
+    title: str
+    window: str
+    sentence: tuple[Figure, ...]
+    kpis: tuple[KpiRow, ...] = ()
+    more_kpis: Link | None = None
+    attention: tuple[AlertRow, ...] = ()
+    more_alerts: Link | None = None
+    groups: tuple[ObjectiveGroup, ...] = ()
+    coming: tuple[ComingRow, ...] = ()
+    intro: Html | None = None
+    next_step: NextStep | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectivePage:
+    """An objective. `contradiction` is the sentence for when what is reported differs from what is computed;
+    `figures` are its numbers, `facts` the rest of what its file says."""
+
+    title: str
+    status: Badge
+    state: Badge | None = None
+    reported: Badge | None = None
+    exposed: Badge | None = None
+    contradiction: str = ""
+    status_line: str = ""
+    bar: Bar | None = None
+    figures: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    why: Html | None = None
+    key_results: tuple[KeyResultRow, ...] = ()
+    left_out: tuple[KeyResultRow, ...] = ()
+    guards: tuple[KpiRow, ...] = ()
+    improves: tuple[KpiRow, ...] = ()
+    edges: tuple[EdgeRow, ...] = ()
+    graph: Svg | None = None
+    initiatives: tuple[InitiativeRow, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    checkins: tuple[CheckInRow, ...] = ()
+    reviews: tuple[ReviewRow, ...] = ()
+    retrospective: Retrospective | None = None
+    links: tuple[Link, ...] = ()
+    tags: tuple[Link, ...] = ()
+    next_step: NextStep | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KpiPage:
+    """A KPI: the value big, what it means beside it. `health_words` says the health as a sentence."""
+
+    title: str
+    health: Badge
+    value: Figure | None = None
+    date: str = ""
+    target: Figure | None = None
+    since: str = ""
+    health_words: str = ""
+    trend: Trend | None = None
+    figures: tuple[Fact, ...] = ()
+    chart: Svg | None = None
+    definition: Html | None = None
+    formula: str = ""
+    inputs: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    targets: Table | None = None
+    cascade: Cascade | None = None
+    movers: tuple[ObjectiveRow, ...] = ()
+    guardians: tuple[ObjectiveRow, ...] = ()
+    edges: tuple[EdgeRow, ...] = ()
+    breaches: tuple[BreachRow, ...] = ()
+    data: Table | None = None
+    splits: tuple[Table, ...] = ()
+    body: Html | None = None
+    links: tuple[Link, ...] = ()
+    tags: tuple[Link, ...] = ()
+    next_step: NextStep | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPage:
+    """The metric library: every KPI, by unit."""
+
+    title: str
+    sentence: tuple[Figure, ...] = ()
+    groups: tuple[KpiGroup, ...] = ()
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """A unit: the floor (KPIs) beside the ceiling (objectives), who waits for whom, how it works."""
+
+    title: str
+    mode: str = ""
+    mode_sentence: str = ""
+    lead: Link | None = None
+    members: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    cycle: str = ""
+    sentence: tuple[Figure, ...] = ()
+    floor: tuple[KpiRow, ...] = ()
+    ceiling: tuple[ObjectiveRow, ...] = ()
+    others: tuple[ObjectiveGroup, ...] = ()
+    asks_of_us: tuple[AskRow, ...] = ()
+    asks_of_others: tuple[AskRow, ...] = ()
+    coming: tuple[ComingRow, ...] = ()
+    portfolio: tuple[PortfolioRow, ...] = ()
+    units: tuple[UnitRow, ...] = ()
+    past: tuple[CycleRow, ...] = ()
+    body: Html | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """A person: what they own, help with and are asked for. No totals, no ranking."""
+
+    title: str
+    handle: str
+    roles: tuple[PersonRow, ...] = ()
+    owns: tuple[ObjectiveRow, ...] = ()
+    key_results: tuple[OwnedKeyResult, ...] = ()
+    kpis: tuple[KpiRow, ...] = ()
+    contributes: tuple[ObjectiveRow, ...] = ()
+    asked: tuple[AskRow, ...] = ()
+    personal: tuple[ObjectiveRow, ...] = ()
+    past: tuple[ObjectiveRow, ...] = ()
+    coming: tuple[ComingRow, ...] = ()
+    body: Html | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Everybody who is named in a goal or unit, from A to Z."""
+
+    title: str
+    groups: tuple[PersonGroup, ...] = ()
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CyclePage:
+    """A cycle: its verdicts by unit, scores, root causes, what was learnt and what goes on."""
+
+    title: str
+    window: str
+    sentence: tuple[Figure, ...] = ()
+    parent: Link | None = None
+    children: tuple[Link, ...] = ()
+    figures: tuple[PortfolioRow, ...] = ()
+    groups: tuple[ObjectiveGroup, ...] = ()
+    scores: tuple[CountRow, ...] = ()
+    root_causes: tuple[CountRow, ...] = ()
+    retrospectives: tuple[RetroRow, ...] = ()
+    carried_in: tuple[CarriedRow, ...] = ()
+    carried_over: tuple[CarriedRow, ...] = ()
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CyclesPage:
+    """All cycles in use or declared, newest first."""
+
+    title: str
+    rows: tuple[CycleRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The map on strategy level, and the same as a list."""
+
+    title: str
+    sentence: tuple[Figure, ...] = ()
+    graph: Svg | None = None
+    kinds: tuple[EdgeKind, ...] = ()
+    tree: tuple[TreeNode, ...] = ()
+    alone: tuple[Link, ...] = ()
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsPage:
+    """Everything that asks for somebody, grouped by who can act."""
+
+    title: str
+    sentence: tuple[Figure, ...] = ()
+    groups: tuple[AlertGroup, ...] = ()
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HealthPage:
+    """Health of the goal system; the only page that tells the site's commit and `as_of`."""
+
+    title: str
+    as_of: str
+    commit: str = ""
+    sentence: tuple[Figure, ...] = ()
+    figures: tuple[PortfolioRow, ...] = ()
+    by_unit: Table | None = None
+    lists: tuple[HealthList, ...] = ()
+    findings: tuple[FindingRow, ...] = ()
+    findings_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """Every term and figure the site uses, explained once."""
+
+    title: str
+    terms: tuple[TermRow, ...]
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page without front matter: prose; `headings` are the anchors of its second-level headings."""
+
+    title: str
+    body: Html
+    headings: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage:
+    """404.html: what to try instead."""
+
+    title: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """Where an alias leads."""
+
+    title: str
+    target: Link
+
+
+Page = (
+    DashboardPage
+    | ObjectivePage
+    | KpiPage
+    | LibraryPage
+    | UnitPage
+    | PersonPage
+    | PeoplePage
+    | CyclePage
+    | CyclesPage
+    | MapPage
+    | AlertsPage
+    | HealthPage
+    | GlossaryPage
+    | PlainPage
+    | MissingPage
+    | RedirectPage
+)

@@ -1,0 +1,1 @@
+"""Views -> text of files: templates (the only door to jinja2), Markdown (the only door to markdown-it), charts."""

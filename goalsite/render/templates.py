@@ -1,0 +1,107 @@
+"""View + frame -> the text of a page. The only door to jinja2.
+
+Every text is escaped but `Html` and `Svg`, nothing undefined passes, no template is made from content. A
+template sees its view, the frame, the language's words and `href`, nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.language.language import Language
+from goalsite.pages import views
+from goalsite.pages.frame import Frame
+
+TEMPLATES: dict[type, str] = {
+    views.DashboardPage: "dashboard.html.j2",
+    views.ObjectivePage: "objective.html.j2",
+    views.KpiPage: "kpi.html.j2",
+    views.LibraryPage: "library.html.j2",
+    views.UnitPage: "unit.html.j2",
+    views.PersonPage: "person.html.j2",
+    views.PeoplePage: "people.html.j2",
+    views.CyclePage: "cycle.html.j2",
+    views.CyclesPage: "cycles.html.j2",
+    views.MapPage: "map.html.j2",
+    views.AlertsPage: "alerts.html.j2",
+    views.HealthPage: "health.html.j2",
+    views.GlossaryPage: "glossary.html.j2",
+    views.PlainPage: "plain.html.j2",
+    views.MissingPage: "missing.html.j2",
+    views.RedirectPage: "redirect.html.j2",
+}
+
+# No inline script or style, nothing from another host, no plug-ins, frames or foreign bases.
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+class ThemeError(Exception):
+    """A template of a theme of one's own that cannot be used; `diagnostic` says where and why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def href(target: str, root: str) -> str:
+    """The link to `target` (a path from the root, or a URL) from a page that reaches the root by `root`."""
+    if _SCHEME.match(target) or target.startswith("#"):
+        return target
+    return root + target or "./"
+
+
+class Renderer:
+    """The templates of one theme in one language, compiled once and used for every page.
+
+    `folders` are searched in order, file by file; a template may extend the one it hides as `default/<name>`.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], language: Language) -> None:
+        files = FileSystemLoader(folders)
+        own = FileSystemLoader(folders[-1])
+        self._environment = Environment(
+            loader=ChoiceLoader([files, PrefixLoader({"default": own})]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        extended: Any = self._environment  # the extension adds its methods at run time
+        extended.install_gettext_translations(language.catalogue(), newstyle=True)
+        self._environment.globals.update(policy=POLICY, direction=language.direction())
+
+    def render(self, page: views.Page, frame: Frame) -> str:
+        """The HTML of a page; raises ThemeError where a template is at fault."""
+        root = frame.site.base_path if frame.path == "404.html" else "../" * frame.path.count("/")
+        name = TEMPLATES[type(page)]
+        try:
+            template = self._environment.get_template(name)
+            return template.render(page=page, frame=frame, site=frame.site, href=partial(href, root=root))
+        except TemplateError as error:
+            raise ThemeError(_told(error, name)) from error
+
+
+def _told(error: TemplateError, name: str) -> Diagnostic:
+    """What is wrong with a template, at its line where jinja2 knows it."""
+    line = getattr(error, "lineno", None) or 1
+    path = getattr(error, "filename", None) or name
+    return finding(path, Mark(line, 1), "S041", f"the template cannot be used: {error.message}")

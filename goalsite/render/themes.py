@@ -1,0 +1,62 @@
+"""A theme's name -> the folders its files are looked up in, first match wins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from goalsite.core.config import Theme
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.core.text import any_of, did_you_mean
+
+_PACKAGE = Path(__file__).parents[1]
+_PLACES = (_PACKAGE / "themes", _PACKAGE.parent / "themes")  # in a wheel; beside the package in a checkout
+DEFAULT = "default"
+
+
+def theme_names() -> tuple[str, ...]:
+    """The themes that come with goalsite."""
+    return tuple(sorted(folder.name for folder in _shipped().iterdir() if folder.is_dir()))
+
+
+def theme_folders(
+    theme: Theme, root: Path, path: str, mark: Mark
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Where the theme lies: `custom_dir`, the theme called `name` or the folder there, the default theme.
+
+    Folders are relative to `root`, the repository. What is missing is left out and told at `mark` of `path`.
+    """
+    folders: list[Path] = []
+    problems: list[Diagnostic] = []
+    if theme.custom_dir is not None:
+        folders.append(root / theme.custom_dir)
+        if not folders[-1].is_dir():
+            told = f'theme.custom_dir is "{theme.custom_dir}", and there is no such folder'
+            problems.append(finding(path, mark, "S041", told))
+    if "/" in theme.name:
+        folders.append(root / theme.name)
+        if not folders[-1].is_dir():
+            told = f'theme.name is "{theme.name}", and there is no such folder'
+            problems.append(finding(path, mark, "S041", told))
+    elif theme.name in theme_names():
+        folders.append(_shipped() / theme.name)
+    else:
+        names = theme_names()
+        told = f'theme.name is "{theme.name}", must be {any_of(names)}, or a path with a /'
+        problems.append(finding(path, mark, "S041", told, did_you_mean(theme.name, names)))
+    folders.append(_shipped() / DEFAULT)
+    found = dict.fromkeys(folder for folder in folders if folder.is_dir())
+    return tuple(found), tuple(problems)
+
+
+def theme_assets(folders: tuple[Path, ...]) -> tuple[tuple[str, bytes], ...]:
+    """The files the pages load, as (path below the site's root, content), sorted; earlier folders win."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for file in sorted((folder / "assets").rglob("*")):
+            if file.is_file() and not file.name.startswith("."):
+                found.setdefault(file.relative_to(folder).as_posix(), file)
+    return tuple((name, found[name].read_bytes()) for name in sorted(found))
+
+
+def _shipped() -> Path:
+    return next(place for place in _PLACES if (place / DEFAULT).is_dir())

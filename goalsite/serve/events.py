@@ -1,0 +1,43 @@
+"""Server-sent events: tells an open page what the last build was, and each one that follows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+
+from goalsite.serve.live import Live, Shown
+from goalsite.serve.outcome import counted
+
+PATH = "_goalsite/events"
+CONTENT_TYPE = "text/event-stream"
+
+_HEARTBEAT = 10.0
+"""Seconds after which a silent connection is tried: so a page that was closed is noticed."""
+
+_MOST_FINDINGS = 100
+
+
+def message(shown: Shown) -> bytes:
+    """The event that describes what is shown."""
+    findings = [asdict(finding) for finding in shown.findings[:_MOST_FINDINGS]]
+    build = {
+        "build": shown.build,
+        "pages": shown.pages,
+        "failed": shown.failed,
+        "summary": counted(shown.findings),
+        "findings": findings,
+        "more": len(shown.findings) - len(findings),
+    }
+    return f"event: build\ndata: {json.dumps(build)}\n\n".encode()
+
+
+def send(live: Live, write: Callable[[bytes], object]) -> None:
+    """Writes events until the server ends, or until `write` raises because nobody listens any more."""
+    write(b"retry: 500\n\n")
+    shown: Shown | None = live.shown
+    while shown:
+        write(message(shown))
+        told = shown.build
+        while (shown := live.after(told, _HEARTBEAT)) and shown.build == told:
+            write(b":\n\n")

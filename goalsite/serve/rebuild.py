@@ -1,0 +1,46 @@
+"""Builds, times it, tells of it, and shows the outcome, whatever comes."""
+
+from __future__ import annotations
+
+import threading
+import time
+import traceback
+from collections.abc import Callable
+
+from goalsite.serve.live import Live
+from goalsite.serve.outcome import BuildOutcome, Finding, counted
+
+
+def rebuild(build: Callable[[], BuildOutcome], live: Live, announce: Callable[[str], None]) -> None:
+    """Builds once and shows what came of it; an exception is shown as a bug of ours."""
+    start = time.perf_counter()
+    outcome = _outcome(build, announce)
+    live.take(outcome)
+    announce(_told(outcome, time.perf_counter() - start, live.shown.files is not None))
+
+
+def keep_rebuilding(asked: threading.Event, ended: threading.Event, once: Callable[[], None]) -> None:
+    """Calls `once` whenever it was asked for since the last call began, until the end."""
+    while True:
+        asked.wait()
+        if ended.is_set():
+            return
+        asked.clear()
+        once()
+
+
+def _outcome(build: Callable[[], BuildOutcome], announce: Callable[[str], None]) -> BuildOutcome:
+    try:
+        return build()
+    except (Exception, SystemExit) as error:
+        announce(traceback.format_exc().rstrip())
+        message = f"a bug of ours broke the build: {type(error).__name__}: {error}"
+        hint = "please report it with what the terminal shows; the server goes on, edit and save to try again"
+        return BuildOutcome(None, (Finding("goalsite", "", message, hint),), failed=True)
+
+
+def _told(outcome: BuildOutcome, seconds: float, has_site: bool) -> str:
+    found = counted(outcome.findings) or "nothing to complain of"
+    files = "" if outcome.files is None else f" {len(outcome.files)} files"
+    stays = "; the last good build stays" if outcome.files is None and has_site else ""
+    return f"{'failed' if outcome.failed else 'built'}{files} in {seconds:.2f} s: {found}{stays}"

@@ -1,0 +1,89 @@
+"""What files are made of once read: nodes of front matter, documents, tables. Values only, no I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goalsite.core.diagnostics import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One YAML scalar as it is written; `plain` if it stands without quotes (and is no block scalar)."""
+
+    text: str
+    plain: bool
+    mark: Mark
+
+    @property
+    def is_null(self) -> bool:
+        """Whether YAML 1.2's core schema reads it as null."""
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A YAML sequence, in either style."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping: pairs in the order of the file, keys unique."""
+
+    items: tuple[tuple[Scalar, Node], ...]
+    mark: Mark
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`[[goal]]` (kind `goal`, text without brackets, may hold `#kr`) or `@handle` (kind `person`, text without @) in a body, outside code."""
+
+    kind: str
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file. `front` is None without front matter, or where it could not be read: then `broken` is true
+    and the diagnostics say why. `body` starts at line `body_line` of the file; line ends are `\\n`."""
+
+    path: str
+    front: Mapping | None
+    body: str
+    body_line: int
+    mentions: tuple[Mention, ...] = ()
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells by column name (stripped), and its line."""
+
+    cells: dict[str, str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV file: column names in order and its rows (blank lines left out)."""
+
+    path: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Everything below the goals folder, each by path relative to the repository, sorted."""
+
+    documents: tuple[Document, ...]
+    tables: tuple[Table, ...]
+    assets: tuple[str, ...]

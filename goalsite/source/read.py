@@ -1,0 +1,159 @@
+"""Tree -> Documents. Every file below the goals folder is read by itself: a broken one stops no other."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+
+from goalsite.core.diagnostics import Diagnostic, Mark, finding, in_order
+from goalsite.source import frontmatter, table
+from goalsite.source.decode import ASSET_BYTES, DOCUMENT_BYTES, TABLE_BYTES, decode, too_large
+from goalsite.source.globs import Globs
+from goalsite.source.nodes import Document, Documents, Mapping, Table
+from goalsite.source.tree import Entry, OutsideError, TooLargeError, Tree, inner_path
+
+ASSET_TYPES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"))
+
+Findings = tuple[Diagnostic, ...]
+
+
+def read_documents(
+    tree: Tree, goals_dir: str = "goals", exclude: Iterable[str] = ()
+) -> tuple[Documents, Findings]:
+    """What lies below `goals_dir`, but dot files and what a glob of `exclude` matches, and what is wrong.
+
+    A Markdown or CSV file that cannot be read is a broken document or table; a faulty asset is left out.
+    """
+    folder = inner_path(goals_dir)
+    if folder is None:
+        message = "the goals folder leaves the repository, must lie within it"
+        return Documents((), (), ()), (finding(goals_dir, Mark(), "S038", message, "change goals_dir"),)
+    documents: list[Document] = []
+    tables: list[Table] = []
+    assets: list[str] = []
+    found: list[Diagnostic] = []
+    for entry in _wanted(tree, folder, Globs(exclude)):
+        suffix = posixpath.splitext(entry.path)[1]
+        findings = _misnamed(entry.path)
+        if findings:
+            pass
+        elif suffix == ".md":
+            document, findings = _document(tree, entry)
+            documents.append(document)
+        elif suffix == ".csv":
+            rows, findings = _table(tree, entry)
+            tables.append(rows)
+        elif entry.kind in ("link", "unlisted") or suffix.lower() in ASSET_TYPES:
+            findings = _refused(entry, ASSET_BYTES)
+            assets += () if findings else (entry.path,)
+        found += findings
+    return Documents(tuple(documents), tuple(tables), tuple(assets)), in_order(found)
+
+
+def read_document(data: bytes, path: str) -> tuple[Document, Findings]:
+    """The document that a Markdown file's bytes are."""
+    text, findings = decode(data, path)
+    return (_broken_document(path), findings) if text is None else frontmatter.document(text, path)
+
+
+def read_table(data: bytes, path: str) -> tuple[Table, Findings]:
+    """The table that a CSV file's bytes are."""
+    text, findings = decode(data, path)
+    return (_broken_table(path), findings) if text is None else table.parse(text, path)
+
+
+def read_mapping(tree: Tree, path: str) -> tuple[Mapping | None, Findings]:
+    """The mapping that a YAML file is, such as the configuration; empty where the file says nothing.
+
+    None, with the finding why, where it cannot be read; None without a finding where there is no such file.
+    """
+    try:
+        data = tree.read(path)
+    except FileNotFoundError:
+        return None, ()
+    except OSError as error:
+        return None, (_unread(path, error, DOCUMENT_BYTES),)
+    text, findings = decode(data, path)
+    return (None, findings) if text is None else frontmatter.mapping(text, path, "S041")
+
+
+def _wanted(tree: Tree, folder: str, excluded: Globs) -> Iterator[Entry]:
+    """The entries that count; of those that are not below the folder, what keeps it from being listed."""
+    below = f"{folder}/" if folder else ""
+    for entry in tree.entries():
+        path = entry.path
+        if path.startswith(below):
+            inside = path[len(below) :]
+            if not (inside.startswith(".") or "/." in inside or excluded.match(path)):
+                yield entry
+        elif entry.kind != "file" and below.startswith(f"{path}/"):
+            yield entry
+
+
+def _document(tree: Tree, entry: Entry) -> tuple[Document, Findings]:
+    data, findings = _content(tree, entry, DOCUMENT_BYTES)
+    return (_broken_document(entry.path), findings) if data is None else read_document(data, entry.path)
+
+
+def _table(tree: Tree, entry: Entry) -> tuple[Table, Findings]:
+    data, findings = _content(tree, entry, TABLE_BYTES)
+    return (_broken_table(entry.path), findings) if data is None else read_table(data, entry.path)
+
+
+def _broken_document(path: str) -> Document:
+    return Document(path, None, "", 1, broken=True)
+
+
+def _broken_table(path: str) -> Table:
+    return Table(path, (), (), broken=True)
+
+
+def _content(tree: Tree, entry: Entry, limit: int) -> tuple[bytes | None, Findings]:
+    if findings := _refused(entry, limit):
+        return None, findings
+    try:
+        data = tree.read(entry.path)
+    except OSError as error:
+        return None, (_unread(entry.path, error, limit),)
+    if len(data) > limit:  # it has grown since it was listed
+        return None, (too_large(entry.path, len(data), limit),)
+    return data, ()
+
+
+def _refused(entry: Entry, limit: int) -> Findings:
+    """Why an entry is not even opened; nothing if it may be."""
+    if entry.kind == "link":
+        return (_link(entry.path),)
+    if entry.kind == "unlisted":
+        return (finding(entry.path, Mark(), "S043", "the folder cannot be listed", "let its files be read"),)
+    if entry.kind == "other":
+        return (finding(entry.path, Mark(), "S043", "this is no regular file", "replace or remove it"),)
+    return (too_large(entry.path, entry.size, limit),) if entry.size > limit else ()
+
+
+def _unread(path: str, error: OSError, limit: int) -> Diagnostic:
+    if isinstance(error, OutsideError):
+        return _link(path)
+    if isinstance(error, TooLargeError):
+        return too_large(path, limit + 1, limit)
+    reason = (error.strerror or type(error).__name__).lower()
+    return finding(path, Mark(), "S043", f"the file cannot be read: {reason}", "let it be read, or remove it")
+
+
+def _link(path: str) -> Diagnostic:
+    message = "this is a symlink or leads out of the repository, must be a file of its own"
+    return finding(path, Mark(), "S038", message, "copy the file, or refer to its goal by id")
+
+
+def _misnamed(path: str) -> Findings:
+    """That a name on the path is not UTF-8: told of the first such name, so once for all below it."""
+    if path.isascii():
+        return ()
+    names = path.split("/")
+    for count, name in enumerate(names, 1):
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            shown = "/".join(names[:count]).encode(errors="backslashreplace").decode()
+            return (finding(shown, Mark(), "S037", "the name is not UTF-8", "rename it"),)
+    return ()

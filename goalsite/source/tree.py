@@ -1,0 +1,164 @@
+"""A repository's files as a value to read from: on disk, in memory, or (elsewhere) at a revision.
+
+Nothing outside the repository is ever listed or read: no symlink is followed and no path climbs out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from goalsite.source.decode import ASSET_BYTES
+from goalsite.source.globs import Globs
+
+Kind = Literal["file", "link", "other", "unlisted"]
+
+
+class Entry(NamedTuple):
+    """A file by its path relative to the repository, with `/`. `unlisted` is a folder that would not open.
+
+    A name on disk that is not UTF-8 has lone surrogates in its path, as Python reads it.
+    """
+
+    path: str
+    size: int
+    kind: Kind
+
+
+class OutsideError(OSError):
+    """The path leaves the repository, or leads through a symlink."""
+
+
+class TooLargeError(OSError):
+    """The file has more bytes than the tree gives."""
+
+
+class Tree(Protocol):
+    """The files of one state of a repository."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """What lies below the goals folder, sorted by path; empty without that folder."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The content of any file of the repository.
+
+        Raises OutsideError, TooLargeError, or another OSError where there is none to read.
+        """
+        ...
+
+
+def inner_path(path: str) -> str | None:
+    """`path` without empty segments and `.`, empty for the repository itself; None if it leaves it."""
+    parts = [part for part in path.split("/") if part not in ("", ".")]
+    if "\0" in path or ".." in parts or Path(path).is_absolute():
+        return None
+    return "/".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class DiskTree:
+    """The working tree at `root`; what `exclude` matches is not listed, nor are dot files."""
+
+    root: Path
+    under: str = "goals"
+    exclude: tuple[str, ...] = ()
+    limit: int = ASSET_BYTES
+
+    def entries(self) -> tuple[Entry, ...]:
+        """What lies below the folder; where it is or lies behind a symlink, that symlink alone."""
+        under = inner_path(self.under)
+        if under is None:
+            return ()
+        try:
+            self._lstat(under)
+        except OutsideError as error:
+            return (Entry(str(error.filename), 0, "link"),)
+        except OSError:
+            return ()
+        return tuple(sorted(self._walk(under)))
+
+    def read(self, path: str) -> bytes:
+        """The content of a regular file of at most `limit` bytes."""
+        inner = inner_path(path)
+        if not inner:
+            raise OutsideError(errno.EPERM, "leaves the repository", path)
+        if not stat.S_ISREG(self._lstat(inner).st_mode):  # opening a pipe would wait for its writer
+            raise OSError(errno.EINVAL, "is no regular file", path)
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(f"{self.root}/{inner}", flags), "rb") as file:
+            data = file.read(self.limit + 1)
+        if len(data) > self.limit:
+            raise TooLargeError(errno.EFBIG, "is too large", path)
+        return data
+
+    def _lstat(self, inner: str) -> os.stat_result:
+        """What the file system says about a path of which no part is a symlink."""
+        parts = inner.split("/") if inner else []
+        status = os.lstat(self.root)
+        for count in range(1, len(parts) + 1):
+            at = "/".join(parts[:count])
+            status = os.lstat(f"{self.root}/{at}")
+            if stat.S_ISLNK(status.st_mode):
+                raise OutsideError(errno.ELOOP, "is a symlink", at)
+        return status
+
+    def _walk(self, under: str) -> Iterator[Entry]:
+        excluded = Globs(self.exclude)
+        pending = [under]
+        while pending:
+            folder = pending.pop()
+            try:
+                found = _listed(f"{self.root}/{folder}")
+            except OSError:
+                yield Entry(folder, 0, "unlisted")
+                continue
+            for name, status in found:
+                path = f"{folder}/{name}" if folder else name
+                if excluded.match(path):
+                    continue
+                if stat.S_ISDIR(status.st_mode):
+                    pending.append(path)
+                else:
+                    yield Entry(path, status.st_size, _kind(status.st_mode))
+
+
+def _listed(folder: str) -> list[tuple[str, os.stat_result]]:
+    """What a folder holds, each by its name, but dot files and what is gone by now."""
+    found = []
+    with os.scandir(folder) as listing:
+        for item in listing:
+            with contextlib.suppress(FileNotFoundError):
+                if not item.name.startswith("."):
+                    found.append((item.name, item.stat(follow_symlinks=False)))
+    return found
+
+
+def _kind(mode: int) -> Kind:
+    if stat.S_ISLNK(mode):
+        return "link"
+    return "file" if stat.S_ISREG(mode) else "other"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryTree:
+    """Files by path; a text stands for its UTF-8."""
+
+    files: Mapping[str, bytes | str]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every file, below the goals folder or not."""
+        return tuple(Entry(path, len(self.read(path)), "file") for path in sorted(self.files))
+
+    def read(self, path: str) -> bytes:
+        """The content of a file."""
+        content = self.files.get(path)
+        if content is None:
+            raise FileNotFoundError(errno.ENOENT, "does not exist", path)
+        return content.encode() if isinstance(content, str) else content

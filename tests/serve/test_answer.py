@@ -1,0 +1,121 @@
+"""What a request gets: a file of the site, the way to it, or a clear no."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+import pytest
+
+from goalsite.serve.answer import POLICY, Answer, answer, path_of
+from goalsite.serve.live import Shown
+from goalsite.serve.outcome import Finding
+
+FILES = {
+    "index.html": b"<body>home</body>",
+    "goals/更快/index.html": b"<body>goal</body>",
+    "goals.json": b"{}",
+    "assets/site.css": b"",
+    "404.html": b"<body>nowhere</body>",
+}
+
+
+def ask(path: str, query: str = "", files: dict[str, bytes] | None = FILES) -> Answer:
+    return answer(Shown(files, "run-1", 1), path, query, {"_goalsite/live.js": b"js"})
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("/", ""),
+        ("/goals/a/?tab=1#top", "goals/a/"),
+        ("/goals/%E6%9B%B4%E5%BF%AB/", "goals/更快/"),
+        ("/goals/更快/".encode().decode("latin-1"), "goals/更快/"),
+        ("/cafe%CC%81", "café"),
+        ("/a%2Fb", "a/b"),
+        ("http://localhost:8000/goals/", "goals/"),
+        ("/%ff", None),
+    ],
+)
+def test_the_path_of_a_request_is_decoded_and_in_nfc(target: str, path: str | None) -> None:
+    assert path_of(target) == path
+
+
+def test_a_folder_answers_with_its_index() -> None:
+    assert b"home" in ask("").body
+    assert b"goal" in ask("goals/更快/").body
+    assert b"goal" in ask("goals/更快/index.html").body
+
+
+def test_a_folder_without_its_slash_is_a_way_to_it() -> None:
+    reply = ask("goals/更快", "tab=1")
+    assert reply.status is HTTPStatus.FOUND
+    assert reply.location == "/goals/%E6%9B%B4%E5%BF%AB/?tab=1"
+
+
+@pytest.mark.parametrize(
+    "path", ["/evil.example", "//evil.example", "goals/../index.html", "../etc/passwd", "goals/", "\0"]
+)
+def test_what_is_no_file_of_the_site_is_not_found(path: str) -> None:
+    reply = ask(path)
+    assert reply.status is HTTPStatus.NOT_FOUND
+    assert reply.location == ""
+    assert b"nowhere" in reply.body
+
+
+def test_without_a_page_for_it_not_found_is_said_in_words() -> None:
+    assert ask("nope", files={}) == Answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"Not Found\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type"),
+    [
+        ("a.CSS", "text/css; charset=utf-8"),
+        ("a.svg", "image/svg+xml"),
+        ("a.json", "application/json"),
+        ("a.exe", "application/octet-stream"),
+        ("README", "application/octet-stream"),
+    ],
+)
+def test_a_file_has_the_type_of_its_ending(path: str, content_type: str) -> None:
+    assert ask(path, files={path: b""}).content_type == content_type
+
+
+def test_only_pages_get_the_script() -> None:
+    assert b"live.js?pages=run-1" in ask("").body
+    assert ask("goals.json").body == b"{}"
+
+
+@pytest.mark.parametrize(
+    ("stated", "sent"),
+    [
+        ("default-src 'none'; connect-src 'self'", "default-src 'none'; connect-src 'self'"),
+        ("default-src &#39;none&#39;", "default-src 'none'; connect-src 'self'"),
+    ],
+)
+def test_the_policy_that_a_page_states_goes_into_the_header(stated: str, sent: str) -> None:
+    page = f'<head><meta http-equiv="Content-Security-Policy" content="{stated}"></head><body>'
+    reply = ask("", files={"index.html": page.encode()})
+    assert reply.policy == sent
+    assert reply.body.startswith(b"<head></head><body>")
+
+
+def test_what_states_no_policy_gets_the_strict_one() -> None:
+    assert ask("").policy == ask("goals.json").policy == POLICY
+
+
+def test_a_policy_cannot_break_out_of_its_header() -> None:
+    page = b'<meta http-equiv="Content-Security-Policy" content="x\r\nSet-Cookie: a">'
+    assert ask("", files={"index.html": page}).policy == POLICY
+
+
+def test_the_script_is_there_even_before_the_first_good_build() -> None:
+    assert ask("_goalsite/live.js", files=None).body == b"js"
+
+
+def test_before_the_first_good_build_every_page_lists_the_findings() -> None:
+    finding = Finding("goals/a.md:3:1", "S001", "<b>unknown</b>", "remove it")
+    reply = answer(Shown(None, "run-0", 1, (finding,), True), "goals/a/", "", {})
+    assert reply.status is HTTPStatus.SERVICE_UNAVAILABLE
+    assert b"goals/a.md:3:1" in reply.body
+    assert b"&lt;b&gt;unknown" in reply.body
+    assert b"hint: remove it" in reply.body

@@ -1,0 +1,70 @@
+"""What an open page is told."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from goalsite.serve.events import message, send
+from goalsite.serve.live import Live, Shown
+from goalsite.serve.outcome import BuildOutcome, Finding
+
+
+def told(shown: Shown) -> dict[str, object]:
+    name, data, *rest = message(shown).decode().split("\n")
+    assert (name, rest) == ("event: build", ["", ""])
+    content = json.loads(data.removeprefix("data: "))
+    assert isinstance(content, dict)
+    return content
+
+
+def test_an_event_describes_the_build_on_one_line() -> None:
+    finding = Finding("目标/a.md:3:1", "S001", "two\nlines\r\rdata: x", "a hint")
+    build = told(Shown({}, "run-1", 4, (finding,), True))
+    assert build["findings"] == [
+        {
+            "place": "目标/a.md:3:1",
+            "code": "S001",
+            "message": "two\nlines\r\rdata: x",
+            "hint": "a hint",
+            "severity": "error",
+        }
+    ]
+    assert (build["pages"], build["build"], build["failed"], build["summary"]) == (
+        "run-1",
+        4,
+        True,
+        "1 error",
+    )
+
+
+def test_of_very_many_findings_the_first_are_told_and_the_rest_counted() -> None:
+    build = told(Shown({}, "run-1", 1, (Finding("a.md:1:1", "S001", "x"),) * 250))
+    findings = build["findings"]
+    assert isinstance(findings, list)
+    assert (len(findings), build["more"]) == (100, 150)
+
+
+def test_events_go_out_until_nobody_listens() -> None:
+    live = Live("run")
+    sent: list[bytes] = []
+
+    def write(data: bytes) -> None:
+        sent.append(data)
+        if len(sent) == 2:
+            live.take(BuildOutcome({}))
+        elif len(sent) == 3:
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        send(live, write)
+    assert [data.partition(b"\n")[0] for data in sent] == [b"retry: 500", b"event: build", b"event: build"]
+
+
+def test_events_end_with_the_server() -> None:
+    live = Live("run")
+    live.close()
+    sent: list[bytes] = []
+    send(live, sent.append)
+    assert len(sent) == 2

@@ -1,0 +1,138 @@
+"""The server on a real socket: what it answers, what it refuses, and how it survives rude clients."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from goalsite.serve.http import SiteServer
+from goalsite.serve.live import Live
+from goalsite.serve.outcome import BuildOutcome
+
+FILES = {
+    "index.html": b"<body>home</body>",
+    "goals/更快/index.html": b"<body>goal</body>",
+    "big.bin": b"x" * 3_000_000,
+}
+
+
+@dataclass
+class Running:
+    server: SiteServer
+    lines: list[str] = field(default_factory=list)
+
+    def request(self, method: str, path: str, host: str = "") -> tuple[http.client.HTTPResponse, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.server_port, timeout=10)
+        connection.request(method, path, headers={"Host": host} if host else {})
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response, body
+
+    def raw(self, request: bytes) -> bytes:
+        with socket.create_connection(("127.0.0.1", self.server.server_port), timeout=10) as connection:
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
+            return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+@pytest.fixture
+def site() -> Iterator[Running]:
+    live, lines = Live("run"), list[str]()
+    live.take(BuildOutcome(FILES))
+    with SiteServer("127.0.0.1", 0, live, lines.append) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield Running(server, lines)
+        live.close()
+        server.shutdown()
+        thread.join()
+    assert lines == []
+
+
+def test_a_page_comes_with_its_type_its_policy_and_no_cache(site: Running) -> None:
+    response, body = site.request("GET", "/")
+    assert response.status == 200
+    assert body.startswith(b"<body>home<script src=")
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Server"] == "goalsite"
+
+
+def test_head_is_get_without_the_body(site: Running) -> None:
+    response, body = site.request("HEAD", "/")
+    full = site.request("GET", "/")[1]
+    assert body == b""
+    assert response.headers["Content-Length"] == str(len(full))
+    assert site.request("HEAD", "/_goalsite/events")[0].status == 200
+
+
+def test_a_unicode_path_is_found_percent_encoded(site: Running) -> None:
+    response, _ = site.request("GET", "/goals/%E6%9B%B4%E5%BF%AB")
+    assert (response.status, response.headers["Location"]) == (302, "/goals/%E6%9B%B4%E5%BF%AB/")
+    assert b"goal" in site.request("GET", "/goals/%E6%9B%B4%E5%BF%AB/")[1]
+
+
+def test_a_large_file_arrives_whole(site: Running) -> None:
+    assert site.request("GET", "/big.bin")[1] == FILES["big.bin"]
+
+
+def test_one_connection_serves_many_requests(site: Running) -> None:
+    request = f"GET / HTTP/1.1\r\nHost: localhost:{site.server.server_port}\r\n\r\n".encode()
+    assert site.raw(request * 3).count(b"HTTP/1.1 200 OK") == 3
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "CONNECT", "BREW"])
+def test_other_methods_are_not_allowed(site: Running, method: str) -> None:
+    response, _ = site.request(method, "/")
+    assert response.status == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+
+
+def test_a_foreign_host_name_is_refused(site: Running) -> None:
+    for path in ("/", "/_goalsite/events", "/_goalsite/live.js"):
+        response, body = site.request("GET", path, host=f"evil.example:{site.server.server_port}")
+        assert response.status == 403
+        assert site.server.url.encode() in body
+
+
+@pytest.mark.parametrize(
+    ("request_bytes", "status"),
+    [
+        (b"GET / HTTP/1.1\r\n\r\n", b"403"),
+        (b"GET / HTTP/1.1\r\nHost: localhost:%d\r\nHost: evil\r\n\r\n", b"403"),
+        (b"GET /%%ff HTTP/1.1\r\nHost: localhost:%d\r\n\r\n", b"400"),
+        (b"GET / HTTP/9.9\r\n\r\n", b"505"),
+        (b"rubbish\r\n\r\n", b"400"),
+        (b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", b"400"),
+        (b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n", b"414"),
+        (b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 200 + b"\r\n", b"431"),
+        (b"GET //evil.example/%%2e%%2e/a HTTP/1.1\r\nHost: localhost:%d\r\n\r\n", b"404"),
+        (b"GET /../../../etc/passwd HTTP/1.1\r\nHost: localhost:%d\r\n\r\n", b"404"),
+    ],
+)
+def test_a_broken_or_hostile_request_gets_a_plain_no(
+    site: Running, request_bytes: bytes, status: bytes
+) -> None:
+    if b"%d" in request_bytes:
+        request_bytes = request_bytes % site.server.server_port
+    answer = site.raw(request_bytes)
+    assert status in answer.partition(b"\r\n")[0]
+    assert b"Traceback" not in answer
+
+
+def test_a_client_that_hangs_up_is_no_bug(site: Running) -> None:
+    for path in (b"/big.bin", b"/_goalsite/events"):
+        with socket.create_connection(("127.0.0.1", site.server.server_port)) as connection:
+            connection.sendall(
+                b"GET %s HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % (path, site.server.server_port)
+            )
+            connection.recv(10)
+    assert site.request("GET", "/")[0].status == 200

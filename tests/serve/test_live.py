@@ -1,0 +1,56 @@
+"""What is shown is the last good site with the last findings."""
+
+from __future__ import annotations
+
+import threading
+
+from goalsite.serve.live import Live
+from goalsite.serve.outcome import BuildOutcome, Finding
+
+FINDING = Finding("a.md:1:1", "S001", "x")
+
+
+def test_a_failed_build_leaves_the_last_good_files() -> None:
+    live = Live("run")
+    live.take(BuildOutcome({"a": b"1"}))
+    good = live.shown
+    live.take(BuildOutcome(None, (FINDING,), failed=True))
+    assert (live.shown.files, live.shown.pages) == (good.files, good.pages)
+    assert live.shown.findings == (FINDING,)
+    assert live.shown.build == good.build + 1
+
+
+def test_pages_have_a_new_name_only_if_a_file_changed() -> None:
+    live = Live("run")
+    names = []
+    for files in ({"a": b"1"}, {"a": b"1"}, {"a": b"2"}):
+        live.take(BuildOutcome(files))
+        names.append(live.shown.pages)
+    assert names[0] == names[1] != names[2]
+
+
+def test_two_runs_name_their_pages_apart() -> None:
+    assert Live("one").shown.pages != Live("two").shown.pages
+
+
+def test_who_waits_is_told_of_the_next_build() -> None:
+    live = Live("run")
+    timer = threading.Timer(0.1, live.take, [BuildOutcome({})])
+    timer.start()
+    shown = live.after(0, patience=10)
+    assert shown
+    assert shown.build == 1
+    timer.join()
+
+
+def test_who_waits_in_vain_gets_what_is_shown() -> None:
+    live = Live("run")
+    assert live.after(0, patience=0) is live.shown
+
+
+def test_who_waits_is_let_go_at_the_end() -> None:
+    live = Live("run")
+    timer = threading.Timer(0.1, live.close)
+    timer.start()
+    assert live.after(0, patience=10) is None
+    timer.join()

@@ -1,0 +1,154 @@
+"""Every change of the sources is noticed, once a burst, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from goalsite.serve.watch import Watch, is_source, nearest_name
+
+
+class Changes:
+    """Counts the changes told of."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._told = threading.Condition()
+
+    def tell(self) -> None:
+        with self._told:
+            self.count += 1
+            self._told.notify_all()
+
+    def next(self) -> bool:
+        """Whether a change is told of soon; waits until its burst is over."""
+        with self._told:
+            told = self._told.wait_for(lambda: self.count > 0, timeout=5)
+        time.sleep(0.5)
+        self.count = 0
+        return told
+
+    def none(self) -> bool:
+        """Whether nothing is told of for a while."""
+        time.sleep(0.6)
+        return self.count == 0
+
+
+@contextmanager
+def watching(paths: Sequence[Path], ignored: Sequence[Path] = ()) -> Iterator[Changes]:
+    changes, failures = Changes(), list[str]()
+    watch = Watch(paths, ignored, changes.tell, failures.append)
+    watch.start()
+    try:
+        yield changes
+    finally:
+        watch.end()
+    assert failures == []
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    (tmp_path / "goals" / "q4").mkdir(parents=True)
+    (tmp_path / "goals" / "q4" / "a.md").touch()
+    (tmp_path / "config.yaml").touch()
+    return tmp_path
+
+
+def test_changed_new_and_deleted_files_are_noticed(repo: Path) -> None:
+    with watching([repo / "goals"]) as changes:
+        (repo / "goals" / "q4" / "a.md").write_text("x", encoding="utf-8")
+        assert changes.next()
+        (repo / "goals" / "new").mkdir()
+        (repo / "goals" / "new" / "b.md").write_text("x", encoding="utf-8")
+        assert changes.next()
+        (repo / "goals" / "q4" / "a.md").unlink()
+        assert changes.next()
+
+
+def test_a_burst_of_changes_is_told_once(repo: Path) -> None:
+    with watching([repo / "goals"]) as changes:
+        for number in range(30):
+            (repo / "goals" / f"{number}.md").write_text("x", encoding="utf-8")
+            time.sleep(0.01)
+        time.sleep(0.6)
+        assert changes.count == 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "goals/.a.md.swp",
+        "goals/a.md~",
+        "goals/.git/HEAD",
+        "goals/site/index.html",
+        "goals/node_modules/x",
+        "goals/__pycache__/x",
+    ],
+)
+def test_what_is_no_source_is_passed_over(repo: Path, path: str) -> None:
+    (repo / path).parent.mkdir(exist_ok=True)
+    with watching([repo / "goals"], ignored=[repo / "goals" / "site"]) as changes:
+        (repo / path).write_text("x", encoding="utf-8")
+        assert changes.none()
+
+
+def test_a_file_that_an_editor_replaces_stays_watched(repo: Path) -> None:
+    with watching([repo / "config.yaml"]) as changes:
+        for text in ("one", "two"):
+            (repo / "config.yaml.tmp").write_text(text, encoding="utf-8")
+            (repo / "config.yaml.tmp").replace(repo / "config.yaml")
+            assert changes.next()
+        (repo / "other.yaml").touch()
+        assert changes.none()
+
+
+def replace_folder(repo: Path) -> None:
+    shutil.rmtree(repo / "goals")
+    (repo / "goals" / "q4").mkdir(parents=True)
+
+
+def rename_folder(repo: Path) -> None:
+    (repo / "goals").rename(repo / "old")
+    (repo / "goals" / "q4").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("move", [replace_folder, rename_folder])
+def test_a_folder_that_git_replaces_stays_watched(repo: Path, move: Callable[[Path], None]) -> None:
+    with watching([repo / "goals"]) as changes:
+        move(repo)
+        assert changes.next()
+        (repo / "goals" / "q4" / "b.md").write_text("x", encoding="utf-8")
+        assert changes.next()
+
+
+def test_a_folder_that_is_not_there_yet_is_watched_once_it_is(repo: Path) -> None:
+    with watching([repo / "theme" / "custom"]) as changes:
+        (repo / "theme" / "custom").mkdir(parents=True)
+        assert changes.next()
+        (repo / "theme" / "custom" / "main.css").write_text("x", encoding="utf-8")
+        assert changes.next()
+
+
+def test_watching_ends_at_once(repo: Path) -> None:
+    watch = Watch([repo / "goals", repo / "config.yaml"], [], lambda: None, lambda _: None)
+    watch.start()
+    start = time.monotonic()
+    watch.end()
+    assert time.monotonic() - start < 0.8
+
+
+def test_a_root_below_a_dot_folder_is_watched_all_the_same() -> None:
+    root = Path("/home/ada/.cache/repo/goals")
+    assert is_source(root / "a.md", [root], [])
+    assert not is_source(root / ".a.md", [root], [])
+
+
+def test_the_nearest_name_is_the_first_part_that_may_appear(tmp_path: Path) -> None:
+    assert nearest_name(tmp_path / "a") == tmp_path / "a"
+    assert nearest_name(tmp_path / "a" / "b" / "c") == tmp_path / "a"
