@@ -1,22 +1,28 @@
-"""The table of contents: tree -> documents -> corpus -> graph -> analysis -> pages -> artifacts. It composes and decides nothing."""
+"""The table of contents: tree -> documents -> corpus -> graph -> analysis -> pages -> artifacts.
+
+It composes and decides nothing.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis
-from goalsite.core.config import Config
-from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.config import Config, Theme
+from goalsite.core.diagnostics import Diagnostic, Mark, in_order
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline, read_timeline
 from goalsite.model.corpus import read_corpus
 from goalsite.model.records import Corpus
 from goalsite.model.settings import read_config
+from goalsite.output.artifact import Artifact
+from goalsite.source.assets import active_images
 from goalsite.source.read import read_documents, read_mapping
 from goalsite.source.tree import DiskTree
 
@@ -43,6 +49,15 @@ class Figured:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """The files of a site, made as they are read, about `count` of them; and what is wrong with its theme."""
+
+    artifacts: Iterator[Artifact]
+    count: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def open_project(root: Path, config_path: str = "config.yaml") -> Project:
     """The project in `root`; without a configuration file every key has its default."""
     node, found = read_mapping(DiskTree(root), config_path)
@@ -53,11 +68,75 @@ def open_project(root: Path, config_path: str = "config.yaml") -> Project:
 def figure(project: Project, as_of: date) -> Figured:
     """The project's files, read, checked and figured as they stand on `as_of`."""
     config = project.config
-    tree = DiskTree(project.root, config.goals_dir, (*config.exclude, config.site_dir, f"{config.site_dir}/**"))
-    documents, from_files = read_documents(tree, config.goals_dir, config.exclude)
+    tree = DiskTree(project.root, config.goals_dir)
+    documents, from_files = read_documents(tree, config.goals_dir, (*config.exclude, config.site_dir))
     corpus, names, from_model = read_corpus(documents, config)
     graph, from_graph = build_graph(corpus, names, config)
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
     analysis = analyse(corpus, graph, timeline, config, as_of)
-    found = in_order((*project.diagnostics, *from_files, *from_model, *from_graph, *from_history))
-    return Figured(project, corpus, graph, timeline, analysis, found)
+    from_images = active_images(tree, corpus.assets)
+    found = (*project.diagnostics, *from_files, *from_model, *from_graph, *from_history, *from_images)
+    return Figured(project, corpus, graph, timeline, analysis, in_order(found))
+
+
+def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
+    """The whole site of a project. `safe` takes the theme from goalsite alone.
+
+    Its artifacts raise `render.templates.ThemeError` where a template of the project's own is at fault.
+    """
+    from goalsite.exchange.goals_json import goals_json
+    from goalsite.exchange.schema import schema_text
+    from goalsite.exchange.sitemap import sitemap
+    from goalsite.language.language import named_language
+    from goalsite.pages.desk import open_desk
+    from goalsite.pages.site import site_pages
+    from goalsite.render.templates import Renderer
+    from goalsite.render.themes import theme_assets, theme_folders
+
+    project, config = figured.project, figured.project.config
+    theme = Theme(language=config.theme.language) if safe else config.theme
+    language, from_language = named_language(theme.language, project.config_path, Mark())
+    folders, from_theme = theme_folders(theme, project.root, project.config_path, Mark())
+    desk = open_desk(
+        figured.corpus,
+        figured.graph,
+        figured.analysis,
+        figured.timeline,
+        replace(config, theme=theme),
+        language,
+        figured.diagnostics,
+    )
+    pages = tuple(site_pages(desk))
+    renderer = Renderer(folders, language)
+    data = goals_json(
+        figured.corpus, figured.graph, figured.analysis, config, figured.timeline.commit, figured.diagnostics
+    )
+    images = _harmless(figured)
+
+    def artifacts() -> Iterator[Artifact]:
+        for name, content in theme_assets(folders):
+            yield Artifact(name, content)
+        tree = DiskTree(project.root, config.goals_dir)
+        for path in images:
+            yield Artifact(f"files/{path}", tree.read(path))
+        for page, frame in pages:
+            yield Artifact(_file(frame.path), renderer.render(page, frame).encode())
+        yield Artifact("goals.json", data.encode())
+        yield Artifact("schema/goals.schema.json", schema_text().encode())
+        if config.site_url:
+            yield Artifact(
+                "sitemap.xml", sitemap(config.site_url, [frame.path for _, frame in pages]).encode()
+            )
+
+    return RenderedSite(artifacts(), len(pages) + len(images), in_order((*from_language, *from_theme)))
+
+
+def _file(path: str) -> str:
+    """The file in which the page at `path` lies."""
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
+def _harmless(figured: Figured) -> list[str]:
+    """The files to publish beside the pages: not those with a finding of their own."""
+    bad = {diagnostic.path for diagnostic in figured.diagnostics if diagnostic.severity == "error"}
+    return [path for path in figured.corpus.assets if path not in bad]

@@ -13,7 +13,7 @@ from goalsite.core.quantities import EPSILON, same
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A curve that is straight between its points (day, progress), which are in order of days; 0 before `start`."""
+    """A curve that is straight between its points (day, progress), which are in order; 0 before the window."""
 
     window: Period
     points: tuple[tuple[date, float], ...]
@@ -28,7 +28,8 @@ class Line:
         if index == len(self.points):
             return self.points[-1][1]
         (left, low), (right, high) = self.points[index - 1], self.points[index]
-        return low + (high - low) * (day - left).days / (right - left).days
+        share = (day - left).days / (right - left).days
+        return low * (1 - share) + high * share
 
     def days_behind(self, progress: float, day: date) -> float:
         """How many days `progress` lies behind the plan on `day`; negative: ahead."""
@@ -40,7 +41,8 @@ class Line:
     def _segments(self, day: date) -> list[tuple[int, float, int, float]]:
         """The straight stretches, their ends as days from `day`."""
         return [
-            ((left - day).days, low, (right - day).days, high) for (left, low), (right, high) in pairwise(self.points)
+            ((left - day).days, low, (right - day).days, high)
+            for (left, low), (right, high) in pairwise(self.points)
         ]
 
     def _last_before(self, progress: float, day: date) -> float:
@@ -51,11 +53,12 @@ class Line:
         return (self.window.start - day).days
 
     def _first_after(self, progress: float, day: date) -> float:
-        """The first moment from `day` on at which `progress` is expected, at most the end, as days from `day`."""
+        """The first moment from `day` on, at most the end, at which `progress` is expected, as days from `day`."""
+        end = (self.window.end - day).days
         for left, low, right, high in self._segments(day):
             if right > 0 and high >= progress - EPSILON:
-                return left + (right - left) * min(1.0, (progress - low) / (high - low))
-        return (self.window.end - day).days
+                return min(end, left + (right - left) * min(1.0, (progress - low) / (high - low)))
+        return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ Curve = Line | Stairs
 
 
 def straight(window: Period, top: float, plan: tuple[tuple[date, float], ...] = ()) -> Line:
-    """The line from (start, 0) to (end, top), or along the points of a `plan` (in progress), which both ends complete."""
+    """The line from (start, 0) to (end, top), or through the points of a `plan`, which both ends complete."""
     points = list(plan)
     if not points or points[0][0] > window.start:
         points.insert(0, (window.start, 0.0))
@@ -99,7 +102,12 @@ def straight(window: Period, top: float, plan: tuple[tuple[date, float], ...] = 
     return Line(window, tuple(points))
 
 
+def day_after(day: date) -> date:
+    """The next day; the last one that a calendar knows has none and stays."""
+    return day if day == date.max else day + DAY
+
+
 def due_days(count: int, window: Period) -> list[date]:
-    """When each of `count` milestones without a day of its own is due: the k-th at start + ⌊k/n · (end − start)⌋."""
+    """When milestones without a day are due: the k-th of `count` at start + ⌊k/n · (end − start)⌋."""
     span = (window.end - window.start).days
     return [window.start + timedelta(days=(index + 1) * span // count) for index in range(count)]

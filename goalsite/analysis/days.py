@@ -7,7 +7,7 @@ from datetime import date
 
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
-from goalsite.model.records import Binary, CheckIn, KeyResult, Milestone, Milestones, Objective
+from goalsite.model.records import Binary, CheckIn, Current, KeyResult, Milestone, Milestones, Objective
 
 
 def goal_window(goal: Objective, cycle: Period) -> Period:
@@ -31,8 +31,24 @@ def freeze_day(goal: Objective, as_of: date) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalDay:
+    """A goal as it is looked at on `day`: its window, F, its cadence."""
+
+    goal: Objective
+    day: date
+    window: Period
+    freeze: date
+    cadence: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether the file says that the goal is closed."""
+        return self.goal.state == "closed"
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
-    """What git dates, dated: all check-ins by day, and the day of what is done, by position of the milestone."""
+    """What git dates, dated: all check-ins by day, and by position of the milestone the day it was done."""
 
     checkins: tuple[CheckIn, ...]
     done: tuple[date | None, ...] = ()
@@ -41,23 +57,28 @@ class Dated:
 def dated(result: KeyResult, path: str, timeline: Timeline, as_of: date) -> Dated:
     """The check-ins and days of completion of a key result; a `current` counts as a check-in of its day."""
     days = {checkin.date: checkin for checkin in result.checkins}
-    now = result.current
-    if now:
-        when = now.checked or timeline.written(path, as_of)
-        before = days.get(when, CheckIn(when))
-        days[when] = replace(
-            before,
-            value=now.value,
-            confidence=before.confidence if now.confidence is None else now.confidence,
-            status=now.status or before.status,
-            note=now.note or before.note,
-        )
+    if result.current:
+        when = result.current.checked or timeline.written(path, as_of)
+        days[when] = _joined(result.current, days.get(when, CheckIn(when)))
     measure = result.measure
+    steps: tuple[Milestone | Binary, ...] = ()
     if isinstance(measure, Milestones):
-        done = tuple(_done(step, path, timeline, as_of) for step in measure.steps)
-    else:
-        done = (_done(measure, path, timeline, as_of),) if isinstance(measure, Binary) else ()
+        steps = measure.steps
+    elif isinstance(measure, Binary):
+        steps = (measure,)
+    done = tuple(_done(step, path, timeline, as_of) for step in steps)
     return Dated(tuple(days[when] for when in sorted(days)), done)
+
+
+def _joined(now: Current, row: CheckIn) -> CheckIn:
+    """`current` and a row of its day in one: what the row gives wins, as rows win over the file in a log."""
+    return replace(
+        row,
+        value=now.value,
+        confidence=now.confidence if row.confidence is None else row.confidence,
+        status=row.status or now.status,
+        note=row.note or now.note,
+    )
 
 
 def _done(step: Milestone | Binary, path: str, timeline: Timeline, as_of: date) -> date | None:

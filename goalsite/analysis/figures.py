@@ -13,18 +13,19 @@ WORST_FIRST = ("off_track", "stale", "at_risk", "no_data", "on_track", "achieved
 
 Day = date
 
-OUT_OF_COUNT = ("dropped", "replaced")
-
 
 @dataclass(frozen=True, slots=True)
 class KeyResultFigures:
-    """One key result. `values` are (day, value, confidence); `expected_curve` the plan as (day, progress) points to draw."""
+    """One key result. `status_if_fresh` is its status where `stale` takes no other's place; `values` are (day,
+    value, confidence); `curve` is the plan as (day, progress) points to draw; `periods` are those of `maintain`,
+    met, missed or neither; `steps` are (title, weight, due, done)."""
 
     id: str
     type: str
     window: Period
     counted: bool
     status: str
+    status_if_fresh: str = ""
     kpi: str | None = None
     unit: str = ""
     baseline: float | None = None
@@ -128,7 +129,8 @@ class Portfolio:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """Something that asks for somebody. `kind` names the rule, `subject` the goal, KPI or `goal#kr`; `facts` fill its sentence."""
+    """Something that asks for somebody. `kind` names the rule, `subject` the goal, KPI or `goal#kr`; `facts` fill
+    its sentence."""
 
     kind: str
     severity: str
@@ -139,7 +141,7 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All figures of one day. `portfolios` by (unit, cycle); `cycle_is_over` where no cycle contains the day."""
+    """All figures of one day. `portfolios` by (unit, cycle); `cycle_is_over` where no cycle holds the day."""
 
     as_of: Day
     current_cycle: str | None

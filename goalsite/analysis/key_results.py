@@ -1,19 +1,18 @@
-"""The figures and the status of a key result on a day."""
+"""The figures of one key result on a day."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from goalsite.analysis.curves import Line, Stairs
-from goalsite.analysis.days import Dated, result_window
+from goalsite.analysis.curves import Curve, Line
+from goalsite.analysis.days import Dated, GoalDay, result_window
 from goalsite.analysis.figures import KeyResultFigures
+from goalsite.analysis.judging import Judge, last_reported
+from goalsite.analysis.kpi_points import Dots
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.measuring import Reading, Setting, read
-from goalsite.analysis.rhythm import cadence_days, is_silent
 from goalsite.core.config import Config, Pace
-from goalsite.core.periods import Period, days_of
-from goalsite.core.quantities import at_least, round_half_up
+from goalsite.core.quantities import EPSILON, round_half_up
 from goalsite.model.records import (
     Binary,
     CheckIn,
@@ -25,22 +24,6 @@ from goalsite.model.records import (
     Objective,
     Zones,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class GoalDay:
-    """A goal as it is looked at on `day`: its window, F, its cadence."""
-
-    goal: Objective
-    day: date
-    window: Period
-    freeze: date
-    cadence: str
-
-    @property
-    def closed(self) -> bool:
-        """Whether the file says that the goal is closed."""
-        return self.goal.state == "closed"
 
 
 def type_of(result: KeyResult) -> str:
@@ -59,14 +42,6 @@ def type_of(result: KeyResult) -> str:
     return "manual"
 
 
-def is_checked_in(result: KeyResult) -> bool:
-    """Whether people write its values: metric, maintain, zones and by hand, not read from a KPI."""
-    measure = result.measure
-    if isinstance(measure, (Metric, Maintain)):
-        return measure.kpi is None
-    return not isinstance(measure, (Milestones, Binary))
-
-
 def has_left(result: KeyResult, day: date) -> str:
     """`dropped` or `replaced` from its `on` day on; empty before and otherwise."""
     if not (result.dropped or result.replaced_by) or (result.on and result.on > day):
@@ -78,47 +53,38 @@ def figure_key_result(
     result: KeyResult, on: GoalDay, dated: Dated, kpi: Kpi | None, desk: KpiDesk, config: Config
 ) -> KeyResultFigures:
     """All figures of one key result of a goal on a day."""
-    window = result_window(result, on.window)
-    kind = type_of(result)
-    judged = on.freeze if kind in ("milestones", "binary") else min(on.freeze, window.end)
-    setting = Setting(
-        window=window,
-        freeze=on.freeze,
-        judged=judged,
-        closing=(on.goal.closed or on.freeze) if on.closed else None,
-        top=_top(result, on.goal, config.pace),
-        dots=_dots(result, kpi, desk, on.day),
-        aggregate=kpi.aggregate if kpi else "last",
-    )
+    setting = _setting(result, on, kpi, desk, config.pace)
     reading = read(result, dated, setting)
     then = reading.curve.at(reading.held_day)
     checkins = tuple(one for one in dated.checkins if one.date <= on.freeze)
     cadence = result.cadence or on.cadence
     left = has_left(result, on.freeze)
-    judge = _Judge(result, on, setting, reading, then, cadence, config)
-    measure = result.measure
-    suggested = _suggested(reading, measure)
+    judge = Judge(result, on, setting, reading, checkins, cadence, kpi, desk, config)
+    fresh = left or judge.status_if_fresh()
+    suggested = _suggested(reading, result)
+    judged_periods = reading.met + reading.misses
     return KeyResultFigures(
         id=result.id,
-        type=kind,
-        window=window,
+        type=type_of(result),
+        window=setting.window,
         counted=not left,
-        status=left or judge.status(checkins, kpi, desk),
+        status=judge.status(fresh),
+        status_if_fresh=fresh,
         kpi=kpi.id if kpi else None,
-        unit=(measure.unit or (kpi.unit if kpi else "")) if isinstance(measure, (Metric, Maintain)) else "",
+        unit=_unit(result, kpi),
         baseline=reading.baseline,
         target=reading.target,
         value=reading.value,
         value_date=reading.value_date,
         raw=reading.raw,
         progress=reading.progress,
-        expected=reading.curve.at(judged),
+        expected=reading.curve.at(setting.judged),
         expected_then=then,
-        pace=reading.progress / then if then > 0 else None,
-        days_behind=_days_behind(reading, on, window, kind),
+        pace=reading.progress / then if then > EPSILON else None,
+        days_behind=_days_behind(reading, on, setting, result),
         confidence=last_confidence(checkins),
         reported=last_reported(checkins),
-        held=reading.met / (reading.met + reading.misses) if reading.met + reading.misses else None,
+        held=reading.met / judged_periods if judged_periods else None,
         met=reading.met,
         misses=reading.misses,
         score=result.score if result.score is not None else (suggested if on.closed else None),
@@ -132,11 +98,18 @@ def figure_key_result(
     )
 
 
-def _values(setting: Setting, checkins: tuple[CheckIn, ...]) -> tuple[tuple[date, float | str, float | None], ...]:
-    """The values it has: those of its check-ins, or of its KPI up to T."""
-    if setting.dots is not None:
-        return tuple((day, value, None) for day, value, _ in setting.dots if day <= setting.judged)
-    return tuple((one.date, one.value, one.confidence) for one in checkins if one.value is not None)
+def _setting(result: KeyResult, on: GoalDay, kpi: Kpi | None, desk: KpiDesk, pace: Pace) -> Setting:
+    window = result_window(result, on.window)
+    by_steps = isinstance(result.measure, (Milestones, Binary))
+    return Setting(
+        window=window,
+        freeze=on.freeze,
+        judged=on.freeze if by_steps else min(on.freeze, window.end),
+        closing=(on.goal.closed or on.freeze) if on.closed else None,
+        top=_top(result, on.goal, pace),
+        dots=_dots(result, kpi, desk, on.day),
+        aggregate=kpi.aggregate if kpi else "last",
+    )
 
 
 def _top(result: KeyResult, goal: Objective, pace: Pace) -> float:
@@ -146,12 +119,27 @@ def _top(result: KeyResult, goal: Objective, pace: Pace) -> float:
     return pace.top if goal.commitment == "aspirational" else 1.0
 
 
-def _dots(result: KeyResult, kpi: Kpi | None, desk: KpiDesk, day: date) -> tuple[tuple[date, float, str], ...] | None:
-    """The points of the KPI it reads; none where that KPI could not be found; None where values are typed."""
+def _dots(result: KeyResult, kpi: Kpi | None, desk: KpiDesk, day: date) -> Dots | None:
+    """The points of the KPI it reads; none where it could not be found; None where values are typed."""
     measure = result.measure
     if isinstance(measure, (Metric, Maintain)) and measure.kpi is not None:
         return desk.points.on(kpi.id, day) if kpi else ()
     return None
+
+
+def _unit(result: KeyResult, kpi: Kpi | None) -> str:
+    measure = result.measure
+    own = measure.unit if isinstance(measure, (Metric, Maintain)) else ""
+    return own or (kpi.unit if kpi else "")
+
+
+def _values(
+    setting: Setting, checkins: tuple[CheckIn, ...]
+) -> tuple[tuple[date, float | str, float | None], ...]:
+    """The values it has: those of its check-ins, or of its KPI up to T."""
+    if setting.dots is not None:
+        return tuple((day, value, None) for day, value, _ in setting.dots if day <= setting.judged)
+    return tuple((one.date, one.value, one.confidence) for one in checkins if one.value is not None)
 
 
 def last_confidence(checkins: tuple[CheckIn, ...]) -> float | None:
@@ -159,12 +147,7 @@ def last_confidence(checkins: tuple[CheckIn, ...]) -> float | None:
     return next((one.confidence for one in reversed(checkins) if one.confidence is not None), None)
 
 
-def last_reported(checkins: tuple[CheckIn, ...]) -> str | None:
-    """The latest status that check-ins report."""
-    return next((one.status for one in reversed(checkins) if one.status is not None), None)
-
-
-def _drawn(curve: Line | Stairs) -> tuple[tuple[date, float], ...]:
+def _drawn(curve: Curve) -> tuple[tuple[date, float], ...]:
     """A straight curve's points; of stairs the height after each step."""
     if isinstance(curve, Line):
         return curve.points
@@ -175,98 +158,17 @@ def _drawn(curve: Line | Stairs) -> tuple[tuple[date, float], ...]:
     return tuple(points)
 
 
-def _suggested(reading: Reading, measure: object) -> float:
+def _suggested(reading: Reading, result: KeyResult) -> float:
     """The score its progress suggests, to one decimal."""
+    measure = result.measure
     if isinstance(measure, Maintain) and reading.misses <= measure.allowed_misses:
         return 1.0
     return round_half_up(reading.progress)
 
 
-def _days_behind(reading: Reading, on: GoalDay, window: Period, kind: str) -> float | None:
-    if kind in ("maintain", "binary") or not reading.has_value or on.closed or on.freeze not in window:
+def _days_behind(reading: Reading, on: GoalDay, setting: Setting, result: KeyResult) -> float | None:
+    if isinstance(result.measure, (Maintain, Binary)) or not reading.has_value:
+        return None
+    if on.closed or on.freeze not in setting.window:
         return None
     return reading.curve.days_behind(reading.progress, reading.held_day)
-
-
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """Finds the status of a key result that counts: the first rule that holds."""
-
-    result: KeyResult
-    on: GoalDay
-    setting: Setting
-    reading: Reading
-    then: float
-    cadence: str
-    config: Config
-
-    def status(self, checkins: tuple[CheckIn, ...], kpi: Kpi | None, desk: KpiDesk) -> str:
-        """The status on the day of the judgement."""
-        day, window = self.on.freeze, self.setting.window
-        if day < window.start:
-            return "planned"
-        if not self.reading.has_value:
-            waited = (day - window.start).days
-            status = "planned" if waited <= self._first_wait(kpi) else "no_data"
-        elif self._is_achieved():
-            return "achieved"
-        else:
-            status = self._by_measure(last_reported(checkins))
-        if status in ("on_track", "at_risk", "no_data") and self._is_stale(checkins, kpi, desk):
-            return "stale"
-        return status
-
-    def _first_wait(self, kpi: Kpi | None) -> int:
-        """How many days the first value may take: a cadence; from a KPI its frequency and lag."""
-        if kpi:
-            return sum(days_of(length) or 0 for length in (kpi.frequency, kpi.lag) if length)
-        return cadence_days(self.cadence, self.setting.window)
-
-    def _is_achieved(self) -> bool:
-        measure = self.result.measure
-        if isinstance(measure, Maintain):
-            ended = self.setting.judged >= self.setting.window.end
-            return ended and self.reading.misses <= measure.allowed_misses
-        return self.reading.raw is not None and at_least(self.reading.raw, 1.0)
-
-    def _by_measure(self, reported: str | None) -> str:
-        measure = self.result.measure
-        if isinstance(measure, Maintain):
-            return _by_misses(self.reading.misses, measure.allowed_misses)
-        if isinstance(measure, (Milestones, Binary)):
-            late = self.reading.overdue
-            if late is not None:
-                return "at_risk" if late <= cadence_days(self.cadence, self.setting.window) else "off_track"
-            return (reported or "no_data") if isinstance(measure, Binary) else "on_track"
-        return self._by_pace()
-
-    def _by_pace(self) -> str:
-        bounds, progress = self.config.pace, self.reading.progress
-        if self.then < bounds.early - 1e-9:
-            return "on_track" if at_least(bounds.early_slack, self.then - progress) else "at_risk"
-        pace = progress / self.then
-        if at_least(pace, bounds.on_track):
-            return "on_track"
-        if at_least(pace, bounds.at_risk):
-            return "at_risk"
-        early = self.setting.window.elapsed(self.setting.judged) < bounds.grace - 1e-9
-        return "at_risk" if early and (self.reading.raw or 0.0) >= 0 else "off_track"
-
-    def _is_stale(self, checkins: tuple[CheckIn, ...], kpi: Kpi | None, desk: KpiDesk) -> bool:
-        """Nobody looks any more: an active goal inside its window whose values stopped coming."""
-        day = self.on.freeze
-        if self.on.goal.state != "active" or day not in self.setting.window:
-            return False
-        if kpi is not None:
-            return desk.on(kpi.id, day).health == "stale"
-        return is_checked_in(self.result) and is_silent(
-            (one.date for one in checkins), self.cadence, day, self.config.holidays
-        )
-
-
-def _by_misses(misses: int, allowed: int) -> str:
-    if misses == 0 or misses < allowed:
-        return "on_track"
-    return "at_risk" if misses == allowed else "off_track"
-
-

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
-from goalsite.analysis.curves import Curve, Stairs, due_days, straight
+from goalsite.analysis.arithmetic import shares, total
+from goalsite.analysis.curves import Curve, Stairs, day_after, due_days, straight
 from goalsite.analysis.days import Dated
 from goalsite.analysis.kpi_points import AGGREGATES, Dots
-from goalsite.core.periods import DAY, Period, clipped, periods_in
-from goalsite.core.quantities import EPSILON
-from goalsite.model.records import Binary, KeyResult, Levels, Maintain, Metric, Milestones, Zones
-
-ZONES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
+from goalsite.analysis.scale import ZONES, Scale, within
+from goalsite.core.periods import Period, clipped, periods_in
+from goalsite.core.quantities import at_least
+from goalsite.model.records import Binary, KeyResult, Maintain, Metric, Milestones, Zones
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a key result is measured in: its window, the days it counts to (F, T), the closing day of a closed goal,
-    the points of its KPI."""
+    """What a key result is measured in: its window, F and T, the closing day of a closed goal, what is expected
+    at the end, and the points of its KPI with how they are joined."""
 
     window: Period
     freeze: date
@@ -30,11 +28,18 @@ class Setting:
     dots: Dots | None = None
     aggregate: str = "last"
 
+    def held_day(self, when: date) -> date:
+        """d for a value of the day `when`: not before the start, not after T."""
+        return min(max(when, self.window.start), self.judged)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A measure read on a day. `raw` is None without a value (then progress is 0); `held_day` is d, the day whose plan
-    the value is held against; `overdue` how many days the oldest overdue step is late, None where none is."""
+    """A measure read on a day.
+
+    `raw` is None without a value (then progress is 0); `held_day` is d, the day whose plan the value is held
+    against; `overdue` is how many days the oldest overdue step is late, None where none is.
+    """
 
     curve: Curve
     held_day: date
@@ -67,18 +72,6 @@ def read(result: KeyResult, dated: Dated, setting: Setting) -> Reading:
     return _judged(result, dated, setting)
 
 
-def within(value: float) -> float:
-    """`value` within 0…1."""
-    return min(1.0, max(0.0, value))
-
-
-def _held_day(when: date | None, setting: Setting) -> date:
-    """d: the day of the value, not before the start, not after T; T without a value."""
-    if when is None:
-        return setting.judged
-    return min(max(when, setting.window.start), setting.judged) if setting.judged >= setting.window.start else setting.judged
-
-
 def typed_values(dated: Dated, day: date) -> list[tuple[date, float | str]]:
     """The check-ins up to `day` that give a value."""
     return [(one.date, one.value) for one in dated.checkins if one.value is not None and one.date <= day]
@@ -93,70 +86,39 @@ def _numbers(dated: Dated, setting: Setting) -> list[tuple[date, float]]:
 
 def _metric(result: KeyResult, measure: Metric, dated: Dated, setting: Setting) -> Reading:
     values = _numbers(dated, setting)
-    window = setting.window
-    if measure.over_window:
-        inside = [(when, value) for when, value in values if when >= window.start]
-        latest = (inside[-1][0], AGGREGATES[setting.aggregate]([v for _, v in inside])) if inside else None
-    else:
-        latest = values[-1] if values else None
-    baseline = measure.baseline if measure.baseline is not None else _inferred(values, window)
+    latest = _over_window(values, setting) if measure.over_window else values[-1] if values else None
+    baseline = measure.baseline if measure.baseline is not None else _inferred(values, setting.window)
     scale = Scale(baseline, measure.target, measure.levels)
     plan = tuple((day, scale.progress(value)) for day, value in result.plan)
-    curve = straight(window, setting.top, plan)
+    curve = straight(setting.window, setting.top, plan)
     if latest is None:
         return Reading(curve, setting.judged, False, baseline=baseline, target=measure.target)
-    raw = scale.raw(latest[1])
+    when, value = latest
     return Reading(
         curve=curve,
-        held_day=_held_day(latest[0], setting),
+        held_day=setting.held_day(when),
         has_value=True,
-        raw=raw,
-        progress=scale.progress(latest[1]),
-        value=latest[1],
-        value_date=latest[0],
+        raw=scale.raw(value),
+        progress=scale.progress(value),
+        value=value,
+        value_date=when,
         baseline=baseline,
         target=measure.target,
     )
+
+
+def _over_window(values: list[tuple[date, float]], setting: Setting) -> tuple[date, float] | None:
+    """The KPI's aggregate over the window so far, dated by its last point; None without a point."""
+    inside = [(when, value) for when, value in values if when >= setting.window.start]
+    if not inside:
+        return None
+    return inside[-1][0], AGGREGATES[setting.aggregate]([value for _, value in inside])
 
 
 def _inferred(values: list[tuple[date, float]], window: Period) -> float | None:
     """The first value at or after the start, else the last before it."""
     later = [value for when, value in values if when >= window.start]
     return later[0] if later else values[-1][1] if values else None
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """From values to raw and progress; serves falling metrics as rising ones."""
-
-    baseline: float | None
-    target: float | None
-    levels: Levels | None = None
-
-    def raw(self, value: float) -> float:
-        """(value − baseline) ÷ (target − baseline); without a distance 1 where the target is met, else 0."""
-        if self.baseline is None or self.target is None:
-            return 0.0
-        distance = self.target - self.baseline
-        if distance == 0:
-            return 1.0 if value == self.target else 0.0
-        return (value - self.baseline) / distance
-
-    def progress(self, value: float) -> float:
-        """Raw within 0…1; with levels linear through (baseline, 0), (commit, .3), (target, .7), (stretch, 1)."""
-        if self.levels is None:
-            return within(self.raw(value))
-        sign = 1.0 if self.levels.stretch >= self.levels.commit else -1.0
-        corners = [(sign * self.levels.commit, 0.3), (sign * self.levels.target, 0.7), (sign * self.levels.stretch, 1.0)]
-        if self.baseline is not None:  # an inferred one may lie beyond the first levels
-            corners = [(sign * self.baseline, 0.0), *(c for c in corners if c[0] > sign * self.baseline)]
-        x = sign * value
-        if x <= corners[0][0]:
-            return corners[0][1] if x == corners[0][0] else 0.0
-        for (left, low), (right, high) in pairwise(corners):
-            if x <= right:
-                return low + (high - low) * (x - left) / (right - left)
-        return corners[-1][1]
 
 
 def _judged(result: KeyResult, dated: Dated, setting: Setting) -> Reading:
@@ -167,41 +129,46 @@ def _judged(result: KeyResult, dated: Dated, setting: Setting) -> Reading:
     if not values:
         return Reading(curve, setting.judged, False)
     when, value = values[-1]
-    zoned = isinstance(result.measure, Zones)
     progress = ZONES[value] if isinstance(value, str) else within(value)
-    raw = progress / ZONES["target"] if zoned or isinstance(value, str) else value
-    return Reading(curve, _held_day(when, setting), True, raw, progress, value, when)
+    raw = progress / ZONES["target"] if isinstance(result.measure, Zones) else float(value)
+    return Reading(curve, setting.held_day(when), True, raw, progress, value, when)
 
 
 def _milestones(measure: Milestones, dated: Dated, setting: Setting) -> Reading:
     """Σ weight done ÷ Σ weight; T is F."""
-    default = due_days(len(measure.steps), setting.window)
-    dues = [step.due or day for step, day in zip(measure.steps, default, strict=True)]
-    done = [day if day and day <= setting.freeze else None for day in dated.done]
-    total = math.fsum(step.weight for step in measure.steps)
-    shares = [step.weight / total if total > 0 else 0.0 for step in measure.steps]
-    raw = math.fsum(share for share, day in zip(shares, done, strict=True) if day)
-    late = [(setting.judged - due).days for due, day in zip(dues, done, strict=True) if not day and due < setting.judged]
+    steps = measure.steps
+    dues = [step.due or day for step, day in zip(steps, due_days(len(steps), setting.window), strict=True)]
+    done = [_by(day, setting.freeze) for day in dated.done]
+    parts = shares([step.weight for step in steps])
+    raw = total(part for part, day in zip(parts, done, strict=True) if day)
+    late = [(setting.judged - due).days for due, day in zip(dues, done, strict=True) if not day]
+    expected = sorted((day_after(due), part) for due, part in zip(dues, parts, strict=True))
     return Reading(
-        curve=Stairs(setting.window, tuple(sorted((due + DAY, share) for due, share in zip(dues, shares, strict=True)))),
+        curve=Stairs(setting.window, tuple(expected)),
         held_day=setting.judged,
         has_value=True,
         raw=raw,
         progress=within(raw),
-        overdue=max(late, default=None),
-        steps=tuple((s.title, s.weight, due, day) for s, due, day in zip(measure.steps, dues, done, strict=True)),
+        overdue=max((days for days in late if days > 0), default=None),
+        steps=tuple(
+            (step.title, step.weight, due, day) for step, due, day in zip(steps, dues, done, strict=True)
+        ),
     )
+
+
+def _by(day: date | None, freeze: date) -> date | None:
+    """A day of completion, unless it lies in the future."""
+    return day if day and day <= freeze else None
 
 
 def _binary(dated: Dated, setting: Setting) -> Reading:
     due = setting.window.end
-    day = dated.done[0]
-    day = day if day and day <= setting.freeze else None
+    day = _by(dated.done[0], setting.freeze)
     late = (setting.judged - due).days if day is None and due < setting.judged else None
     reported = any(one.status for one in dated.checkins if one.date <= setting.freeze)
     raw = 1.0 if day else 0.0
     return Reading(
-        curve=Stairs(setting.window, ((due + DAY, 1.0),)),
+        curve=Stairs(setting.window, ((day_after(due), 1.0),)),
         held_day=setting.judged,
         has_value=day is not None or late is not None or reported,
         raw=raw,
@@ -214,38 +181,44 @@ def _binary(dated: Dated, setting: Setting) -> Reading:
 def _maintain(measure: Maintain, dated: Dated, setting: Setting) -> Reading:
     """Calendar periods clipped to the window, each met, missed or neither."""
     values = _numbers(dated, setting)
-    closing = setting.closing
-    over = (closing is not None and setting.freeze >= closing) or setting.freeze > setting.window.end
-    periods = []
-    for whole in periods_in(measure.every, setting.window):
-        period = clipped(whole, setting.window)
-        if closing is not None and period.start > closing:
-            break
-        periods.append((period, _met(measure, [v for when, v in values if when in period], setting, over)))
+    periods = _periods(measure, values, setting)
     met = sum(state is True for _, state in periods)
     misses = sum(state is False for _, state in periods)
-    share = 1 / len(periods) if periods else 0.0
-    latest = values[-1] if values else None
     raw = met / len(periods) if periods else 0.0
+    value_date, value = values[-1] if values else (None, None)
     return Reading(
-        curve=Stairs(setting.window, tuple((period.end, share) for period, _ in periods)),
+        curve=Stairs(setting.window, tuple((period.end, 1 / len(periods)) for period, _ in periods)),
         held_day=setting.judged,
         has_value=met + misses > 0,
         raw=raw,
         progress=raw,
-        value=latest[1] if latest else None,
-        value_date=latest[0] if latest else None,
+        value=value,
+        value_date=value_date,
         met=met,
         misses=misses,
         periods=tuple(periods),
     )
 
 
-def _met(measure: Maintain, values: list[float], setting: Setting, over: bool) -> bool | None:
-    """Whether a period was met by its last typed value, or by the KPI's aggregate; None while it has none."""
-    if not values:
-        return False if over else None
+def _periods(
+    measure: Maintain, values: list[tuple[date, float]], setting: Setting
+) -> list[tuple[Period, bool | None]]:
+    """The periods up to the closing of the goal, True where met, False where missed, None where neither."""
+    closing = setting.closing
+    over = setting.freeze > setting.window.end or (closing is not None and setting.freeze >= closing)
+    periods: list[tuple[Period, bool | None]] = []
+    for whole in periods_in(measure.every, setting.window):
+        period = clipped(whole, setting.window)
+        if closing is not None and period.start > closing:
+            break
+        inside = [value for when, value in values if when in period]
+        periods.append((period, _is_met(measure, inside, setting) if inside else False if over else None))
+    return periods
+
+
+def _is_met(measure: Maintain, values: list[float], setting: Setting) -> bool:
+    """Whether a period was met by its last typed value, or by the KPI's aggregate; bounds inclusive."""
     value = values[-1] if setting.dots is None else AGGREGATES[setting.aggregate](values)
-    above = measure.low is None or value >= measure.low - EPSILON
-    below = measure.high is None or value <= measure.high + EPSILON
+    above = measure.low is None or at_least(value, measure.low)
+    below = measure.high is None or at_least(measure.high, value)
     return above and below

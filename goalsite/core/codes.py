@@ -22,7 +22,12 @@ _ALL = (
     # Names, keys and references
     Code("S001", "unknown-key", "error", "a key that this place does not know"),
     Code("S002", "wrong-type", "error", "a value of another type than its key takes"),
-    Code("S003", "unknown-reference", "error", "a reference to a goal, key result, unit or cycle that nobody has written"),
+    Code(
+        "S003",
+        "unknown-reference",
+        "error",
+        "a reference to a goal, key result, unit or cycle that nobody has written",
+    ),
     Code("S004", "ambiguous-reference", "error", "the tail of an id that several goals share"),
     Code("S005", "duplicate-id", "error", "an id or alias that another file of the same namespace has"),
     Code("S006", "missing-key", "error", "a key without which the rest cannot be judged"),
@@ -46,7 +51,12 @@ _ALL = (
     Code("S024", "conflicting-values", "warning", "two different values for one day; the last one counts"),
     Code("S025", "unnamed-key-result", "warning", "a key result without an id of its own"),
     Code("S026", "bad-formula", "error", "a formula that cannot be read"),
-    Code("S027", "duplicate-key-result", "error", "two key results or milestones of one goal with the same name"),
+    Code(
+        "S027",
+        "duplicate-key-result",
+        "error",
+        "two key results or milestones of one goal with the same name",
+    ),
     Code("S028", "self-reference", "error", "a goal that refers to itself"),
     Code("S029", "no-measure", "error", "a value where nothing measures it, or one out of its range"),
     # Files
@@ -67,6 +77,7 @@ _ALL = (
     Code("S044", "orphan-table", "warning", "a CSV file in the goals folder that belongs to no goal"),
     Code("S045", "unknown-key-result", "error", "a key result that its objective does not have"),
     Code("S047", "out-of-range", "warning", "a value by hand beyond 0 to 1"),
+    Code("S049", "active-image", "error", "an SVG file that is more than a picture"),
     Code("S046", "git-unreadable", "warning", "a repository whose history git would not give"),
 )
 

@@ -18,7 +18,8 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `path` is relative to the repository, with `/`; `length` is how many characters the caret underlines."""
+    """One finding. `path` is relative to the repository, with `/`; `length` is how many characters the caret
+    underlines."""
 
     path: str
     line: int

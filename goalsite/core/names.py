@@ -20,7 +20,11 @@ def folded(text: str) -> str:
 
 
 def _is_name_character(character: str) -> bool:
-    return character in "-_." or unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
+    return (
+        character in "-_."
+        or unicodedata.category(character)[0] in "LM"
+        or unicodedata.category(character) == "Nd"
+    )
 
 
 def fault_in_id(name: str) -> str:

@@ -34,7 +34,7 @@ class Period(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
     def elapsed(self, day: date) -> float:
-        """The elapsed share u(day), 0…1: 0 at the start, 1 at the end; a one-day period jumps from 0 to 1 on its day."""
+        """The elapsed share u(day), 0…1: 0 at the start, 1 at the end; of one day 0 before it and 1 from it on."""
         span = (self.end - self.start).days
         if span <= 0:
             return 0.0 if day < self.start else 1.0
@@ -43,7 +43,7 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """When a year starts (month 1…12) and whether it is named by the calendar year of its `start` or its `end`."""
+    """When a year starts (month 1…12), and whether it is named by the calendar year of its `start` or `end`."""
 
     start_month: int = 1
     named_by: str = "start"
@@ -55,16 +55,20 @@ class FiscalYear:
         return months_from(year, self.start_month + first, count)
 
     def containing(self, day: date, count: int) -> Period:
-        """The stretch of `count` months (3, 6, 12), counted from the fiscal year's first, that `day` falls in."""
+        """The stretch of `count` months (3, 6, 12), counted from the year's first, that `day` falls in."""
         index = day.year * 12 + day.month - self.start_month
         index -= index % count
         return months_from(index // 12, index % 12 + self.start_month, count)
 
 
 def months_from(year: int, month: int, count: int) -> Period:
-    """`count` whole months from month `month` (may exceed 12) of `year`."""
+    """`count` whole months from month `month` (may exceed 12) of `year`, as far as the years 1 to 9999 have them.
+
+    Raises ValueError where those have none.
+    """
     first = year * 12 + month - 1
-    last = first + count - 1
+    last = min(first + count - 1, date.max.year * 12 + 11)
+    first = max(first, date.min.year * 12)
     end = calendar.monthrange(last // 12, last % 12 + 1)[1]
     return Period(date(first // 12, first % 12 + 1, 1), date(last // 12, last % 12 + 1, end))
 
@@ -91,7 +95,8 @@ def known_period(name: str, fiscal: FiscalYear) -> Period | None:
             if not 1 <= int(number) <= most:
                 return None
             first = (int(number) - 1) * months
-            return fiscal.months(int(year), first, months) if shifted else months_from(int(year), first + 1, months)
+            years = fiscal if shifted else FiscalYear()
+            return years.months(int(year), first, months)
         return fiscal.months(int(year), 0, 12)
     except (ValueError, OverflowError):  # week 53 of a year without one, year 0
         return None
@@ -103,7 +108,7 @@ _UNIT_DAYS = {"d": 1, "m": 30, "y": 365}
 
 
 def days_of(rhythm: str) -> int | None:
-    """The length of a cadence, frequency or lag in days (`week` 7, `10d` 10, `6m` 180), or None (`end`, `irregular`)."""
+    """The length of a cadence, frequency or lag in days (`week` 7, `10d` 10, `6m` 180); None for other words."""
     if rhythm in _LENGTHS:
         return _LENGTHS[rhythm]
     match = _DURATION.fullmatch(rhythm)
@@ -111,16 +116,17 @@ def days_of(rhythm: str) -> int | None:
 
 
 def calendar_period(rhythm: str, day: date, fiscal: FiscalYear | None = None) -> Period | None:
-    """The calendar period of `rhythm` that `day` falls in; weeks are ISO's, quarters and years `fiscal` where given.
+    """The calendar period of `rhythm` that `day` falls in; weeks are ISO's, quarters and years those of `fiscal`.
 
-    None for a rhythm that the calendar does not have (`10d`, `end`, `irregular`).
+    None for a rhythm that the calendar does not have (`10d`, `end`, `irregular`). A period that would leave
+    the years 1 to 9999 ends with them.
     """
     match rhythm:
         case "day":
             return Period(day, day)
         case "week":
             monday = day - timedelta(days=day.weekday())
-            return Period(monday, monday + 6 * DAY)
+            return Period(monday, monday + min(6 * DAY, date.max - monday))
         case "xun":
             if day.day > 20:
                 return Period(day.replace(day=21), months_from(day.year, day.month, 1).end)
@@ -177,8 +183,8 @@ def working_days(after: date, until: date, holidays: Sequence[Period]) -> int:
 
 
 def a_year_before(day: date) -> date:
-    """The same day a year earlier; 28 February for the 29th."""
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+    """The same day a year earlier; 28 February for the 29th, and no day before the year 1."""
+    if day.year == date.min.year:
+        return date.min
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)

@@ -24,7 +24,8 @@ _LONGEST = 100  # characters; longer is no number anybody wrote
 _YAML_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _YAML_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
 _HEAD = re.compile(
-    r"([-+]?)\s*(¥|元|CNY|\$|USD|€|EUR|£|GBP)?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(.*)", re.ASCII | re.DOTALL
+    r"([-+]?)\s*(¥|元|CNY|\$|USD|€|EUR|£|GBP)?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(.*)",
+    re.ASCII | re.DOTALL,
 )
 _RATIO = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)\s*/\s*([0-9]{1,3})", re.ASCII)
 

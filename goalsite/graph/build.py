@@ -133,7 +133,9 @@ def _tangles(
 
     paths = {goal.id: goal.path for goal in (*corpus.objectives, *corpus.kpis)}
     marks = {kpi.id: kpi.marks.get("formula", Mark()) for kpi in corpus.kpis}
-    pairs = {kind: [(e.source, e.target) for e in edges if e.type == kind and not e.outside] for kind in _NO_CIRCLE}
+    pairs = {
+        kind: [(e.source, e.target) for e in edges if e.type == kind and not e.outside] for kind in _NO_CIRCLE
+    }
     rolled = {kpi.id for kpi in corpus.kpis if kpi.rollup}
     reads = [(kpi, target) for (kpi, _), target in formulas.items()]
     reads += [(parent, child) for child, parent in pairs["cascades_from"] if parent in rolled]

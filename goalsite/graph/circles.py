@@ -8,9 +8,9 @@ import networkx as nx
 
 
 def circles(pairs: Iterable[tuple[str, str]]) -> list[tuple[tuple[str, ...], frozenset[tuple[str, str]]]]:
-    """For every knot of circles its shortest one, as a path that ends where it starts, and all edges of the knot.
+    """For every knot of circles one of its shortest, as a path that ends where it starts, and the knot's edges.
 
-    The path starts at the id that sorts first of those on it; circles come in that order.
+    The path starts at the id of the knot that sorts first; circles come in that order.
     """
     graph = nx.DiGraph()
     graph.add_edges_from(sorted(set(pairs)))

@@ -21,7 +21,7 @@ EDGE_TYPES = (
 class Edge:
     """From one goal to another, or to `outside` (a URL, or `site:goal`): linked and drawn, never counted.
 
-    `key_result` names the one meant of the target; `weight` is that of `contributes`, or the share of a cascade.
+    `key_result` names the one meant of the target; `weight` is that of `contributes`, or a cascade's share.
     """
 
     type: str
@@ -55,9 +55,10 @@ class Ask:
 class Graph:
     """The edges by (type, source, target), and what else is resolved.
 
-    `measures` gives the KPI a key result reads, by (goal, key result); `formulas` the KPIs a formula reads, by
-    (KPI, reference as written); `mentions` the goal (or `goal#kr`) a `[[…]]` means, by (path, text). `tangled` holds
-    the edges that lie on a circle, as (type, source, target), with type `reads` for values of KPIs: no figure follows them.
+    `measures` gives the KPI a key result reads, by (goal, key result); `formulas` the KPIs a formula reads,
+    by (KPI, reference as written); `mentions` the goal (or `goal#kr`) a `[[…]]` means, by (path, text).
+    `tangled` holds the edges on circles that no figure follows, as (type, source, target), with the type
+    `reads` for values of KPIs.
     """
 
     edges: tuple[Edge, ...] = ()
@@ -72,5 +73,7 @@ class Graph:
         return [
             edge
             for edge in self.edges
-            if edge.type == kind and not edge.outside and (edge.type, edge.source, edge.target) not in self.tangled
+            if edge.type == kind
+            and not edge.outside
+            and (edge.type, edge.source, edge.target) not in self.tangled
         ]

@@ -85,7 +85,9 @@ class Resolver:
             return None
         results = [one.id for one in target.key_results if one.named]
         if result not in results:
-            hint = did_you_mean(result, results) or (f"it has {', '.join(results)}" if results else "give it an id there")
+            hint = did_you_mean(result, results) or (
+                f"it has {', '.join(results)}" if results else "give it an id there"
+            )
             self._report(source, ref, "S045", f'{named.id} has no key result "{shorten(result)}"', hint)
             return None
         return Aim(named.id, result)
@@ -144,10 +146,14 @@ class Resolver:
             if not result or result in results:
                 return f"{named.id}#{result}" if result else named.id
             hint = did_you_mean(result, results)
-            self.found.append(finding(path, mark, "S016", f'{named.id} has no key result "{result}"', hint, len(shown) + 4))
+            self.found.append(
+                finding(path, mark, "S016", f'{named.id} has no key result "{result}"', hint, len(shown) + 4)
+            )
         elif named is None:
             hint = self.names["goals"].suggestion(name, GOALS) or "name an id, or write `[[…]]` in backticks"
-            self.found.append(finding(path, mark, "S016", f'no goal is called "{shown}"', hint, len(shown) + 4))
+            self.found.append(
+                finding(path, mark, "S016", f'no goal is called "{shown}"', hint, len(shown) + 4)
+            )
         else:
             message = f'"{shown}" may be {", ".join(named.ids[:5])}'
             self.found.append(finding(path, mark, "S016", message, "write more of its path", len(shown) + 4))

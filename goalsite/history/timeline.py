@@ -10,13 +10,14 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from goalsite.core.diagnostics import Diagnostic, finding, Mark
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`commit` is the checked-out commit's id, or None without git; `changed` the day (in the config's time zone) of
-    the last commit that touched a file. A file that is not in `changed` is newer than any commit."""
+    """When files last changed. `commit` is the id of the checked-out commit, None without git; `changed` the
+    day, in the config's time zone, of the last commit that touched a file. A file that is not in it is newer
+    than any commit."""
 
     commit: str | None = None
     changed: dict[str, date] = field(default_factory=dict)
@@ -27,7 +28,16 @@ class Timeline:
 
 
 # Nothing of the repository's own configuration may run a program, and nothing may ask for anything.
-_GIT = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false")
+_GIT = (
+    "git",
+    "--no-pager",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "core.quotePath=false",
+)
 _TIMEOUT = 120
 
 
@@ -35,18 +45,24 @@ def _run(root: Path, *arguments: str) -> bytes | None:
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
         done = subprocess.run(
-            (*_GIT, "-C", str(root), *arguments), capture_output=True, timeout=_TIMEOUT, env=environment, check=False
+            (*_GIT, "-C", str(root), *arguments),
+            capture_output=True,
+            timeout=_TIMEOUT,
+            env=environment,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
 
 
-def read_timeline(root: Path, paths: Collection[str], timezone: str) -> tuple[Timeline, tuple[Diagnostic, ...]]:
+def read_timeline(
+    root: Path, paths: Collection[str], timezone: str
+) -> tuple[Timeline, tuple[Diagnostic, ...]]:
     """The timeline of the repository that holds `root`, for `paths` (relative to it).
 
-    Without git or a repository it is empty. In a shallow clone a file whose last commit is the oldest one known cannot
-    be dated: an error, since the date would be wrong.
+    Without git or a repository it is empty. In a shallow clone a file whose last commit is the oldest one
+    known cannot be dated: an error, since the date would be wrong.
     """
     head = _run(root, "rev-parse", "--verify", "--quiet", "HEAD")
     if head is None:
@@ -57,7 +73,9 @@ def read_timeline(root: Path, paths: Collection[str], timezone: str) -> tuple[Ti
     prefix = (_run(root, "rev-parse", "--show-prefix") or b"").decode("utf-8", "surrogateescape").rstrip("\n")
     dirty = _dirty(root)
     if dirty is None:
-        return Timeline(commit), (finding("config.yaml", Mark(), "S046", "git did not tell which files have changed"),)
+        return Timeline(commit), (
+            finding("config.yaml", Mark(), "S046", "git did not tell which files have changed"),
+        )
     wanted = {prefix + path: path for path in paths if path not in dirty}
     last = _last_commits(root, set(wanted))
     boundary = set((_run(root, "rev-parse", "--is-shallow-repository") or b"").split()) == {b"true"}
@@ -68,7 +86,11 @@ def read_timeline(root: Path, paths: Collection[str], timezone: str) -> tuple[Ti
     for full, (name, seconds) in last.items():
         if name in oldest:
             message = "its value is dated by git, and this clone is too shallow to know the day"
-            found.append(finding(wanted[full], Mark(), "S042", message, "fetch the whole history: git fetch --unshallow"))
+            found.append(
+                finding(
+                    wanted[full], Mark(), "S042", message, "fetch the whole history: git fetch --unshallow"
+                )
+            )
         changed[wanted[full]] = datetime.fromtimestamp(seconds, zone).date()
     return Timeline(commit, changed), tuple(found)
 
@@ -76,7 +98,11 @@ def read_timeline(root: Path, paths: Collection[str], timezone: str) -> tuple[Ti
 def _dirty(root: Path) -> set[str] | None:
     """The files that differ from the last commit, relative to `root`."""
     listed = _run(root, "diff", "--name-only", "--relative", "-z", "--no-ext-diff", "HEAD", "--", ".")
-    return None if listed is None else {name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name}
+    return (
+        None
+        if listed is None
+        else {name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name}
+    )
 
 
 def _boundary(root: Path) -> frozenset[str]:

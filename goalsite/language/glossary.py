@@ -142,7 +142,7 @@ TERMS = (
     Term(
         "net-status",
         message("net status"),
-        message("Whether more key results are safe than in trouble, from −100% to 100%."),
+        message("Whether more key results are safe than in trouble, from −100%% to 100%%."),
         message("(on track + achieved − off track) ÷ all that have begun"),
     ),
     Term(
@@ -176,9 +176,7 @@ TERMS = (
     Term(
         "progress",
         message("progress"),
-        message(
-            "How much of the way is done, from 0% to 100%. An objective's is the weighted mean of its key results."
-        ),
+        message("How much of the way is done, from 0%% to 100%%. An objective's is a weighted mean."),
         message("(value − baseline) ÷ (target − baseline)"),
     ),
     Term(
@@ -212,7 +210,7 @@ TERMS = (
         "status",
         message("status"),
         message(
-            "Computed from pace, for an objective the worst of its key results. What people reported stands beside."
+            "Computed from pace; an objective has the worst of its key results. Reports stand beside it."
         ),
     ),
     Term(

@@ -134,6 +134,17 @@ WORDS: dict[str, dict[str, Word]] = {
         "middle": Word(message("middle office")),
         "back": Word(message("back office")),
     },
+    "level": {
+        "commit": Word(message("commit"), message("The level that is promised; it scores .3.")),
+        "target": Word(message("target"), message("The level that is aimed at; it scores .7.")),
+        "stretch": Word(message("stretch"), message("The level that would surprise; it scores 1.0.")),
+    },
+    "role": {
+        "owner": Word(message("owner")),
+        "contributor": Word(message("contributor")),
+        "lead": Word(message("lead")),
+        "member": Word(message("member")),
+    },
     "decision": {
         "keep": Word(message("keep")),
         "modify": Word(message("modify")),

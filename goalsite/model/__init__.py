@@ -1,1 +1,1 @@
-"""Documents -> Corpus: objectives, key results, KPIs, units, people, check-ins; what the format allows and forbids."""
+"""Documents -> Corpus: objectives, key results, KPIs, units, people; what the format allows and forbids."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from goalsite.core.quantities import read_number
-from goalsite.model.shapes import Amount, Reading, Shape, amount, day, shorten
+from goalsite.model.shapes import Amount, Reading, Shape, amount, day, shorten, span
 
 AmountReader = Callable[[Amount | None, str], float | None]
 """Reads an amount; the second argument names it in a finding."""
@@ -38,7 +38,7 @@ def report_amount(written: Amount, what: str, unit: str, reading: Reading) -> No
     shown = shorten(written.text)
     expected = f"a number in {unit}" if unit else "a number"
     hint = "" if unit or not shown[:1].isdigit() else "if it has a unit, say so in unit:"
-    reading.report(written.mark, "S015", f'{what} is "{shown}", must be {expected}', hint, len(shown) or 1)
+    reading.report(written.mark, "S015", f'{what} is "{shown}", must be {expected}', hint, span(shown))
 
 
 PLAN_POINT = Shape("a point of the plan", {"date": day, "value": amount}, required=("date", "value"))

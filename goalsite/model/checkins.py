@@ -71,7 +71,9 @@ def pooled(rows: Iterable[Written], value_of: ValueReader) -> tuple[CheckIn, ...
         value = value_of(row) if row.amount is not None else None
         if value is not None:
             if "value" in said and said["value"] != value:
-                message = f"{when} has the values {_shown(said['value'])} and {_shown(value)}; the last one counts"
+                message = (
+                    f"{when} has the values {_shown(said['value'])} and {_shown(value)}; the last one counts"
+                )
                 row.reading.report(row.values.at("value"), "S024", message, "remove the wrong one")
             said["value"] = value
         for key in ("confidence", "status", "note", "blocked", "next", "by"):
@@ -91,7 +93,8 @@ def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
         hint = did_you_mean(column, LOG_COLUMNS) or f"known are {', '.join(LOG_COLUMNS)}"
         reading.report(Mark(), "S039", f'a check-in log has no column "{column}"', hint)
     if "date" not in table.columns:
-        reading.report(Mark(), "S039", 'a check-in log needs the column "date"')
+        if not unknown:
+            reading.report(Mark(), "S039", 'a check-in log needs the column "date"', "begin it with date,kr,value")
         return {}
     rows: dict[str, list[Written]] = {}
     for row in table.rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from goalsite.core.config import Config
@@ -37,6 +38,9 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
+_ALWAYS = "", Period(date.min, date.max)
+
+
 @dataclass(slots=True)
 class _Desk:
     """What reading one file needs of the others."""
@@ -50,7 +54,9 @@ class _Desk:
     used: set[str] = field(default_factory=set)
 
 
-def read_corpus(documents: Documents, config: Config) -> tuple[Corpus, dict[str, Namespace], tuple[Diagnostic, ...]]:
+def read_corpus(
+    documents: Documents, config: Config
+) -> tuple[Corpus, dict[str, Namespace], tuple[Diagnostic, ...]]:
     """Everything the files say, the names by which they refer to each other, and what is wrong with them."""
     entries, found = outline(documents.documents, config.goals_dir)
     names = namespaces(entries, {})
@@ -62,7 +68,9 @@ def read_corpus(documents: Documents, config: Config) -> tuple[Corpus, dict[str,
         tables={table.path: table for table in documents.tables},
         found=list(found),
     )
-    read: dict[str, list[Any]] = {kind: [] for kind in ("objective", "kpi", "team", "person", "page", "missing")}
+    read: dict[str, list[Any]] = {
+        kind: [] for kind in ("objective", "kpi", "team", "person", "page", "missing")
+    }
     order = {"team": 0, "person": 1, "kpi": 2, "objective": 3, "page": 4}
     taken: set[tuple[str, str]] = set()
     for entry in sorted(entries, key=lambda entry: order[entry.kind]):
@@ -96,7 +104,9 @@ def _read(entry: Entry, desk: _Desk) -> Objective | Kpi | Team | Person | Page |
     document = entry.document
     if document.broken:
         if entry.kind == "team":  # the unit is there, whatever its file says
-            return units.read_team(units.EMPTY, _common(entry, units.EMPTY, desk, Reading("")), _parent(entry, desk))
+            return units.read_team(
+                units.EMPTY, _common(entry, units.EMPTY, desk, Reading("")), _parent(entry, desk)
+            )
         return Missing(entry.kind, entry.id, document.path)
     reading = Reading(document.path)
     values = units.read_front(_SHAPES[entry.kind], document, reading)
@@ -190,16 +200,15 @@ def _objective(
     cycle = _cycle(entry, values, desk.config, reading)
     log_reading = Reading(entry.document.path.removesuffix(".md") + ".checkins.csv")
     log = _log(log_reading, desk)
-    if cycle is None:
-        return Missing("objective", entry.id, entry.document.path)
 
     def unit_of(ref: Ref) -> str | None:
         named = desk.names["goals"].resolve(ref.text, ("kpi",), entry.folder, common["team"])
         return desk.measured_in.get(named.id, "") if named and not isinstance(named, Ambiguous) else None
 
-    record = objectives.read_objective(values, common, cycle, reading, log, unit_of)
+    # Without a cycle nothing can be figured, but the rest of the file is checked all the same.
+    record = objectives.read_objective(values, common, cycle or _ALWAYS, reading, log, unit_of)
     desk.found += log_reading.found
-    return record
+    return record if cycle else Missing("objective", entry.id, entry.document.path)
 
 
 def _log(reading: Reading, desk: _Desk) -> dict[str, list[Written]]:
@@ -232,7 +241,9 @@ def _cycle(entry: Entry, values: Values, config: Config, reading: Reading) -> tu
             return nfc(folder), period
     if "cycle" not in values.marks or not reading.found:
         message = "the objective has no cycle"
-        reading.report(Mark(), "S013", message, "write cycle: 2026-Q4, or put the file in a folder of that name")
+        reading.report(
+            Mark(), "S013", message, "write cycle: 2026-Q4, or put the file in a folder of that name"
+        )
     return None
 
 
@@ -248,4 +259,3 @@ def _with_root(teams: list[Team], config: Config) -> list[Team]:
     if any(team.id == "" for team in teams):
         return teams
     return [Team(id="", path="", title=config.site_name), *teams]
-

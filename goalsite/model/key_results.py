@@ -113,7 +113,7 @@ def _plan(values: Values, measure: Measure, unit: Unit, reading: Reading) -> tup
         return ()
 
     def number(written: Amount | None, what: str) -> float | None:
-        value = read_value(written, measure, unit) if written else None
+        value = read_value(written, measure, unit, what) if written else None
         return _ZONE_VALUES[value] if isinstance(value, str) else value
 
     return plan(values.get("plan"), number)
@@ -149,7 +149,9 @@ def _one_source(values: Values, measure: Measure, rows: list[Written], reading: 
         return
     if isinstance(measure, (Metric, Maintain)) and measure.kpi:
         message = f"a value is typed, and {measure.kpi.text} gives the values already"
-        typed.reading.report(typed.values.at("value"), "S018", message, "remove the value; its confidence and note may stay")
+        typed.reading.report(
+            typed.values.at("value"), "S018", message, "remove the value; its confidence and note may stay"
+        )
     elif "current" in values:
         message = "current stands beside values of check-ins"
         reading.report(values.at("current"), "S018", message, "keep the check-ins, or current alone")
@@ -178,7 +180,9 @@ def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, 
             continue
         index = named.get(nfc(heir.text))
         if index is None:
-            reading.report(heir.mark, "S045", f'no key result is called "{heir.text}"', did_you_mean(heir.text, named))
+            reading.report(
+                heir.mark, "S045", f'no key result is called "{heir.text}"', did_you_mean(heir.text, named)
+            )
         elif heir.text == result.id:
             reading.report(heir.mark, "S028", f'key result "{result.id}" is replaced by itself')
         elif results[index].start is None and result.on is not None:

@@ -74,9 +74,10 @@ def read_kpi(
     fiscal: FiscalYear,
 ) -> Kpi:
     """The KPI that `values` say; `beside` is the CSV of the same name with the findings of its own."""
-    unit = Unit(values.get("unit", ""), reading)
+    unit = Unit(values.get("unit", ""), reading, known=not values.unreadable("unit"))
     direction = values.get("direction", "higher")
-    targets = [_target(target, direction, unit, period_of) for target in values.get("targets", ())]
+    written = () if values.unreadable("direction") else values.get("targets", ())
+    targets = [_target(target, direction, unit, period_of) for target in written]
     series, splits = _points(values, unit, beside, fiscal)
     cascade = values.get("cascades_from")
     return Kpi(
@@ -92,7 +93,9 @@ def read_kpi(
         leading=values.get("leading", False),
         perspective=values.get("perspective"),
         north_star=values.get("north_star", False),
-        cascades_from=Cascade(cascade.get("kpi"), cascade.get("share")) if cascade and "kpi" in cascade else None,
+        cascades_from=Cascade(cascade.get("kpi"), cascade.get("share"))
+        if cascade and "kpi" in cascade
+        else None,
         rollup=values.get("rollup"),
         formula=_formula(values, reading),
         dimensions=values.get("dimensions", ()),
@@ -158,7 +161,9 @@ def _period(said: Values, reading: Reading, period_of: PeriodOf) -> Period | Non
     period = period_of(name)
     if period is None:
         message = f'there is no period "{shapes.shorten(name)}"'
-        reading.report(said.at("period"), "S013", message, "name it as 2026, 2026-Q4 or 2026-10, or as a declared cycle")
+        reading.report(
+            said.at("period"), "S013", message, "name it as 2026, 2026-Q4 or 2026-10, or as a declared cycle"
+        )
     return period
 
 
@@ -181,7 +186,9 @@ def _check_range(said: Values, number: dict[str, float | None], reading: Reading
         reading.report(said.at("min"), "S021", f"min is {low:g}, above max {high:g}")
         return False
     if (number["tolerance"] or 0.0) < 0:
-        reading.report(said.at("tolerance"), "S021", f"tolerance is {number['tolerance']:g}, must be 0 or more")
+        reading.report(
+            said.at("tolerance"), "S021", f"tolerance is {number['tolerance']:g}, must be 0 or more"
+        )
         return False
     return low is not None or high is not None
 
@@ -208,6 +215,9 @@ def orphan(table: Table) -> tuple[Mark, str, str, str]:
     """What to say of a CSV that no goal stands beside."""
     name = table.path.rpartition("/")[2]
     goal = name.removesuffix(".csv").removesuffix(".checkins")
-    return Mark(), "S044", f"no goal is called {goal}.md beside this file", "rename one of them, or exclude: it in config.yaml"
-
-
+    return (
+        Mark(),
+        "S044",
+        f"no goal is called {goal}.md beside this file",
+        "rename one of them, or exclude: it in config.yaml",
+    )

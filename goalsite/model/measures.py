@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from goalsite.core.quantities import read_share, same
+from goalsite.core.quantities import read_share, same, same_unit
+from goalsite.core.text import any_of, did_you_mean
 from goalsite.model import shapes
 from goalsite.model.amounts import Unit, report_amount
 from goalsite.model.checkins import Written
@@ -21,7 +22,7 @@ from goalsite.model.records import (
     Zones,
 )
 from goalsite.model.rhythms import every
-from goalsite.model.shapes import Amount, Reading, Ref, Shape, Values
+from goalsite.model.shapes import Amount, Reading, Ref, Shape, Values, shorten, span
 
 UnitOf = Callable[[Ref], str | None]
 """The unit of the KPI a reference means; None where it means none."""
@@ -78,35 +79,51 @@ READERS = {
 
 def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Measure, Unit]:
     """The one measure that a key result has, and the unit its values are written in."""
-    given = [key for key in READERS if key in values.marks]
+    given = [key for key in READERS if key in values.marks or key in values.empty]
     if len(given) > 1:
         message = f"the key result is measured by {' and by '.join(given)}, must be one of them"
-        reading.report(values.at(given[1]), "S017", message, f"keep {given[0]}, or make two key results of it")
+        reading.report(
+            values.at(given[1]), "S017", message, f"keep {given[0]}, or make two key results of it"
+        )
     key = given[0] if given else ""
     said = values.get(key)
     unit = Unit("", reading)
     if said is None:
-        if key in ("metric", "maintain", "zones", "milestones") and not reading.found:
-            reading.report(values.at(key), "S006", f"{key} is empty")
-        return (Binary() if key == "binary" else Manual()), unit
+        if not key or key == "binary":
+            return (Binary() if key else Manual()), unit
+        if key in values.empty:
+            _empty(key, values, reading)
+        return Manual(), Unit("", reading, known=False)
     if key == "metric":
         unit = _unit(said, reading, unit_of)
         return _metric(said, reading, unit), unit
     if key == "maintain":
         unit = _unit(said, reading, unit_of)
-        return _maintain(said, reading, unit), unit
+        return _maintain(said, unit), unit
     if key == "milestones":
+        if not said:
+            _empty(key, values, reading)
         return _milestones(said, reading), unit
     if key == "zones":
         return Zones(*(said.get(zone, "") for zone in ZONE_NAMES[1:])), unit
     return Binary(said.get("done")), unit
 
 
+def _empty(key: str, values: Values, reading: Reading) -> None:
+    reading.report(values.at(key), "S006", f"{key} is empty", "say what it is measured by, or take the key away")
+
+
 def _unit(said: Values, reading: Reading, unit_of: UnitOf) -> Unit:
-    if "kpi" not in said or "unit" in said:
-        return Unit(said.get("unit", ""), reading)
-    name = unit_of(said.get("kpi"))
-    return Unit(name or "", reading, known=name is not None)
+    """The unit of the numbers: the one said, which is that of the KPI where there is one, else the KPI's."""
+    name = unit_of(said.get("kpi")) if "kpi" in said else None
+    if "unit" in said:
+        unit: str = said.get("unit")
+        if name is not None and not same_unit(unit, name):
+            message = f'unit is "{unit}", and {said.get("kpi").text} is in {f'"{name}"' if name else "no unit"}'
+            reading.report(said.at("unit"), "S015", message, "take it away: the KPI's counts", span(unit))
+        return Unit(unit, reading)
+    known = "kpi" not in said.marks and "unit" not in said.marks
+    return Unit(name or "", reading, known=known or name is not None)
 
 
 def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
@@ -115,18 +132,27 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
     baseline = unit.number(said.get("baseline"), "baseline")
     target = unit.number(said.get("target"), "target")
     if over_window and "kpi" not in said:
-        reading.report(said.at("over"), "S006", "over: window reads a KPI, and the metric has none", "add kpi: …")
+        reading.report(
+            said.at("over"), "S006", "over: window reads a KPI, and the metric has none", "add kpi: …"
+        )
     if over_window and baseline is None:
         baseline = 0.0
-    if "target" in said.marks and "levels" in said.marks:
+    if {"target", "levels"} <= said.marks.keys():
         reading.report(said.at("target"), "S017", "the metric has a target and levels, must have one of them")
     elif "target" not in said.marks and "levels" not in said.marks:
-        reading.report(said.mark, "S006", 'the metric has no "target"', "add target: …, or levels of three values")
+        reading.report(
+            said.mark, "S006", 'the metric has no "target"', "add target: …, or levels of three values"
+        )
     elif baseline is not None and target is not None and same(baseline, target):
         message = f"the target {target:g} equals the baseline, so there is no way to go"
         reading.report(said.at("target"), "S019", message, "use maintain: for a value that is to stay")
     if levels and not _monotone(levels, baseline):
-        numbers = [*([baseline] if baseline is not None else []), levels.commit, levels.target, levels.stretch]
+        numbers = [
+            *([baseline] if baseline is not None else []),
+            levels.commit,
+            levels.target,
+            levels.stretch,
+        ]
         shown = ", ".join(f"{number:g}" for number in numbers)
         message = f"{'baseline and ' if baseline is not None else ''}levels {shown} must all rise or all fall"
         reading.report(said.at("levels"), "S020", message)
@@ -157,7 +183,8 @@ def _monotone(levels: Levels, baseline: float | None) -> bool:
     return all(step > 0 for step in steps) or all(step < 0 for step in steps)
 
 
-def _maintain(said: Values, reading: Reading, unit: Unit) -> Maintain:
+def _maintain(said: Values, unit: Unit) -> Maintain:
+    reading = unit.reading
     low, high = unit.number(said.get("min"), "min"), unit.number(said.get("max"), "max")
     if "min" not in said.marks and "max" not in said.marks:
         reading.report(said.mark, "S006", "maintain has no bound", "add min: or max:")
@@ -177,7 +204,7 @@ def _milestones(said: tuple[Values, ...], reading: Reading) -> Milestones:
     seen: set[str] = set()
     for step in said:
         title = step.get("title", "")
-        if title in seen:
+        if title and title in seen:
             message = f'two milestones are called "{title}"'
             reading.report(step.at("title"), "S027", message, "a milestone is known by its title")
         seen.add(title)
@@ -190,33 +217,44 @@ def value_reader(measure: Measure, unit: Unit) -> Callable[[Written], float | st
     """How a check-in's value of this measure is read."""
 
     def read(row: Written) -> float | str | None:
-        return read_value(row.amount, measure, Unit(unit.name, row.reading, unit.known)) if row.amount else None
+        here = Unit(unit.name, row.reading, unit.known)
+        return read_value(row.amount, measure, here) if row.amount else None
 
     return read
 
 
-def read_value(written: Amount, measure: Measure, unit: Unit) -> float | str | None:
-    """A value in the terms of `measure`: a number, a zone's name; None, having said so, where it is neither."""
+def read_value(
+    written: Amount, measure: Measure, unit: Unit, what: str = "value"
+) -> float | str | None:
+    """A value in the terms of `measure`: a number, a zone's name; None, having said so, where it is neither.
+
+    `what` names it in a finding.
+    """
     if isinstance(measure, (Metric, Maintain)):
-        return unit.number(written, "value")
+        return unit.number(written, what)
     if isinstance(measure, Zones):
         if written.text in ZONE_NAMES:
             return written.text
-        message = f'value is "{shapes.shorten(written.text)}", must be one of {", ".join(ZONE_NAMES)}'
-        unit.reading.report(written.mark, "S008", message, "", len(written.text) or 1)
+        message = f'{what} is "{shorten(written.text)}", must be {any_of(ZONE_NAMES)}'
+        hint = did_you_mean(written.text, ZONE_NAMES)
+        unit.reading.report(written.mark, "S008", message, hint, span(written.text))
         return None
     if isinstance(measure, Manual):
-        return _by_hand(written, unit.reading)
-    what = "milestones are" if isinstance(measure, Milestones) else "a binary key result is"
-    unit.reading.report(written.mark, "S029", f"{what} done or not and take no value", "write done: with its day")
+        return _by_hand(written, unit, what)
+    kind = "milestones are" if isinstance(measure, Milestones) else "a binary key result is"
+    message = f"{kind} done or not and take no value"
+    unit.reading.report(written.mark, "S029", message, "write done: with its day")
     return None
 
 
-def _by_hand(written: Amount, reading: Reading) -> float | None:
+def _by_hand(written: Amount, unit: Unit, what: str) -> float | None:
     value = read_share(written.text)
+    if not unit.known:  # its measure could not be read, which was told
+        return value
     if value is None:
-        report_amount(written, "value", "", reading)
+        report_amount(written, what, "", unit.reading)
     elif not 0 <= value <= 1:
-        message = f"value is {written.text}, and a key result judged by hand goes from 0 to 1"
-        reading.report(written.mark, "S047", message, "write 0.4 or 40%, or add metric: with a target")
+        message = f"{what} is {shorten(written.text)}, and a key result judged by hand goes from 0 to 1"
+        hint = "write 0.4 or 40%, or add metric: with a target"
+        unit.reading.report(written.mark, "S047", message, hint, span(written.text))
     return value

@@ -54,13 +54,18 @@ class Namespace:
     ) -> Named | Ambiguous | None:
         """What `written` means among `kinds`, seen from a file in `folder` of `unit`.
 
-        An exact id beats an alias, an alias a tail; of several tails the one in the folder wins, then the one in the unit.
+        An exact id beats an alias, an alias a tail; of several tails the one in the folder wins, then the one
+        in the unit.
         """
         name = nfc(written)
         for exact in (name, self._aliases.get(name)):
             if exact in self._by_id and self._by_id[exact].kind in kinds:
                 return self._by_id[exact]
-        found = {i: self._by_id[i] for i in self._tails.get(name, ()) if i in self._by_id and self._by_id[i].kind in kinds}
+        found = {
+            i: self._by_id[i]
+            for i in self._tails.get(name, ())
+            if i in self._by_id and self._by_id[i].kind in kinds
+        }
         if len(found) <= 1:
             return next(iter(found.values()), None)
         for near in (
@@ -83,7 +88,12 @@ class Namespace:
 
 def namespaces(entries: Iterable[Entry], units: dict[str, str]) -> dict[str, Namespace]:
     """The namespaces `goals`, `units`, `people`, `pages`; `units` gives a goal's unit by its path."""
-    grouped: dict[str, list[tuple[Named, Iterable[str]]]] = {"goals": [], "units": [], "people": [], "pages": []}
+    grouped: dict[str, list[tuple[Named, Iterable[str]]]] = {
+        "goals": [],
+        "units": [],
+        "people": [],
+        "pages": [],
+    }
     for entry in entries:
         unit = units.get(entry.document.path, entry.unit)
         named = Named(entry.id, entry.kind, entry.folder, unit)

@@ -92,7 +92,9 @@ def _dependency(node: Node, reading: Reading, name: str) -> Dependency | None:
     if values is None:
         return None
     if "goal" in values.marks and "team" in values.marks:
-        reading.report(values.at("team"), "S017", "the dependency names a goal and a team, must be one of them")
+        reading.report(
+            values.at("team"), "S017", "the dependency names a goal and a team, must be one of them"
+        )
     elif "goal" not in values.marks and "team" not in values.marks:
         reading.report(values.mark, "S006", "the dependency names nobody", "add goal: or team:")
     if "goal" not in values and "team" not in values:
@@ -180,7 +182,7 @@ def read_objective(
     log: dict[str, list[Written]],
     unit_of: UnitOf,
 ) -> Objective:
-    """The objective that `values` say; `common` are the fields of its place, `log` the rows of its check-in log."""
+    """The objective that `values` say; `common` are the fields of its place, `log` its check-in log's rows."""
     state = values.get("status", "active")
     _only_when_closed(values, state, reading)
     results = read_key_results(values.get("key_results", ()), reading, log, unit_of)
@@ -215,7 +217,7 @@ def _no_value(row: Written) -> None:
 
 
 def _only_when_closed(values: Values, state: str, reading: Reading) -> None:
-    if state == "closed":
+    if state == "closed" or values.unreadable("status"):
         return
     for key in ("outcome", "closed", "score"):
         if key in values.marks:
@@ -230,14 +232,21 @@ def _article(key: str) -> str:
 def _check_windows(
     values: Values, results: tuple[KeyResult, ...], cycle: tuple[str, Period], reading: Reading
 ) -> None:
-    name, period = cycle
+    _, period = cycle
     goal = _window(values.get("start"), values.get("due"), period)
     _inside(values.marks, values.get("start"), values.get("due"), goal, cycle, reading)
     if goal.start > goal.end:
         return
     for result in results:
         window = _window(result.start, result.due, goal)
-        _inside(result.marks, result.start if "start" in result.marks else None, result.due, window, cycle, reading)
+        _inside(
+            result.marks,
+            result.start if "start" in result.marks else None,
+            result.due,
+            window,
+            cycle,
+            reading,
+        )
 
 
 def _window(start: Any, due: Any, around: Period) -> Period:
@@ -248,12 +257,13 @@ def _inside(
     marks: Any, start: Any, due: Any, window: Period, cycle: tuple[str, Period], reading: Reading
 ) -> None:
     name, period = cycle
+    fits = True
     for key, day in (("start", start), ("due", due)):
         if day is not None and day not in period:
             message = f"{key} is {day}, outside the cycle {name} ({period.start} to {period.end})"
             reading.report(marks.get(key, Mark()), "S012", message, "keep it inside, or choose another cycle")
-            return
-    if window.start > window.end and (start or due):
+            fits = False
+    if fits and window.start > window.end and (start or due):
         key = "due" if due else "start"
         message = f"the window ends on {window.end}, before it starts on {window.start}"
         reading.report(marks.get(key, Mark()), "S012", message)

@@ -29,7 +29,9 @@ class Entry:
     unit_of_measure: str = ""
 
 
-def outline(documents: Iterable[Document], goals_dir: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+def outline(
+    documents: Iterable[Document], goals_dir: str
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """Every document's entry, sorted by path; findings on ids and aliases, with the later of two equal ones told."""
     documents = sorted(documents, key=lambda document: document.path)
     inside = [(document, _relative(document.path, goals_dir)) for document in documents]
@@ -118,8 +120,12 @@ def _id(document: Document, kind: str, path: str, found: list[Diagnostic]) -> tu
 
 def _harmless(name: str) -> str:
     """An id that can be published in place of a faulty one, for `--keep-going`."""
-    segments = ["".join(c if not fault_in_id(f"a{c}a") else "-" for c in part)[:60] for part in name.split("/")]
-    return "/".join(f"x-{part.strip('._')}" if fault_in_id(part) else part for part in segments if part) or "x"
+    segments = [
+        "".join(c if not fault_in_id(f"a{c}a") else "-" for c in part)[:60] for part in name.split("/")
+    ]
+    return (
+        "/".join(f"x-{part.strip('._')}" if fault_in_id(part) else part for part in segments if part) or "x"
+    )
 
 
 def _aliases(document: Document, found: list[Diagnostic]) -> tuple[tuple[str, Mark], ...]:
@@ -132,7 +138,9 @@ def _aliases(document: Document, found: list[Diagnostic]) -> tuple[tuple[str, Ma
                 continue
             fault = fault_in_id(nfc(item.text))
             if fault:
-                found.append(finding(document.path, item.mark, "S010", f'alias "{shorten(item.text)}" {fault}'))
+                found.append(
+                    finding(document.path, item.mark, "S010", f'alias "{shorten(item.text)}" {fault}')
+                )
             else:
                 good.append((nfc(item.text), item.mark))
     return tuple(good)
@@ -162,5 +170,3 @@ def _clashes(entries: list[Entry]) -> list[Diagnostic]:
         else:
             taken[key] = (name, entry.document.path)
     return found
-
-

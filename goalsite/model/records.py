@@ -116,7 +116,8 @@ Measure = Metric | Maintain | Milestones | Binary | Zones | Manual
 
 @dataclass(frozen=True, slots=True)
 class KeyResult:
-    """One key result. `named` is false where `id` is its position. `on` and `reason` tell when and why it left the count."""
+    """One key result. `named` is false where `id` is its position; `on` and `reason` say when and why it left
+    the count."""
 
     id: str
     title: str
@@ -214,7 +215,7 @@ class Common:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objective(Common):
-    """An objective with its key results. `cycle` is an id of `Corpus.cycles`; `person` is set for a personal one."""
+    """An objective with its key results. `cycle` is an id of `Corpus.cycles`; a personal one has a `person`."""
 
     cycle: str
     contributors: tuple[str, ...] = ()
@@ -261,7 +262,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of a series. `period` is set where a period stands for its last day (or, while it runs, for as_of)."""
+    """One point of a series. `period` is set where a period stands for its last day, or while it runs for
+    `as_of`."""
 
     date: date
     value: float
@@ -280,7 +282,7 @@ class Cascade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kpi(Common):
-    """A KPI with its targets and series. `splits` are the points of single dimension values; `series` is the total."""
+    """A KPI with its targets and series: `series` is the total, `splits` are points of single dimension values."""
 
     definition: str = ""
     unit: str = ""
@@ -317,7 +319,8 @@ class Team(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Common):
-    """A person: the id is the handle in one case, `handle` as somebody wrote it; `path` is empty without a profile."""
+    """A person: the id is the handle in one case, `handle` as somebody wrote it; without a profile `path` is
+    empty."""
 
     handle: str
     name: str = ""

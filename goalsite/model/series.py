@@ -16,7 +16,7 @@ Spotted = tuple[Point, Mark]
 
 
 def point_day(written: str, fiscal: FiscalYear) -> tuple[date, Period | None] | None:
-    """The day of a point (`2026-10-05`), or the last day of a period (`2026-10`, `2026-Q3`) with the period."""
+    """The day of a point (`2026-10-05`), or of a period (`2026-10`, `2026-Q3`) its last day and the period."""
     day = read_day(written)
     if day is not None:
         return day, None
@@ -76,9 +76,11 @@ def _columns_fit(table: Table, dimensions: tuple[str, ...], reading: Reading) ->
             hint = did_you_mean(column, known) or "name it under dimensions: in the KPI's file, or remove it"
             reading.report(Mark(), "S039", f'the series has no column "{shorten(column)}"', hint)
             fit = False
-    for column in ("date", "value"):
+    for column in ("date", "value", *dimensions):
         if column not in table.columns and fit:
-            reading.report(Mark(), "S039", f'the series needs the column "{column}"', "begin it with date,value")
+            reading.report(
+                Mark(), "S039", f'the series needs the column "{column}"', "begin it with date,value"
+            )
             fit = False
     return fit
 
@@ -101,7 +103,11 @@ def _in_order(points: list[Spotted], reading: Reading) -> tuple[Point, ...]:
     for point, mark in points:
         key = (point.date, point.split, point.period is None)
         if key in seen:
-            what = "two values" if seen[key].period == point.period else "the values of two periods that end that day"
+            what = (
+                "two values"
+                if seen[key].period == point.period
+                else "the values of two periods that end that day"
+            )
             reading.report(mark, "S023", f"{point.date} has {what}", "keep one of them")
         else:
             seen[key] = point

@@ -130,7 +130,8 @@ def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Co
     known: dict[str, Any] = {
         key: values.get(key)
         for key in CONFIG_KEYS
-        if key in values and key not in ("fiscal_year_start", "fiscal_year_named_by", "pace", "rules", "plugins")
+        if key in values
+        and key not in ("fiscal_year_start", "fiscal_year_named_by", "pace", "rules", "plugins")
     }
     known["fiscal_year"] = _fiscal_year(values, reading)
     if pace:
@@ -144,7 +145,9 @@ def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Co
 def _fiscal_year(values: Values, reading: Reading) -> FiscalYear:
     month, named_by = values.get("fiscal_year_start", 1), values.get("fiscal_year_named_by", "start")
     if not 1 <= month <= 12:
-        reading.report(values.at("fiscal_year_start"), "S041", f"fiscal_year_start is {month}, must be a month, 1 to 12")
+        reading.report(
+            values.at("fiscal_year_start"), "S041", f"fiscal_year_start is {month}, must be a month, 1 to 12"
+        )
         month = 1
     if named_by not in ("start", "end"):
         mark = values.at("fiscal_year_named_by")
@@ -161,13 +164,17 @@ def _check_folders(known: dict[str, Any], values: Values, reading: Reading) -> N
         folder = known[key].strip().removeprefix("./").strip("/")
         outside = known[key].startswith("/") or ".." in folder.split("/") or "\\" in folder or "\0" in folder
         if outside or (key == "site_dir" and not folder):
-            reading.report(values.at(key), "S038", f'{key} is "{known[key]}", must be a folder inside the repository')
+            reading.report(
+                values.at(key), "S038", f'{key} is "{known[key]}", must be a folder inside the repository'
+            )
             del known[key]
         else:
             known[key] = folder or "."
     goals, site = known.get("goals_dir", Config().goals_dir), known.get("site_dir", Config().site_dir)
     if goals == site or goals.startswith(f"{site}/"):
-        reading.report(values.at("site_dir"), "S041", f'site_dir is "{site}", which holds the goals folder "{goals}"')
+        reading.report(
+            values.at("site_dir"), "S041", f'site_dir is "{site}", which holds the goals folder "{goals}"'
+        )
         known.pop("site_dir", None)
         known.pop("goals_dir", None)
 

@@ -5,7 +5,9 @@ A shape never raises: what it cannot read it reports and leaves out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping as MappingOf
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,6 +18,7 @@ from goalsite.core.names import fault_in_id, nfc
 from goalsite.core.quantities import read_confidence, read_number, read_share
 from goalsite.core.text import any_of, did_you_mean
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
+from goalsite.source.scalars import scalar_value
 
 
 @dataclass(slots=True)
@@ -51,23 +54,32 @@ Reader = Callable[[Node, Reading, str], Any]
 
 
 class Values:
-    """What a mapping said: values by key, each with the place where it stands."""
+    """What a mapping said: values by key, and in `marks` where each stands, the unreadable ones too.
 
-    __slots__ = ("_values", "mark", "marks")
+    A key without a value is in neither; `empty` says where it stands.
+    """
 
-    def __init__(self, values: dict[str, Any], marks: dict[str, Mark], mark: Mark) -> None:
-        self._values, self.marks, self.mark = values, marks, mark
+    __slots__ = ("_values", "empty", "mark", "marks")
+
+    def __init__(
+        self, values: dict[str, Any], marks: dict[str, Mark], mark: Mark, empty: dict[str, Mark] | None = None
+    ) -> None:
+        self._values, self.marks, self.mark, self.empty = values, marks, mark, empty or {}
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
+
+    def unreadable(self, key: str) -> bool:
+        """Whether `key` has a value that could not be read, which was told."""
+        return key in self.marks and key not in self._values
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of `key`, or `default` where it is absent, empty or unreadable."""
         return self._values.get(key, default)
 
     def at(self, key: str) -> Mark:
-        """Where the value of `key` stands; the mapping's own place without one."""
-        return self.marks.get(key, self.mark)
+        """Where the value of `key` stands; the mapping's own place without that key."""
+        return self.marks.get(key, self.empty.get(key, self.mark))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +98,29 @@ class Shape:
             return None
         values: dict[str, Any] = {}
         marks: dict[str, Mark] = {}
+        empty: dict[str, Mark] = {}
         for key, value in node.items:
             reader = self.keys.get(key.text)
             if reader is None:
                 self._unknown(key, reading)
                 continue
-            marks[key.text] = value.mark
             if isinstance(value, Scalar) and value.is_null:
+                empty[key.text] = key.mark
                 continue
+            marks[key.text] = value.mark
             read = reader(value, reading, key.text)
             if read is not None:
                 values[key.text] = read
         for key_name in self.required:
-            if key_name not in values and (key_name not in marks or _is_null(node, key_name)):
-                reading.report(node.mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
-        return Values(values, marks, node.mark)
+            if key_name not in marks:
+                mark = empty.get(key_name, node.mark)
+                reading.report(mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
+        return Values(values, marks, node.mark, empty)
 
     def _unknown(self, key: Scalar, reading: Reading) -> None:
         hint = did_you_mean(key.text, self.keys) or f"known are {', '.join(sorted(self.keys))}"
-        reading.report(key.mark, "S001", f'{self.what} has no key "{key.text}"', hint, len(key.text))
-
-
-def _is_null(node: Mapping, name: str) -> bool:
-    return any(key.text == name and isinstance(value, Scalar) and value.is_null for key, value in node.items)
+        shown = shorten(key.text)
+        reading.report(key.mark, "S001", f'{self.what} has no key "{shown}"', hint, len(shown))
 
 
 def kind_of(node: Node) -> str:
@@ -145,15 +157,24 @@ def line(node: Node, reading: Reading, name: str) -> str | None:
 
 def flag(node: Node, reading: Reading, name: str) -> bool | None:
     """`true` or `false`."""
-    if isinstance(node, Scalar) and node.plain and node.text.lower() in ("true", "false"):
-        return node.text.lower() == "true"
-    wrong(node, reading, name, "true or false")
-    return None
+    said = _truth(node)
+    if said is None:
+        wrong(node, reading, name, "true or false")
+    return said
+
+
+def _truth(node: Node) -> bool | None:
+    """The boolean that YAML reads in a node, if any."""
+    said = scalar_value(node) if isinstance(node, Scalar) else None
+    return said if isinstance(said, bool) else None
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def read_day(written: str) -> date | None:
     """The day of an ISO date (`2026-10-05`), or None."""
-    if len(written) != 10 or not written.isascii():
+    if not _ISO_DAY.fullmatch(written):  # fromisoformat reads 2026-W41-1, too
         return None
     try:
         return date.fromisoformat(written)
@@ -180,9 +201,8 @@ def bad_date(written: str, mark: Mark, reading: Reading, name: str) -> None:
 
 def day_or_true(node: Node, reading: Reading, name: str) -> date | bool | None:
     """An ISO date, or `true` / `false`."""
-    if isinstance(node, Scalar) and node.plain and node.text.lower() in ("true", "false"):
-        return node.text.lower() == "true"
-    return day(node, reading, name)
+    said = _truth(node)
+    return day(node, reading, name) if said is None else said
 
 
 def choice(*words: str) -> Reader:
@@ -199,7 +219,7 @@ def choice(*words: str) -> Reader:
             "S008",
             f'{name} is "{shorten(node.text)}", must be {any_of(words)}',
             did_you_mean(node.text, words),
-            len(node.text) or 1,
+            span(node.text),
         )
         return None
 
@@ -208,27 +228,28 @@ def choice(*words: str) -> Reader:
 
 def _number(reader: Callable[[str], float | None], expected: str, most: float | None, code: str) -> Reader:
     def read(node: Node, reading: Reading, name: str) -> float | None:
-        value = reader(node.text) if isinstance(node, Scalar) else None
-        if value is None:
+        if not isinstance(node, Scalar) or (value := reader(node.text)) is None:
             wrong_number(node, reading, name, expected)
             return None
         if value < 0 or (most is not None and value > most):
-            reading.report(node.mark, code, f"{name} is {shorten(node_text(node))}, must be {expected}")
+            message = f"{name} is {shorten(node.text)}, must be {expected}"
+            reading.report(node.mark, code, message, "", span(node.text))
             return None
         return value
 
     return read
 
 
-def node_text(node: Node) -> str:
-    """The text of a scalar; empty for other nodes."""
-    return node.text if isinstance(node, Scalar) else ""
+def span(written: str) -> int:
+    """How many characters of its line a text takes, as far as a caret has to show."""
+    return len(shorten(written)) or 1
 
 
 def wrong_number(node: Node, reading: Reading, name: str, expected: str) -> None:
     """Report something that should have been a number."""
     if isinstance(node, Scalar):
-        reading.report(node.mark, "S015", f"{name} is {kind_of(node)}, must be {expected}", "", len(node.text) or 1)
+        message = f"{name} is {kind_of(node)}, must be {expected}"
+        reading.report(node.mark, "S015", message, "", span(node.text))
     else:
         wrong(node, reading, name, expected)
 
@@ -244,7 +265,7 @@ def whole(node: Node, reading: Reading, name: str) -> int | None:
     """A whole number, 0 or more."""
     value = positive(node, reading, name)
     if value is not None and value != int(value):
-        reading.report(node.mark, "S015", f"{name} is {node_text(node)}, must be a whole number")
+        reading.report(node.mark, "S015", f"{name} is {value:g}, must be a whole number")
         return None
     return None if value is None else int(value)
 
@@ -291,21 +312,25 @@ def url(node: Node, reading: Reading, name: str) -> str | None:
     if safe is None:
         shown = shorten(node.text)
         reading.report(
-            node.mark, "S040", f'{name} is "{shown}", no link that may be published', "use http, https, mailto or a relative path"
+            node.mark,
+            "S040",
+            f'{name} is "{shown}", no link that may be published',
+            "use http, https, mailto or a relative path",
         )
     return safe
 
 
 def many(reader: Reader) -> Reader:
-    """A list of what `reader` reads, as a tuple."""
+    """A list of what `reader` reads, as a tuple; None where it could read nothing of what is there."""
 
     def read(node: Node, reading: Reading, name: str) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence):
             hint = f"write [{shorten(node.text)}]" if isinstance(node, Scalar) else "begin each entry with -"
             wrong(node, reading, name, "a list", hint)
             return None
-        items = (reader(item, reading, name) for item in node.items if not (isinstance(item, Scalar) and item.is_null))
-        return tuple(item for item in items if item is not None)
+        written = [item for item in node.items if not (isinstance(item, Scalar) and item.is_null)]
+        items = tuple(item for item in (reader(item, reading, name) for item in written) if item is not None)
+        return items if items or not written else None
 
     return read
 

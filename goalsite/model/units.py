@@ -13,13 +13,25 @@ from goalsite.model.rhythms import cadence
 from goalsite.model.shapes import Reading, Shape, Values
 from goalsite.source.nodes import Document, Node
 
-_FIT = Shape("fit", {"uncertainty": shapes.line, "autonomy": shapes.line, "talent": shapes.line, "stage": shapes.line})
+_FIT = Shape(
+    "fit", {"uncertainty": shapes.line, "autonomy": shapes.line, "talent": shapes.line, "stage": shapes.line}
+)
 
 
 def _fit(node: Node, reading: Reading, name: str) -> tuple[tuple[str, str], ...] | None:
     """Answers to the fit diagnosis, by question."""
     values = _FIT.read(node, reading, name)
     return None if values is None else tuple((key, values.get(key)) for key in _FIT.keys if key in values)
+
+
+_LAYERS = ("front", "middle", "back")
+_OFFICE = shapes.choice(*_LAYERS, *(f"{layer} office" for layer in _LAYERS))
+
+
+def _layer(node: Node, reading: Reading, name: str) -> str | None:
+    """`front`, `middle` or `back`, which `front office` and so on mean, too."""
+    said: str | None = _OFFICE(node, reading, name)
+    return said.removesuffix(" office") if said else None
 
 
 TEAM = Shape(
@@ -29,7 +41,7 @@ TEAM = Shape(
         "lead": shapes.handle,
         "members": shapes.many(shapes.handle),
         "mode": shapes.choice("okr", "kpi", "hybrid"),
-        "layer": shapes.choice("front", "middle", "back"),
+        "layer": _layer,
         "cadence": cadence,
         "fit": _fit,
     },
@@ -51,12 +63,12 @@ def read_team(values: Values, common: dict[str, Any], parent: str | None) -> Tea
 
 
 def read_person(values: Values, common: dict[str, Any], handle: str) -> Person:
-    """The person that `values` say."""
+    """The person that `values` say; `handle` as the file's name spells it."""
     return Person(**common, handle=handle, name=values.get("name", ""))
 
 
-def read_page(values: Values, common: dict[str, Any]) -> Page:
-    """The plain page that `values` say."""
+def read_page(common: dict[str, Any]) -> Page:
+    """The plain page of a file's common fields; it has no other."""
     return Page(**common)
 
 
@@ -96,4 +108,3 @@ def read_front(shape: Shape, document: Document, reading: Reading) -> Values:
     if document.front is None:
         return EMPTY
     return shape.read(document.front, reading) or EMPTY
-

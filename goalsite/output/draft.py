@@ -50,13 +50,9 @@ class Draft:
         kept = tuple(sorted(path for path in gone if self._folder.digest(path) != self._ours[path]))
         removable = set(gone).difference(kept)
         in_the_way = self._cleared(removable)
-        moves = tuple(
-            Move(number, path, in_the_way.get(path, ()))
-            for path, number in sorted(
-                ((path, number) for number, path in enumerate(self._staged)),
-                key=lambda entry: publishing_order(entry[0]),
-            )
-        )
+        numbers = {path: number for number, path in enumerate(self._staged)}
+        in_order = sorted(self._staged, key=publishing_order)
+        moves = tuple(Move(numbers[path], path, in_the_way.get(path, ())) for path in in_order)
         later = removable.difference(*in_the_way.values())
         manifest = self._manifest | {path: self._ours[path] for path in kept}
         return Journal(moves, tuple(sorted(later)), manifest), kept
@@ -91,9 +87,9 @@ class Draft:
         return [inner.path for inner in self._folder.below(found.path) if inner.kind is not Kind.FOLDER]
 
     def _occupied(self, paths: tuple[str, ...]) -> PublishError:
-        others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        are = "is" if len(paths) == 1 else f"and {len(paths) - 1} more are"
         return PublishError(
-            f"{self._site_dir / paths[0]}{others} would be overwritten, but goalsite did not write it",
+            f"{self._site_dir / paths[0]} {are} in the way: goalsite did not write what lies there",
             "move it away, or build into another folder with --site-dir",
             paths,
         )

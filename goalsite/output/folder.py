@@ -118,12 +118,16 @@ class SiteFolder:
         return True
 
     def remove(self, path: str) -> None:
-        """Deletes the file at `path`, and the folders that are empty without it."""
+        """Deletes the file at `path`."""
         (self._root / path).unlink()
+
+    def prune(self, path: str) -> None:
+        """Removes the folders above `path` that are empty."""
         for folder in reversed(list(above(path))):
-            if any((self._root / folder).iterdir()):
-                return
-            self._remove_folder(folder)
+            if self.look(folder) == Found(folder, Kind.FOLDER):
+                if any((self._root / folder).iterdir()):
+                    return
+                self._remove_folder(folder)
 
     def _remove_if_empty(self, folder: str) -> None:
         """Removes a folder in which there are folders only."""

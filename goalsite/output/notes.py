@@ -18,6 +18,7 @@ from goalsite.output.artifact import STATE, objection
 from goalsite.output.folder import digest
 
 _VERSION = 1
+_DAMAGE = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Notes:
         """The digests, by path, of the files that goalsite wrote."""
         try:
             return _files(_read(self._manifest))
-        except (KeyError, TypeError, ValueError, RecursionError):
+        except _DAMAGE:
             return {}
 
     def write_manifest(self, manifest: Mapping[str, str]) -> None:
@@ -70,9 +71,10 @@ class Notes:
         try:
             note = _read(self._journal)
             moves = tuple(Move(int(n), _path(path), _paths(ours)) for n, path, *ours in note["moves"])
-            return Journal(moves, _paths(note["removals"]), _files(note))
-        except (KeyError, TypeError, ValueError, RecursionError):
+            journal = Journal(moves, _paths(note["removals"]), _files(note))
+        except _DAMAGE:
             return None
+        return None if self._staging.is_symlink() else journal
 
     def write_journal(self, journal: Journal) -> None:
         """Notes what is to be done: from here on it will be."""

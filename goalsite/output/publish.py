@@ -70,7 +70,7 @@ def finish(site_dir: Path) -> Published | None:
     Where another process is publishing at this moment, it is left to do so.
     """
     notes = Notes(site_dir)
-    if not notes.is_broken_off():
+    if site_dir.is_symlink() or not notes.is_broken_off():
         return None
     with disk_errors_told(site_dir, _UNFINISHED), locked(notes.lock, 0) as gained:
         return _resume(site_dir, notes) if gained else None
@@ -131,8 +131,11 @@ def _carry_out(folder: SiteFolder, notes: Notes, journal: Journal) -> Published:
 
 
 def _remove(folder: SiteFolder, paths: Iterable[str], ours: Mapping[str, str]) -> list[str]:
-    """Deletes those of the paths that hold what goalsite wrote there, and returns them."""
-    removed = [path for path in paths if path in ours and folder.digest(path) == ours[path]]
-    for path in removed:
-        folder.remove(path)
+    """Deletes those of our files that are as goalsite wrote them, and returns their paths."""
+    removed = []
+    for path in paths:
+        if path in ours and folder.digest(path) == ours[path]:
+            folder.remove(path)
+            removed.append(path)
+        folder.prune(path)  # where the file is gone already, its folders may have been left
     return removed

@@ -82,6 +82,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,
             auto_reload=False,
             extensions=["jinja2.ext.i18n"],
         )

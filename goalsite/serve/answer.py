@@ -48,7 +48,7 @@ _TYPES = {
 }
 
 _STATED_POLICY = re.compile(
-    rb'<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"\r\n]*)"\s*/?>', re.IGNORECASE
+    rb'<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"\s*/?>', re.IGNORECASE
 )
 _HEAD = 4096
 """How many bytes of a page are searched for its policy: what the author wrote comes later."""
@@ -115,9 +115,9 @@ def _policy_taken_out(page: bytes) -> tuple[bytes, str]:
     Left in the page, it would forbid just that, where the site's own scripts connect to nothing.
     """
     stated = _STATED_POLICY.search(page, 0, _HEAD)
-    if stated is None:
+    policy = unescape(stated[1].decode("latin-1")) if stated else ""
+    if stated is None or not (policy and policy.isascii() and policy.isprintable()):  # no header can hold it
         return page, POLICY
-    policy = unescape(stated[1].decode("latin-1"))
     connects = "" if "connect-src" in policy else "; connect-src 'self'"
     return page[: stated.start()] + page[stated.end() :], policy + connects
 

@@ -41,6 +41,5 @@ def _outcome(build: Callable[[], BuildOutcome], announce: Callable[[str], None])
 
 def _told(outcome: BuildOutcome, seconds: float, has_site: bool) -> str:
     found = counted(outcome.findings) or "nothing to complain of"
-    files = "" if outcome.files is None else f" {len(outcome.files)} files"
     stays = "; the last good build stays" if outcome.files is None and has_site else ""
-    return f"{'failed' if outcome.failed else 'built'}{files} in {seconds:.2f} s: {found}{stays}"
+    return f"{'failed' if outcome.failed else 'built'} in {seconds:.2f} s: {found}{stays}"

@@ -40,7 +40,8 @@ def nearest_name(path: Path) -> Path:
 class Watch:
     """Calls `changed` after each burst of changes to `paths`, until it is ended.
 
-    What lies below `ignored` does not count. `failed` is told when the system does not let it watch.
+    What lies below `ignored` does not count, nor do dot files, unless they are among the `paths`. `failed` is
+    told when the system does not let it watch.
     """
 
     def __init__(

@@ -57,12 +57,21 @@ def test_place_takes_the_place_of_empty_folders_only(root: Path, tmp_path: Path)
     assert (root / "goals" / "a.html").read_bytes() == b"12"
 
 
-def test_remove_takes_the_folders_along_that_are_empty_then(root: Path) -> None:
-    (root / "x" / "y").mkdir(parents=True)
-    (root / "x" / "y" / "z.html").touch()
-    SiteFolder(root).remove("x/y/z.html")
-    assert not (root / "x").exists()
-    assert root.exists()
+def test_remove_and_prune_leave_no_empty_folders_above(root: Path) -> None:
+    folder = SiteFolder(root)
+    (root / "goals" / "x" / "y").mkdir(parents=True)
+    (root / "goals" / "x" / "y" / "z.html").touch()
+    folder.prune("goals/x/y/z.html")
+    assert (root / "goals" / "x" / "y" / "z.html").exists()
+    folder.remove("goals/x/y/z.html")
+    folder.prune("goals/x/y/z.html")
+    assert [path.name for path in (root / "goals").iterdir()] == ["a.html"]
+
+
+def test_prune_does_not_follow_a_link(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside" / "empty").mkdir()
+    SiteFolder(root).prune("link/empty/x.html")
+    assert (tmp_path / "outside" / "empty").exists()
 
 
 def test_a_name_is_spelled_as_the_disk_has_it(root: Path) -> None:

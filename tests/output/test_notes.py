@@ -61,7 +61,9 @@ def test_a_damaged_note_counts_as_none(notes: Notes, damaged: bytes) -> None:
     assert notes.journal() is None
 
 
-@pytest.mark.parametrize("moves", ["3", "[3]", '[["x", "a"]]', "[[0]]", '[[0, "../a"]]', '[[0, "a", "/b"]]'])
+@pytest.mark.parametrize(
+    "moves", ["3", "[3]", '[[Infinity, "a"]]', '[["x", "a"]]', "[[0]]", '[[0, "../a"]]', '[[0, "a", "/b"]]']
+)
 def test_a_journal_with_a_broken_move_counts_as_none(notes: Notes, moves: str) -> None:
     journal = '{"version": 1, "files": {}, "removals": [], "moves": ' + moves + "}"
     (notes.folder / "journal.json").write_text(journal, encoding="utf-8")
@@ -77,6 +79,12 @@ def test_a_note_is_never_read_or_written_through_a_link(notes: Notes, tmp_path: 
     notes.write_manifest({"b": "2"})
     assert notes.manifest() == {"b": "2"}
     assert b'"a"' in outside.read_bytes()
+
+
+def test_a_journal_whose_staged_files_lie_behind_a_link_counts_as_none(notes: Notes, tmp_path: Path) -> None:
+    notes.write_journal(Journal((), ("old.html",), {}))
+    (notes.folder / "new").symlink_to(tmp_path)
+    assert notes.journal() is None
 
 
 def test_clear_removes_a_link_and_not_what_it_leads_to(notes: Notes, tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_files_of_others_are_left_alone(site: Path) -> None:
 
 def test_a_file_of_others_in_the_way_is_named_and_nothing_changes(site: Path) -> None:
     write(site, {"index.html": b"mkdocs", "404.html": b"mkdocs"})
-    with pytest.raises(PublishError, match=r"404\.html and 1 more would be overwritten") as caught:
+    with pytest.raises(PublishError, match=r"404\.html and 1 more are in the way") as caught:
         publish(site, artifacts({"a.html": b"a", "index.html": b"ours", "404.html": b"ours"}))
     assert caught.value.paths == ("404.html", "index.html")
     assert "--site-dir" in caught.value.hint
@@ -97,7 +97,7 @@ def test_a_file_of_others_with_the_same_bytes_becomes_ours(site: Path) -> None:
 def test_without_its_manifest_a_site_is_taken_for_somebody_elses(site: Path) -> None:
     publish(site, artifacts({"a.html": b"a", "b.html": b"b"}))
     (site / ".goalsite" / "manifest.json").write_bytes(b'{"version": 1, "files": {"a.ht')
-    with pytest.raises(PublishError, match="goalsite did not write it"):
+    with pytest.raises(PublishError, match="goalsite did not write what lies there"):
         publish(site, artifacts({"a.html": b"A", "b.html": b"b"}))
     assert publish(site, artifacts({"a.html": b"a"})) == Published(unchanged=1)
     assert content(site) == {"a.html": b"a", "b.html": b"b"}
@@ -128,7 +128,7 @@ def test_a_page_becomes_a_folder_and_a_folder_a_page(site: Path) -> None:
 def test_a_folder_that_holds_a_file_of_others_does_not_become_a_page(site: Path) -> None:
     publish(site, artifacts({"b/c": b"ours"}))
     write(site, {"b/mine": b"mine"})
-    with pytest.raises(PublishError, match="b/mine would be overwritten"):
+    with pytest.raises(PublishError, match="b/mine is in the way"):
         publish(site, artifacts({"b": b"file"}))
     assert content(site) == {"b/c": b"ours", "b/mine": b"mine"}
 
@@ -138,7 +138,7 @@ def test_a_symbolic_link_in_the_site_is_not_followed(site: Path, tmp_path: Path,
     write(tmp_path / "outside", {"index.html": b"theirs", "a/index.html": b"theirs"})
     (site / link).parent.mkdir(parents=True)
     (site / link).symlink_to(tmp_path / "outside")
-    with pytest.raises(PublishError, match=f"{link} would be overwritten"):
+    with pytest.raises(PublishError, match=f"{link} is in the way"):
         publish(site, artifacts({"goals/a/index.html": b"ours"}))
     assert content(tmp_path / "outside") == {"index.html": b"theirs", "a/index.html": b"theirs"}
 

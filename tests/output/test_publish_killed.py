@@ -100,6 +100,7 @@ def assert_whole_and_in_order(site: Path) -> None:
 
 
 def assert_no_trace(site: Path) -> None:
+    assert all(any(folder.iterdir()) for folder in site.rglob("*") if folder.is_dir())
     assert {file.name for file in (site / ".goalsite").iterdir()} == {"lock", "manifest.json"}
 
 

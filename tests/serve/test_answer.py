@@ -103,9 +103,12 @@ def test_what_states_no_policy_gets_the_strict_one() -> None:
     assert ask("").policy == ask("goals.json").policy == POLICY
 
 
-def test_a_policy_cannot_break_out_of_its_header() -> None:
-    page = b'<meta http-equiv="Content-Security-Policy" content="x\r\nSet-Cookie: a">'
-    assert ask("", files={"index.html": page}).policy == POLICY
+@pytest.mark.parametrize("stated", ["x\r\nSet-Cookie: a", "x&#13;&#10;Set-Cookie: a", "&#8212;", ""])
+def test_a_policy_that_no_header_can_hold_stays_in_the_page(stated: str) -> None:
+    page = f'<meta http-equiv="Content-Security-Policy" content="{stated}">'.encode()
+    reply = ask("", files={"index.html": page})
+    assert reply.policy == POLICY
+    assert reply.body.startswith(page)
 
 
 def test_the_script_is_there_even_before_the_first_good_build() -> None:

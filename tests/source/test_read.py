@@ -184,9 +184,8 @@ def test_the_configuration_is_read_as_a_mapping() -> None:
 
 
 def test_an_empty_configuration_is_an_empty_mapping_and_a_missing_one_none() -> None:
-    assert read_mapping(MemoryTree({"config.yaml": b"\xef\xbb\xbf# x\r\n"}), "config.yaml")[0] == Mapping(
-        (), Mark()
-    )
+    comment = MemoryTree({"config.yaml": b"\xef\xbb\xbf# x\r\n"})
+    assert read_mapping(comment, "config.yaml") == (Mapping((), Mark()), ())
     assert read_mapping(MemoryTree({}), "config.yaml") == (None, ())
 
 

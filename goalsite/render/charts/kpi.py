@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
+from goalsite.render.charts.bands import Direction, Target, areas, lines
 from goalsite.render.charts.labels import Box, Candidate, Labels, Note, margin_width
 from goalsite.render.charts.points import (
     Point,
@@ -15,39 +15,16 @@ from goalsite.render.charts.points import (
     marks,
     name_last,
     name_line,
+    outline,
     placed,
-    rectangle,
     sampled,
-    thinned,
 )
-from goalsite.render.charts.scale import Plot, date_ticks, extent, nice_ticks
+from goalsite.render.charts.scale import Plot, date_ticks, extent, nice_ticks, shifted
 from goalsite.render.charts.svg import FONT, LINE, Formats, image, line_at, num, shorten, text_width
 
 WIDTH, HEIGHT = 480.0, 232.0
 _EDGE, _TOP, _AXIS = 6.0, 14.0, 26.0
 _WIDEST_MARGIN, _WIDEST_TICK = 130.0, 92.0
-
-Direction = Literal["higher", "lower", "range"]
-Band = tuple[str, float | None, float | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a KPI is held against from `start` to `end`, both inclusive; without an `end` to the chart's.
-
-    `higher` and `lower` know a `target` and may know `red`; `range` knows `low` and `high`, open where None,
-    and how far outside them is `tolerance`. `label` names the target at the line's end.
-    """
-
-    start: date
-    end: date | None
-    label: str = ""
-    red_label: str = ""
-    target: float | None = None
-    red: float | None = None
-    low: float | None = None
-    high: float | None = None
-    tolerance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,37 +50,48 @@ def kpi_chart(series: KpiSeries, formats: Formats) -> str:
     """The KPI as a drawing: bands of its dated targets, its values. Empty without points."""
     if not series.points:
         return ""
-    heights = list(_heights(series))
+    first, last = _days(series)
+    targets = [t for t in series.targets if t.start <= last and (t.end is None or t.end >= first)]
+    heights = list(_heights(series, targets))
     bounds = extent(heights)
     ticks = _value_ticks(bounds if min(heights) < max(heights) else (heights[0], heights[0]), formats)
-    plot = _plot(series, bounds, [text for _, text in ticks])
+    current = [target for target in targets if target.end is None or target.end >= last]
+    left, right = _margins([text for _, text in ticks], current)
+    plot = Plot((left, _TOP, right, HEIGHT - _AXIS), (first, last), bounds)
     spots = placed(plot, series.points)
     plan = [(plot.x(day), plot.y(value)) for day, value in series.plan]
     labels = Labels(Box(0, 0, WIDTH, HEIGHT))
     parts = [
-        *(_areas(target, series.direction, plot) for target in series.targets),
+        *(areas(target, series.direction, plot) for target in targets),
         _grid(ticks, plot, labels),
         _dates(plot, labels, formats),
-        *(_lines(target, plot) for target in series.targets),
+        *(lines(target, plot) for target in targets),
         curve("gs-plan", plan),
         course(spots, series.gap_days),
         marks(spots, formats),
     ]
-    notes = _notes(series, plot)
+    notes = _notes(current, plot)
     labels.margin(plot.right, notes, plot.top - LINE / 2, plot.bottom)
     along, levels = sampled(plan), [note.y for note in notes]
-    drawn = sampled([spot[:2] for spot in thinned(spots, lambda spot: spot.y)]) + along
+    drawn = outline(spots) + along
     name_last(labels, plot, spots, formats.value(spots[-1].point.value), drawn, levels)
     name_line(labels, along, series.plan_label, drawn, levels)
     return image("gs-chart", WIDTH, HEIGHT, series.title, series.description, [*parts, *labels.parts])
 
 
-def _heights(series: KpiSeries) -> Iterator[float]:
+def _days(series: KpiSeries) -> tuple[date, date]:
+    first, last = series.points[0].day, series.points[-1].day
+    if series.end is not None:
+        last = max(last, series.end)
+    return (first, last) if first < last else (shifted(first, -15), shifted(last, 15))
+
+
+def _heights(series: KpiSeries, targets: list[Target]) -> Iterator[float]:
     for point in series.points:
         yield point.value
     for _, value in series.plan:
         yield value
-    for target in series.targets:
+    for target in targets:
         known = (target.target, target.red, target.low, target.high)
         yield from (value for value in known if value is not None)
 
@@ -116,74 +104,11 @@ def _value_ticks(bounds: tuple[float, float], formats: Formats) -> list[tuple[fl
     return [(value, text) for text, value in texts.items()]
 
 
-def _plot(series: KpiSeries, bounds: tuple[float, float], ticks: list[str]) -> Plot:
-    first, last = series.points[0].day, series.points[-1].day
-    if series.end is not None:
-        last = max(last, series.end)
-    if first == last:
-        first, last = _shifted(first, -15), _shifted(last, 15)
+def _margins(ticks: list[str], current: list[Target]) -> tuple[float, float]:
+    """Where the plot begins and ends, so that the texts beside it have room."""
     left = min(max((text_width(text) for text in ticks), default=0.0), _WIDEST_TICK)
-    margin = margin_width(_margin_texts(series, last), _WIDEST_MARGIN)
-    return Plot(left + _EDGE + 2, _TOP, WIDTH - max(margin, FONT), HEIGHT - _AXIS, first, last, *bounds)
-
-
-def _shifted(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
-def _margin_texts(series: KpiSeries, last: date) -> list[str]:
-    return [text for target in _current(series, last) for text in (target.label, target.red_label)]
-
-
-def _current(series: KpiSeries, last: date) -> list[Target]:
-    return [target for target in series.targets if target.end is None or target.end >= last]
-
-
-def _bands(target: Target, direction: Direction) -> list[Band]:
-    """Colour, lower and upper bound of each band from the top down; None is without bound."""
-    if direction == "range":
-        low, high, more = target.low, target.high, target.tolerance
-        amber_high = None if high is None else high + more
-        amber_low = None if low is None else low - more
-        bands: list[Band] = [("green", low, high)]
-        if high is not None:
-            bands += [("amber", high, amber_high), ("red", amber_high, None)]
-        if low is not None:
-            bands += [("amber", amber_low, low), ("red", None, amber_low)]
-        return bands
-    if target.target is None:
-        return []
-    red = target.target if target.red is None else target.red
-    if direction == "higher":
-        return [("green", target.target, None), ("amber", red, target.target), ("red", None, red)]
-    return [("red", red, None), ("amber", target.target, red), ("green", None, target.target)]
-
-
-def _areas(target: Target, direction: Direction, plot: Plot) -> str:
-    left, right = _span(target, plot)
-    parts = []
-    for colour, low, high in _bands(target, direction):
-        top = plot.top if high is None else plot.y(high)
-        bottom = plot.bottom if low is None else plot.y(low)
-        parts.append(rectangle(f"gs-band-{colour}", left, top, right, bottom))
-    return "".join(parts)
-
-
-def _span(target: Target, plot: Plot) -> tuple[float, float]:
-    """From its first day to the day after its last one, so that neighbours touch."""
-    left = plot.x(target.start)
-    return left, plot.right if target.end is None else plot.x(_shifted(target.end, 1))
-
-
-def _lines(target: Target, plot: Plot) -> str:
-    left, right = _span(target, plot)
-    if right - left < 0.05:
-        return ""
-    heights = [plot.y(value) for value in (target.target, target.low, target.high) if value is not None]
-    parts = [line_at(left, y, right, y, "gs-guide gs-target") for y in heights]
-    if target.red is not None:
-        parts.append(line_at(left, plot.y(target.red), right, plot.y(target.red), "gs-guide gs-limit"))
-    return "".join(parts)
+    texts = [text for target in current for text in (target.label, target.red_label)]
+    return left + _EDGE + 2, WIDTH - max(margin_width(texts, _WIDEST_MARGIN), FONT)
 
 
 def _grid(ticks: list[tuple[float, str]], plot: Plot, labels: Labels) -> str:
@@ -198,9 +123,9 @@ def _grid(ticks: list[tuple[float, str]], plot: Plot, labels: Labels) -> str:
 
 def _dates(plot: Plot, labels: Labels, formats: Formats) -> str:
     foot = plot.bottom
-    unit, days = date_ticks(plot.first, plot.last, 6)
+    unit, days = date_ticks(*plot.days, 6)
     ticks = []
-    for day in days or (plot.first,):
+    for day in days or plot.days[:1]:
         x = plot.x(day)
         text = formats.tick(day, unit)
         half = text_width(text) / 2
@@ -212,10 +137,10 @@ def _dates(plot: Plot, labels: Labels, formats: Formats) -> str:
     )
 
 
-def _notes(series: KpiSeries, plot: Plot) -> list[Note]:
+def _notes(current: list[Target], plot: Plot) -> list[Note]:
     """Names for the target and the limit that hold at the end."""
     notes = []
-    for target in _current(series, plot.last):
+    for target in current:
         heights = [value for value in (target.target, target.high, target.low) if value is not None]
         if heights:
             notes.append(Note(plot.y(heights[0]), target.label, "gs-label gs-label-target"))

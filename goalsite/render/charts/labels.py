@@ -9,6 +9,8 @@ from typing import NamedTuple
 from goalsite.render.charts.svg import LINE, Anchor, line_at, shorten, text_at, text_width
 
 _GAP = 7.0
+_APART = 4.0
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _RANK = 0.35
 """How much a label's place is worse than the one before it, in obstacles covered."""
 
@@ -89,7 +91,7 @@ class Labels:
         if best is None:
             return False
         _, chosen, box = best
-        self.taken.append(box)
+        self.taken.append(Box(box.left - _APART, box.top, box.right + _APART, box.bottom))
         self.parts.append(text_at(chosen.x, chosen.y, text, classes, chosen.anchor))
         return True
 
@@ -119,9 +121,9 @@ class Labels:
 
 def box_of(candidate: Candidate, width: float) -> Box:
     """The room that a line of text of this width takes at a place."""
-    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[candidate.anchor]
-    left = candidate.x - width * share
-    return Box(left, candidate.y - LINE / 2, left + width, candidate.y + LINE / 2)
+    x, y, anchor = candidate
+    left = x - width * _BEFORE[anchor]
+    return Box(left, y - LINE / 2, left + width, y + LINE / 2)
 
 
 def margin_width(texts: Sequence[str], most: float) -> float:

@@ -69,7 +69,7 @@ def _plot(series: MilestoneSeries, shown: tuple[Milestone, ...], height: float) 
     days = [series.start, series.end]
     for milestone in shown:
         days += [milestone.due, milestone.done or milestone.due]
-    return Plot(_NAMES, _TOP, WIDTH - _MARGIN, height - _AXIS, min(days), max(days), 0.0, 1.0)
+    return Plot((_NAMES, _TOP, WIDTH - _MARGIN, height - _AXIS), (min(days), max(days)), (0.0, 1.0))
 
 
 def _axis(series: MilestoneSeries, plot: Plot, labels: Labels, formats: Formats) -> str:
@@ -78,7 +78,7 @@ def _axis(series: MilestoneSeries, plot: Plot, labels: Labels, formats: Formats)
         x = plot.x(day)
         parts.append(line_at(x, plot.bottom, x, plot.bottom + 4, "gs-axis"))
         labels.place(formats.day(day), "gs-label", [_under(x, plot.bottom + 7 + LINE / 2, formats.day(day))])
-    if series.today is not None and plot.first <= series.today <= plot.last:
+    if series.today is not None and plot.shows(series.today):
         x = plot.x(series.today)
         labels.place(series.today_label, "gs-label", [_under(x, _TOP / 2, series.today_label)])
         parts.append(line_at(x, _TOP - 4, x, plot.bottom, "gs-today"))

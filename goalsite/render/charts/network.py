@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from goalsite.render.charts.labels import spread
+from goalsite.render.charts.neighbours import Group, grouped, split
 from goalsite.render.charts.nodes import (
-    EDGE_FORMS,
-    OTHER_FORM,
     Edge,
-    EdgeForm,
     Node,
     Side,
     edge_classes,
@@ -26,7 +23,6 @@ _COLUMN, _GAP, _LEFT = 141.0, 20.0, 14.0
 _CENTRE = _LEFT + _COLUMN + _GAP
 _PAD, _BETWEEN, _BAND, _RIM = 8.0, 10.0, 40.0, 2.0
 _LINES = 3
-_MOST: dict[Side, int] = {"up": 9, "down": 15, "left": 6, "right": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +37,10 @@ class NetworkWords:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Neighbours tied by the same kind of edge in the same direction; `left_out` of them are not shown."""
-
-    kind: str
-    outgoing: bool
-    form: EdgeForm
-    nodes: tuple[Node, ...]
-    left_out: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class _Placed:
     """A group in its place: the box of each node by (top, height), the height of its words, and its end."""
 
-    group: _Group
+    group: Group
     left: float
     boxes: tuple[tuple[Node, float, float], ...]
     words_at: float
@@ -64,7 +49,7 @@ class _Placed:
 
 def network(centre: Node, nodes: Iterable[Node], edges: Iterable[Edge], words: NetworkWords) -> str:
     """The graph one step around `centre`, in at most 37 boxes; empty if no edge leads from or to it."""
-    sides = _grouped(centre, nodes, edges)
+    sides = grouped(centre, nodes, edges)
     if not any(sides.values()):
         return ""
     above = _stacks(_columns(sides["up"]), _RIM, words_above=False)
@@ -95,57 +80,17 @@ def _group_image(words: NetworkWords, height: float, parts: Sequence[str]) -> st
     return f'<svg class="gs-network" viewBox="{box}" {name}>{told}{"".join(parts)}</svg>'
 
 
-def _grouped(centre: Node, nodes: Iterable[Node], edges: Iterable[Edge]) -> dict[Side, list[_Group]]:
-    """The neighbours by side, kind and direction, in this order, each group's by id."""
-    known = {node.id: node for node in nodes}
-    met: dict[tuple[str, bool], dict[str, Node]] = {}
-    for edge in edges:
-        outgoing = edge.source == centre.id
-        other = edge.target if outgoing else edge.source
-        if other in known and other != centre.id and (outgoing or edge.target == centre.id):
-            met.setdefault((edge.kind, outgoing), {})[other] = known[other]
-    order = {kind: at for at, kind in enumerate(EDGE_FORMS)}
-    sides: dict[Side, list[_Group]] = {"up": [], "down": [], "left": [], "right": []}
-    for kind, outgoing in sorted(met, key=lambda key: (order.get(key[0], len(order)), key)):
-        form = EDGE_FORMS.get(kind, OTHER_FORM)
-        found = met[kind, outgoing]
-        side = form.outgoing if outgoing else form.incoming
-        sides[side].append(_Group(kind, outgoing, form, tuple(found[key] for key in sorted(found))))
-    return {side: _capped(groups, _MOST[side]) for side, groups in sides.items()}
-
-
-def _capped(groups: list[_Group], most: int) -> list[_Group]:
-    """The groups with at most so many nodes in all: the largest give way first, each keeps one at least."""
-    sizes = [len(group.nodes) for group in groups]
-    while sum(sizes) > max(most, len(sizes)):
-        sizes[sizes.index(max(sizes))] -= 1
-    return [
-        _Group(group.kind, group.outgoing, group.form, group.nodes[:size], len(group.nodes) - size)
-        for group, size in zip(groups, sizes, strict=True)
-    ]
-
-
-def _columns(groups: list[_Group]) -> list[tuple[float, _Group]]:
+def _columns(groups: list[Group]) -> list[tuple[float, Group]]:
     """Up to three columns and their left edges, around the middle; a large group takes the free ones."""
     columns = list(groups[:3])
     while 0 < len(columns) < 3:
         longest = max(range(len(columns)), key=lambda i: len(columns[i].nodes))
         if len(columns[longest].nodes) < 3:
             break
-        columns[longest : longest + 1] = _halves(columns[longest], 3 - len(columns) + 1)
+        columns[longest : longest + 1] = split(columns[longest], 3 - len(columns) + 1)
     step = _COLUMN + _GAP
     first = _LEFT + (3 - len(columns)) * step / 2
     return [(first + i * step, group) for i, group in enumerate(columns)]
-
-
-def _halves(group: _Group, parts: int) -> list[_Group]:
-    """The group cut into so many, as even as can be; the last one tells what is left out."""
-    count = len(group.nodes)
-    cuts = [count * i // parts for i in range(parts + 1)]
-    return [
-        _Group(group.kind, group.outgoing, group.form, group.nodes[a:b], group.left_out if b == count else 0)
-        for a, b in pairwise(cuts)
-    ]
 
 
 def _height(node: Node) -> float:
@@ -153,7 +98,7 @@ def _height(node: Node) -> float:
     return lines * LINE + 2 * _PAD
 
 
-def _stacks(columns: list[tuple[float, _Group]], top: float, *, words_above: bool) -> list[_Placed]:
+def _stacks(columns: list[tuple[float, Group]], top: float, *, words_above: bool) -> list[_Placed]:
     """The columns below `top`, or, with the words under them, all ending at the same height."""
     placed = [_stack(group, left, top, words_above=words_above) for left, group in columns]
     if words_above:
@@ -162,7 +107,7 @@ def _stacks(columns: list[tuple[float, _Group]], top: float, *, words_above: boo
     return [_stack(one.group, one.left, top + end - one.bottom, words_above=False) for one in placed]
 
 
-def _stack(group: _Group, left: float, top: float, *, words_above: bool) -> _Placed:
+def _stack(group: Group, left: float, top: float, *, words_above: bool) -> _Placed:
     y = top + (LINE + 2 if words_above else 0)
     boxes = []
     for node in group.nodes:
@@ -176,7 +121,7 @@ def _stack(group: _Group, left: float, top: float, *, words_above: bool) -> _Pla
     return _Placed(group, left, tuple(boxes), words_at, y if words_above else y + LINE + 2)
 
 
-def _flank(groups: list[_Group], left: float, top: float) -> list[_Placed]:
+def _flank(groups: list[Group], left: float, top: float) -> list[_Placed]:
     placed = []
     for group in groups:
         placed.append(_stack(group, left, top, words_above=True))

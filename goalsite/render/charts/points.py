@@ -19,6 +19,7 @@ from goalsite.render.charts.svg import (
     mark_at,
     num,
     path_through,
+    shorten,
     text_width,
 )
 
@@ -28,7 +29,9 @@ Spots = Sequence[tuple[float, float]]
 _MOST_DRAWN = 240
 _MOST_MARKS = 64
 _SAMPLE = 16.0
-_SIDES: tuple[tuple[int, Anchor], ...] = ((-1, "end"), (1, "start"), (-1, "start"), (1, "end"))
+_WIDEST_NAME = 180.0
+_BESIDE_RISING: tuple[tuple[int, Anchor], ...] = ((-1, "end"), (1, "start"))
+_BESIDE_FALLING: tuple[tuple[int, Anchor], ...] = ((-1, "start"), (1, "end"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def name_last(
 ) -> None:
     """Put the value of the last point, as `text`, beside it."""
     x, y, _ = spots[-1]
+    text = shorten(text, _WIDEST_NAME)
     reach = text_width(text) + LINE
     near = [spot for spot in drawn if abs(spot[0] - x) < reach]
     labels.place(text, "gs-value", _around(plot, x, y, text), near, heights)
@@ -116,6 +120,7 @@ def name_last(
 
 def name_line(labels: Labels, spots: Spots, text: str, drawn: Spots, heights: Sequence[float]) -> None:
     """Put the name of a sampled line beside it."""
+    text = shorten(text, _WIDEST_NAME)
     if text and len(spots) > 1:
         labels.place(text, "gs-label", _along(spots), drawn, heights)
 
@@ -136,10 +141,16 @@ def _around(plot: Plot, x: float, y: float, text: str) -> Iterator[Candidate]:
 
 
 def _along(spots: Spots) -> Iterator[Candidate]:
+    sides = _BESIDE_RISING if spots[-1][1] < spots[0][1] else _BESIDE_FALLING
     for share in (0.7, 0.5, 0.85, 0.3, 0.15):
         x, y = spots[int(len(spots) * share)]
-        for side, anchor in _SIDES:
+        for side, anchor in sides:
             yield Candidate(x + side * FONT * 0.5, y + side * LINE * 0.8, anchor)
+
+
+def outline(spots: Sequence[Placed]) -> list[tuple[float, float]]:
+    """Places along the line through the points."""
+    return sampled([spot[:2] for spot in thinned(spots, lambda spot: spot.y)])
 
 
 def sampled(spots: Spots) -> list[tuple[float, float]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 _HUGE = sys.float_info.max
@@ -18,31 +17,54 @@ _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000)
 
 
-@dataclass(frozen=True, slots=True)
 class Plot:
-    """Where dates run to the right and values upwards; what lies outside is held at the edge."""
+    """Where dates run to the right and values upwards; what lies outside is held at the edge.
 
-    left: float
-    top: float
-    right: float
-    bottom: float
-    first: date
-    last: date
-    low: float
-    high: float
+    `area` is the left, top, right and bottom edge in the drawing, `days` the first and last day, `bounds` the
+    lowest and highest value, which differ.
+    """
+
+    __slots__ = (
+        "_day_width",
+        "_first",
+        "_half_height",
+        "_half_low",
+        "bottom",
+        "days",
+        "left",
+        "right",
+        "top",
+    )
+
+    def __init__(
+        self,
+        area: tuple[float, float, float, float],
+        days: tuple[date, date],
+        bounds: tuple[float, float],
+    ) -> None:
+        self.left, self.top, self.right, self.bottom = area
+        self.days = days
+        self._first = days[0].toordinal()
+        count = days[1].toordinal() - self._first
+        self._day_width = (self.right - self.left) / count if count > 0 else 0.0
+        self._half_low = bounds[0] / 2
+        self._half_height = (self.bottom - self.top) / (bounds[1] / 2 - self._half_low)
 
     def x(self, day: date) -> float:
         """Where a day lies; the middle if there is only one."""
-        days = (self.last - self.first).days
-        if days <= 0:
+        if not self._day_width:
             return (self.left + self.right) / 2
-        share = (day - self.first).days / days
-        return self.left + (self.right - self.left) * min(max(share, 0.0), 1.0)
+        x = self.left + (day.toordinal() - self._first) * self._day_width
+        return self.left if x < self.left else self.right if x > self.right else x
 
     def y(self, value: float) -> float:
         """The height of a value."""
-        share = (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
-        return self.bottom - (self.bottom - self.top) * min(max(share, 0.0), 1.0)
+        y = self.bottom - (value / 2 - self._half_low) * self._half_height
+        return self.top if y < self.top else self.bottom if y > self.bottom else y
+
+    def shows(self, day: date) -> bool:
+        """Whether a day lies between the first and the last one."""
+        return self.days[0] <= day <= self.days[1]
 
 
 def extent(values: Iterable[float], pad: float = 0.08) -> tuple[float, float]:
@@ -102,6 +124,11 @@ def _every_months(first: date, last: date, step: int) -> tuple[date, ...]:
     to_month = last.year * 12 + last.month - 1
     months = range(from_month + -from_month % step, to_month + 1, step)
     return tuple(date(month // 12, month % 12 + 1, 1) for month in months if month >= 12)
+
+
+def shifted(day: date, days: int) -> date:
+    """The day so many days later, held within what a calendar can hold."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def month_starts(first: date, last: date) -> tuple[date, ...]:

@@ -42,13 +42,9 @@ def _course(
 ) -> list[str]:
     bounds = [bound for bound in (low, high) if bound is not None]
     plot = Plot(
-        _EDGE,
-        _EDGE,
-        _WIDTH - _EDGE,
-        _HEIGHT - _EDGE,
-        points[0][0],
-        points[-1][0],
-        *extent([value for _, value in points] + bounds, 0.0),
+        (_EDGE, _EDGE, _WIDTH - _EDGE, _HEIGHT - _EDGE),
+        (points[0][0], points[-1][0]),
+        extent([value for _, value in points] + bounds, 0.0),
     )
     parts = []
     if bounds:

@@ -1,0 +1,58 @@
+"""From values to raw and progress; serves falling metrics as rising ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from goalsite.analysis.arithmetic import distance
+from goalsite.model.records import Levels
+
+ZONES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
+"""What reaching a zone, or a level, is worth."""
+
+
+def within(value: float) -> float:
+    """`value` within 0…1."""
+    return min(1.0, max(0.0, value))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A metric's way from `baseline` to `target`, or along `levels`; None for what is not known."""
+
+    baseline: float | None
+    target: float | None
+    levels: Levels | None = None
+
+    def raw(self, value: float) -> float:
+        """(value − baseline) ÷ (target − baseline); without a way 1 where the target is met, else 0."""
+        if self.baseline is None or self.target is None:
+            return 0.0
+        raw = distance(self.baseline, self.target, value)
+        if raw is None:
+            return 1.0 if value == self.target else 0.0
+        return raw
+
+    def progress(self, value: float) -> float:
+        """Raw within 0…1; with levels linear through (baseline, 0), (commit, .3), (target, .7), (stretch, 1)."""
+        if self.levels is None:
+            return within(self.raw(value))
+        sign = 1.0 if self.levels.stretch >= self.levels.commit else -1.0
+        corners = self._corners(self.levels, sign)
+        x = sign * value
+        if x <= corners[0][0]:
+            return corners[0][1] if x == corners[0][0] else 0.0
+        for (left, low), (right, high) in pairwise(corners):
+            if x <= right:
+                return low + (high - low) * (distance(left, right, x) or 0.0)
+        return corners[-1][1]
+
+    def _corners(self, levels: Levels, sign: float) -> list[tuple[float, float]]:
+        """The points of the curve, values times `sign` so that they rise."""
+        named = (("commit", levels.commit), ("target", levels.target), ("stretch", levels.stretch))
+        corners = [(sign * value, ZONES[name]) for name, value in named]
+        if self.baseline is None:
+            return corners
+        start = sign * self.baseline  # an inferred one may lie beyond the first levels
+        return [(start, 0.0), *(corner for corner in corners if corner[0] > start)]

@@ -1,0 +1,93 @@
+"""`goalsite build`: make the site."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from goalsite.cli.options import (
+    Place,
+    as_of_option,
+    day_of_figures,
+    is_refused,
+    opened,
+    placed,
+    say,
+    strict_option,
+    tell,
+)
+
+T = TypeVar("T")
+
+
+@click.command("build")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the site goes.  [default: site_dir]",
+)
+@as_of_option
+@strict_option
+@click.option(
+    "--safe", is_flag=True, help="Trust nothing of the repository: plain configuration, built-in themes only."
+)
+@click.option(
+    "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
+)
+@placed
+def command(
+    place: Place, site_dir: Path | None, as_of: date | None, strict: bool, safe: bool, keep_going: bool
+) -> int:
+    """Make the site.
+
+    Everything is made before anything is published: where the goals have errors, the published site
+    stays as it was.
+    """
+    from goalsite.output.errors import PublishError
+    from goalsite.output.publish import publish
+    from goalsite.pipeline import figure, render_site
+    from goalsite.render.templates import ThemeError
+
+    project = opened(place)
+    figured = figure(project, day_of_figures(as_of, project.config.timezone))
+    refused = is_refused(figured.diagnostics, strict)
+    if refused and not keep_going:
+        tell(figured.diagnostics, place.folder)
+        click.echo("nothing was published; --keep-going publishes the rest", err=True)
+        return 1
+    site = render_site(figured, safe=safe)
+    findings = (*figured.diagnostics, *site.diagnostics)
+    tell(findings, place.folder)
+    if is_refused(site.diagnostics, strict):
+        click.echo("nothing was published", err=True)
+        return 1
+    target = site_dir if site_dir else place.folder / project.config.site_dir
+    try:
+        done = publish(target, watched(site.artifacts, site.count))
+    except ThemeError as error:
+        tell((error.diagnostic,), place.folder)
+        click.echo("nothing was published", err=True)
+        return 1
+    except PublishError as error:
+        hint = f"\n  hint: {error.hint}" if error.hint else ""
+        raise click.ClickException(f"{error.message}{hint}") from error
+    counts = f"{len(done.written)} files written, {done.unchanged} unchanged, {len(done.removed)} removed"
+    say(f"{target}: {counts}")
+    for path in done.kept:
+        click.echo(f"left as it is, since somebody else wrote it: {path}", err=True)
+    return 1 if refused else 0
+
+
+def watched(items: Iterable[T], count: int) -> Iterator[T]:
+    """The items, with a progress bar on a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=count, label="rendering", file=sys.stderr) as bar:
+        yield from bar

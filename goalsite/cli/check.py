@@ -1,0 +1,58 @@
+"""`goalsite check`: what is wrong with the goals."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from goalsite.cli.options import (
+    Place,
+    as_of_option,
+    day_of_figures,
+    is_refused,
+    opened,
+    placed,
+    say,
+    strict_option,
+    tell,
+)
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@as_of_option
+@strict_option
+@placed
+def command(place: Place, files: tuple[Path, ...], as_of: date | None, strict: bool) -> int:
+    """Say what is wrong with the goals: every finding at once, each with its line and what to do.
+
+    With FILES only their findings are told; they are judged against the whole repository all the same.
+    """
+    from goalsite.pipeline import figure
+
+    project = opened(place)
+    figured = figure(project, day_of_figures(as_of, project.config.timezone))
+    findings = figured.diagnostics
+    if files:
+        wanted = {_inside(file, place.folder) for file in files}
+        findings = tuple(one for one in findings if one.path in wanted)
+    tell(findings, place.folder)
+    if is_refused(findings, strict):
+        return 1
+    corpus = figured.corpus
+    what = f"{len(corpus.objectives)} objectives, {len(corpus.kpis)} KPIs, {len(corpus.teams)} units"
+    say(f"{what}: {'no errors' if findings else 'all is well'}")
+    return 0
+
+
+def _inside(file: Path, folder: Path) -> str:
+    """A file's path relative to the project, as findings have it."""
+    path = file if file.exists() or file.is_absolute() else folder / file
+    if not path.exists():
+        raise click.UsageError(f"there is no file {file}")
+    try:
+        return path.resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        raise click.UsageError(f"{file} lies outside {folder}") from None

@@ -1,0 +1,57 @@
+"""`goalsite graph`: how goals depend on each other, for other programs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from goalsite.cli.options import Place, as_of_option, day_of_figures, is_refused, opened, placed, tell
+from goalsite.graph.edges import EDGE_TYPES
+
+
+@click.command("graph")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["dot", "mermaid", "graphml", "json"]),
+    default="dot",
+    show_default=True,
+    help="The language it is written in.",
+)
+@click.option("--around", metavar="GOAL", help="Only this goal and what lies near it.")
+@click.option("--hops", type=click.IntRange(0), default=1, show_default=True, help="How near, with --around.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice(EDGE_TYPES),
+    help="Only edges of this type; repeatable.",
+)
+@as_of_option
+@placed
+def command(
+    place: Place, form: str, around: str | None, hops: int, types: tuple[str, ...], as_of: date | None
+) -> int:
+    """Print the goals and KPIs and how they depend on each other.
+
+    For instance: goalsite graph --format dot | dot -Tsvg > goals.svg
+    """
+    from goalsite.graph.export import export_graph
+    from goalsite.pipeline import figure
+
+    project = opened(place)
+    figured = figure(project, day_of_figures(as_of, project.config.timezone))
+    if is_refused(figured.diagnostics, strict=False):
+        tell(figured.diagnostics, place.folder)
+        return 1
+    analysis = figured.analysis
+    statuses = {name: one.status for name, one in analysis.objectives.items()}
+    statuses |= {name: one.health for name, one in analysis.kpis.items()}
+    known = {goal.id for goal in (*figured.corpus.objectives, *figured.corpus.kpis)}
+    if around is not None and around not in known:
+        from goalsite.core.text import did_you_mean
+
+        raise click.UsageError(f"there is no goal {around!r}. {did_you_mean(around, known)}".strip())
+    click.echo(export_graph(figured.corpus, figured.graph, statuses, form, around, hops, types), nl=False)
+    return 0

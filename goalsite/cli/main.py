@@ -1,0 +1,107 @@
+"""`goalsite`: the commands, and what becomes of whatever goes wrong in them."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+import click
+
+from goalsite import __version__
+from goalsite.core.text import did_you_mean
+from goalsite.report.safe import safe
+
+COMMANDS = {
+    "init": "start a repository of goals, with an example of everything",
+    "new": "write a new objective, KPI or team",
+    "check": "say what is wrong with the goals",
+    "build": "make the site",
+    "serve": "show the site while you write; it follows every change",
+    "graph": "print how goals depend on each other, for other programs",
+}
+"""Every command with its one line of help; each lives in the module of its name."""
+
+DONE, INPUT_ERRORS, WRONG_USAGE, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class _Commands(click.Group):
+    """Loads a command's module when it is called, so that no command waits for the others' imports."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"goalsite.cli.{name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command that the first argument names; an unknown one is answered with the nearest."""
+        if args and args[0] not in COMMANDS:
+            hint = did_you_mean(args[0], COMMANDS) or "see goalsite --help"
+            raise click.UsageError(f"there is no command {args[0]!r}, {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="goalsite %(version)s")
+@click.option(
+    "-C", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Work as if started in DIR."
+)
+@click.option(
+    "--config", metavar="FILE", help="The configuration, relative to the folder.  [default: config.yaml]"
+)
+@click.pass_context
+def goalsite(context: click.Context, folder: Path | None, config: str | None) -> None:
+    """Goals live in git; goalsite checks them and makes a site of them.
+
+    KPIs keep today safe, OKRs explore the day after tomorrow. Both are Markdown files that a team edits by
+    pull request; the site shows what supports what, whether it will be reached in time, and what was learnt.
+
+    Start with `goalsite init my-goals`, then `goalsite -C my-goals serve`.
+    """
+    context.obj = {"folder": folder, "config": config}
+
+
+def main() -> int:
+    """Run the command line; the exit code: 0 done, 1 errors in the input, 2 wrong usage, 3 our bug."""
+    try:
+        code = goalsite.main(prog_name="goalsite", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else DONE
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        error.show()
+        return WRONG_USAGE
+    except click.ClickException as error:
+        for line in f"goalsite: {error.format_message()}".split("\n"):
+            click.echo(safe(line), err=True)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted; nothing is half done", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        return _bug(error)
+
+
+def _bug(error: Exception) -> int:
+    click.echo(f"goalsite: this is a bug of goalsite: {type(error).__name__}: {safe(str(error))}", err=True)
+    if os.environ.get("GOALSITE_DEBUG"):
+        click.echo("".join(traceback.format_exception(error)), err=True)
+    else:
+        click.echo("  hint: please report it with what GOALSITE_DEBUG=1 prints", err=True)
+    return OUR_BUG

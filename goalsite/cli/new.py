@@ -1,0 +1,127 @@
+"""`goalsite new`: a new objective, KPI or team, with the keys it should have."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from goalsite.cli.options import Place, day_of_figures, placed, say
+from goalsite.core.names import fault_in_id, id_from_path
+
+_OBJECTIVE = """\
+---
+title: {title}
+{cycle}owner: {owner}
+commitment: aspirational        # or committed: then a miss asks for a retrospective
+origin: bottom-up               # who proposed it: top-down, bottom-up or negotiated
+start: {today}
+supports: []                    # why it exists: the goals it serves
+key_results:
+  - id: first
+    title: What would be different, measurably
+    owner: {owner}
+    metric: {{unit: "%", baseline: 0, target: 100}}
+    checkins: []                # - {{date: {today}, value: 5, confidence: 0.6, note: how it went}}
+---
+Why it matters, in two or three sentences.
+"""
+_KPI = """\
+---
+kind: kpi
+title: {title}
+definition: What is counted, what is not
+unit: "%"
+direction: higher               # or lower, or range
+owner: {owner}
+frequency: month
+targets:
+  - {{from: {first}, target: 95, red: 90}}
+source: Where the numbers come from
+supports: []                    # the strategy it serves
+series: []                      # - [{today}, 93.5]; or a file of the same name that ends in .csv
+---
+"""
+_TEAM = """\
+---
+title: {title}
+lead: {owner}
+members: [{owner}]
+mode: hybrid                    # okr, kpi or hybrid
+cadence: week
+---
+What this unit is for.
+"""
+
+
+@click.command("new")
+@click.argument("kind", type=click.Choice(["objective", "kpi", "team"]))
+@click.argument("path")
+@click.option("--title", help="What it is called.  [default: made from the path]")
+@click.option("--owner", default="", metavar="HANDLE", help="Who answers for it.")
+@click.option("--cycle", metavar="NAME", help="An objective's cycle.  [default: the current one]")
+@placed
+def command(place: Place, kind: str, path: str, title: str | None, owner: str, cycle: str | None) -> int:
+    """Write a new objective, KPI or team.
+
+    PATH is its place below the goals folder, without .md: `platform/faster-builds`. An objective goes into
+    the folder of its cycle, a KPI into `kpis`, a team becomes a folder.
+    """
+    from goalsite.pipeline import open_project
+
+    config = open_project(place.folder, place.config).config
+    name = id_from_path(path.strip("/").removesuffix(".md"))
+    fault = fault_in_id(name)
+    if fault:
+        raise click.UsageError(f"{path!r} {fault}")
+    today = day_of_figures(None, config.timezone)
+    if kind == "objective" and cycle is None:
+        cycle = _cycle(place, today)
+    folder, _, stem = name.rpartition("/")
+    inside = _place(kind, folder, stem, cycle)
+    file = place.folder / config.goals_dir / inside
+    if file.exists():
+        raise click.ClickException(f"{file} is there already")
+    text = {"objective": _OBJECTIVE, "kpi": _KPI, "team": _TEAM}[kind].format(
+        title=_quoted(title or stem.replace("-", " ").replace("_", " ").capitalize()),
+        owner=owner,
+        cycle="" if cycle and f"/{cycle}/" in f"/{inside}" else f"cycle: {cycle}\n",
+        today=today,
+        first=today.replace(month=1, day=1),
+    )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    say(f"{file} written")
+    return 0
+
+
+def _place(kind: str, folder: str, stem: str, cycle: str | None) -> str:
+    """The file's path below the goals folder."""
+    segments = folder.split("/") if folder else []
+    if kind == "team":
+        return "/".join([*segments, stem, "team.md"])
+    wanted = "kpis" if kind == "kpi" else cycle
+    if wanted and wanted not in segments:
+        segments.append(wanted)
+    return "/".join([*segments, f"{stem}.md"])
+
+
+def _cycle(place: Place, today: date) -> str:
+    """The project's current cycle; the running quarter where it has none."""
+    from goalsite.cli.init import placeholders
+    from goalsite.pipeline import figure, open_project
+
+    analysis = figure(open_project(place.folder, place.config), today).analysis
+    over = analysis.cycle_is_over or analysis.current_cycle is None
+    return placeholders(today)["{{cycle}}"] if over else str(analysis.current_cycle)
+
+
+def _quoted(title: str) -> str:
+    """A title as YAML takes it whatever it holds."""
+    title = " ".join(title.split())
+    plain = title and all(c.isalnum() or c in " -_,.'’" for c in title) and title[0].isalpha()
+    return title if plain and title.lower() not in ("true", "false", "null") else _double_quoted(title)
+
+
+def _double_quoted(title: str) -> str:
+    return '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'

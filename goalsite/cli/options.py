@@ -1,0 +1,147 @@
+"""What commands have in common: where they work, for which day, how they print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.report.safe import safe
+from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
+
+if TYPE_CHECKING:
+    from goalsite.pipeline import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of a project and its configuration file relative to it."""
+
+    folder: Path
+    config: str
+    given: bool
+
+
+def placed(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `-C` and `--config` to a command, which gets them as `place`."""
+
+    @click.option(
+        "-C", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Work as if started in DIR."
+    )
+    @click.option("--config", metavar="FILE", help="The configuration.  [default: config.yaml]")
+    @click.pass_context
+    def with_place(context: click.Context, /, folder: Path | None, config: str | None, **rest: Any) -> Any:
+        before = context.obj or {}
+        chosen = folder or before.get("folder") or Path()
+        file = config or before.get("config")
+        if not chosen.is_dir():
+            raise click.UsageError(f"there is no folder {chosen}")
+        if file and not (chosen / file).is_file():
+            raise click.UsageError(f"there is no configuration {chosen / file}")
+        return context.invoke(command, place=Place(chosen, file or "config.yaml", bool(file)), **rest)
+
+    with_place.__name__ = command.__name__
+    with_place.__doc__ = command.__doc__
+    with_place.__click_params__ = [  # type: ignore[attr-defined]  # where click keeps a function's options
+        *getattr(command, "__click_params__", []),
+        *with_place.__click_params__,  # type: ignore[attr-defined]
+    ]
+    return with_place
+
+
+def opened(place: Place) -> Project:
+    """The project at `place`, after finishing what a killed build of it left half published."""
+    from goalsite.output.errors import PublishError
+    from goalsite.output.publish import finish
+    from goalsite.pipeline import open_project
+
+    project = open_project(place.folder, place.config)
+    try:
+        finish(place.folder / project.config.site_dir)
+    except PublishError as error:
+        click.echo(f"goalsite: {safe(error.message)}", err=True)
+    return project
+
+
+class _Day(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """An ISO date."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date, write it as 2026-11-16", param, ctx)
+
+
+as_of_option = click.option(
+    "--as-of",
+    type=_Day(),
+    metavar="DATE",
+    help="The day the figures are made for.  [default: SOURCE_DATE_EPOCH, else today]",
+)
+strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+
+
+def day_of_figures(as_of: date | None, timezone: str) -> date:
+    """The day asked for, else that of SOURCE_DATE_EPOCH, else today, both in the project's time zone."""
+    if as_of is not None:
+        return as_of
+    zone = ZoneInfo(timezone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(zone).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), zone).date()
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}, must be a number of seconds") from None
+
+
+def style() -> Style:
+    """Colours for a terminal that wants them."""
+    return COLORS if sys.stderr.isatty() and not os.environ.get("NO_COLOR") else PLAIN
+
+
+def tell(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
+    """Print findings to stderr, each with its excerpt, and then how many there are."""
+    if diagnostics:
+        click.echo(rendered(diagnostics, _Lines(root), style()), err=True, nl=False)
+        click.echo(counted(diagnostics), err=True)
+
+
+def is_refused(diagnostics: tuple[Diagnostic, ...], strict: bool) -> bool:
+    """Whether the findings forbid publishing."""
+    return has_errors(diagnostics) or (strict and bool(diagnostics))
+
+
+def say(text: str) -> None:
+    """One line to stdout, harmless whatever it holds."""
+    click.echo(safe(text))
+
+
+class _Lines:
+    """The lines of a project's files, each file read once."""
+
+    def __init__(self, root: Path) -> None:
+        from goalsite.source.tree import DiskTree
+
+        self._tree = DiskTree(root, limit=1 << 20)
+        self._files: dict[str, list[str]] = {}
+
+    def __call__(self, path: str, line: int) -> str | None:
+        if path not in self._files:
+            try:
+                text = self._tree.read(path).decode("utf-8-sig", "replace")
+            except OSError:
+                text = ""
+            self._files[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = self._files[path]
+        return lines[line - 1] if 0 < line <= len(lines) else None

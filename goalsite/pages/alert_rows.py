@@ -1,0 +1,79 @@
+"""Alert -> AlertRow: what is the matter, since when, why the rules say so, what usually helps."""
+
+from __future__ import annotations
+
+from goalsite.analysis.figures import Alert
+from goalsite.pages import say
+from goalsite.pages.alert_reasons import figured_result, reason
+from goalsite.pages.alert_words import WORDS, AlertWords
+from goalsite.pages.concerns import Concern
+from goalsite.pages.desk import Desk
+from goalsite.pages.elements import Badge, Link, site_href
+from goalsite.pages.links import goal_link, person_link, unit_link
+from goalsite.pages.rows import AlertRow
+
+
+def alert_row(desk: Desk, alert: Alert) -> AlertRow:
+    """One alert as a row."""
+    goal = alert.subject.partition("#")[0]
+    return concern_row(desk, Concern(alert.kind, alert.severity, goal, (alert,)))
+
+
+def concern_row(desk: Desk, concern: Concern) -> AlertRow:
+    """One concern as a row; of several key results it tells the titles, of one the numbers."""
+    words = WORDS[concern.kind]
+    text = desk.language.text
+    several = len(concern.alerts) > 1
+    link = goal_link(desk, concern.goal if several else concern.first.subject)
+    return AlertRow(
+        badge=_badge(desk, concern, words),
+        link=link,
+        what=text(words.several, n=len(concern.alerts)) if several else text(words.what),
+        since="" if several else _since(desk, concern.first),
+        why=_titles(desk, concern) if several else reason(desk, concern.first),
+        helps=text(words.helps),
+        who=answerable(desk, concern),
+        rule=Link(text("The rule"), site_href("glossary/", words.term)),
+    )
+
+
+def answerable(desk: Desk, concern: Concern) -> Link:
+    """Who can act: the owner of the key result, else of the goal, else the lead of its unit, else the unit."""
+    record = desk.objectives.get(concern.goal) or desk.kpis[concern.goal]
+    owner = record.owner or record.person
+    goal = desk.objectives.get(concern.goal)
+    if goal and len(concern.results) == 1:
+        owner = figured_result(desk, concern.first)[0].owner or owner
+    lead = desk.teams[record.team].lead
+    if owner or lead:
+        return person_link(desk, owner or lead or "")
+    return unit_link(desk, record.team)
+
+
+def _badge(desk: Desk, concern: Concern, words: AlertWords) -> Badge:
+    if concern.kind == "kpi_missing_data":
+        return say.badge(desk, "health", desk.analysis.kpis[concern.goal].health)
+    return say.badge(desk, words.family, words.key)
+
+
+def _titles(desk: Desk, concern: Concern) -> str:
+    """The key results' titles in the order of the file, at most three."""
+    results = [one.title for one in desk.objectives[concern.goal].key_results if one.id in concern.results]
+    if len(results) <= 3:
+        return desk.language.listed(tuple(results))
+    more = desk.language.plural("%(n)s more", "%(n)s more", len(results) - 3)
+    return desk.language.listed((*results[:3], more))
+
+
+def _since(desk: Desk, alert: Alert) -> str:
+    """Since when: a KPI's colour, a goal's end, a key result's last check-in."""
+    day = alert.since
+    if day is None:
+        return ""
+    ago = desk.language.in_days((day - desk.as_of).days)
+    shown = desk.language.date(day)
+    if alert.kind == "kpi_missing_data":
+        return desk.language.text("last value %(date)s (%(ago)s)", date=shown, ago=ago)
+    if alert.kind.startswith("result_"):
+        return desk.language.text("last check-in %(date)s (%(ago)s)", date=shown, ago=ago)
+    return desk.language.text("since %(date)s (%(ago)s)", date=shown, ago=ago)

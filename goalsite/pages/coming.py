@@ -1,0 +1,137 @@
+"""What is due next: milestones, initiatives, ends and check-ins, as dated rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from goalsite.analysis.figures import KeyResultFigures
+from goalsite.analysis.key_results import is_checked_in
+from goalsite.core.periods import DAY, calendar_period, days_of, within_any
+from goalsite.model.records import Objective
+from goalsite.pages.desk import Desk
+from goalsite.pages.elements import Link
+from goalsite.pages.links import cycle_link, goal_link, person_link, unit_link
+from goalsite.pages.rows import ComingRow
+
+SOON = 30
+"""How many days ahead one looks."""
+
+_MOST_PERIODS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something due on a day: what, for which goal (or `goal#kr`), by whom (a handle, or empty)."""
+
+    day: date
+    what: str
+    subject: str
+    who: str = ""
+
+
+def coming_rows(desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit: bool = False) -> tuple[ComingRow, ...]:
+    """The next `most` things due for these goals within `SOON` days; `by_unit` tells check-ins once a unit and day."""
+    dues: list[Due] = []
+    checkins: list[tuple[Due, str]] = []
+    cycles: set[str] = set()
+    for goal in goals:
+        if goal.state == "active":
+            dues += _dues(desk, goal)
+            checkins += [(due, goal.team) for due in _next_checkin(desk, goal)]
+            cycles.add(goal.cycle)
+    rows = [(due.day, _row(desk, due)) for due in dues]
+    rows += _checkins_by_unit(desk, checkins) if by_unit else [(due.day, _row(desk, due)) for due, _ in checkins]
+    rows += _ends(desk, cycles)
+    return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[0], pair[1].link.href, pair[1].what))[:most])
+
+
+def _soon(desk: Desk, day: date | None) -> bool:
+    return day is not None and 0 <= (day - desk.as_of).days <= SOON
+
+
+def _dues(desk: Desk, goal: Objective) -> Iterator[Due]:
+    """The days that the file of a goal names."""
+    figures, text = desk.analysis.objectives[goal.id], desk.language.text
+    for result, one in zip(goal.key_results, figures.key_results, strict=True):
+        if not one.counted or one.status == "achieved":
+            continue
+        who = result.owner or goal.owner or ""
+        subject = f"{goal.id}#{result.id}"
+        if one.type == "milestones":
+            for title, _, due, done in one.steps:
+                if done is None and _soon(desk, due):
+                    yield Due(due, text("Milestone: %(title)s", title=title), subject, who)
+        if _soon(desk, result.due):
+            yield Due(one.window.end, text("Key result is due"), subject, who)
+    for work in goal.initiatives:
+        if work.due is not None and work.done is None and _soon(desk, work.due):
+            yield Due(work.due, text("Initiative: %(title)s", title=work.title), goal.id, work.owner or goal.owner or "")
+    if goal.due is not None and _soon(desk, goal.due):
+        yield Due(goal.due, text("Objective is due: score and close it"), goal.id, goal.owner or "")
+
+
+def _next_checkin(desk: Desk, goal: Objective) -> Iterator[Due]:
+    """The first day on which some key result of a goal is to be checked in."""
+    pairs = zip(goal.key_results, desk.analysis.objectives[goal.id].key_results, strict=True)
+    days = [
+        (day, result.owner or goal.owner or "")
+        for result, one in pairs
+        if one.counted and one.status != "achieved" and is_checked_in(result) and desk.as_of in one.window
+        if (day := next_checkin_day(one, desk)) is not None
+    ]
+    if days and _soon(desk, min(days)[0]):
+        day, who = min(days)
+        yield Due(day, desk.language.text("Check-in"), goal.id, who)
+
+
+def next_checkin_day(figures: KeyResultFigures, desk: Desk) -> date | None:
+    """The last day of the first period, today's or a later one, that has no check-in yet and is no holiday."""
+    last = figures.checkins[-1].date if figures.checkins else None
+    if figures.cadence == "end":
+        return figures.window.end
+    length = days_of(figures.cadence)
+    period = calendar_period(figures.cadence, desk.as_of)
+    if period is None:
+        since = last or figures.window.start
+        return min(max(since + timedelta(days=length or 0), desk.as_of), figures.window.end)
+    for _ in range(_MOST_PERIODS):
+        checked_in = last is not None and last >= period.start
+        if not checked_in and not within_any(period, desk.config.holidays):
+            return min(period.end, figures.window.end)
+        following = calendar_period(figures.cadence, period.end + DAY)
+        if following is None or following.start > figures.window.end:
+            return None
+        period = following
+    return None
+
+
+def _row(desk: Desk, due: Due) -> ComingRow:
+    who = person_link(desk, due.who) if due.who else None
+    return _dated(desk, due.day, due.what, goal_link(desk, due.subject), who)
+
+
+def _dated(desk: Desk, day: date, what: str, link: Link, who: Link | None = None) -> ComingRow:
+    relative = desk.language.in_days((day - desk.as_of).days)
+    return ComingRow(date=desk.language.date(day), what=what, link=link, who=who, relative=relative)
+
+
+def _checkins_by_unit(desk: Desk, checkins: Iterable[tuple[Due, str]]) -> list[tuple[date, ComingRow]]:
+    counts: dict[tuple[date, str], int] = {}
+    for due, unit in checkins:
+        counts[due.day, unit] = counts.get((due.day, unit), 0) + 1
+    return [
+        (day, _dated(desk, day, _to_check_in(desk, n), unit_link(desk, unit))) for (day, unit), n in counts.items()
+    ]
+
+
+def _to_check_in(desk: Desk, n: int) -> str:
+    return desk.language.plural("Check-in of %(n)s objective", "Check-in of %(n)s objectives", n)
+
+
+def _ends(desk: Desk, cycles: Iterable[str]) -> list[tuple[date, ComingRow]]:
+    """The ends of cycles."""
+    ends = [(desk.cycles[name].period.end, name) for name in cycles if name in desk.cycles]
+    what = desk.language.text("Cycle ends: score and close")
+    return [(day, _dated(desk, day, what, cycle_link(desk, name))) for day, name in ends if _soon(desk, day)]

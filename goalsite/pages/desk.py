@@ -1,0 +1,147 @@
+"""What every page is made from: the values of the earlier stages, with an index for each question pages ask.
+
+A page looks up what it needs here and never walks through the whole site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from math import inf
+from typing import TypeVar
+
+from goalsite.analysis.figures import Analysis
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.graph.edges import Ask, Edge, Graph
+from goalsite.history.timeline import Timeline
+from goalsite.language.language import Language
+from goalsite.model.records import Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
+from goalsite.pages.paths import file_path, page_path
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything pages are made from, indexed; lists are in the order in which pages show them.
+
+    `goals_of` are a unit's own objectives in one cycle and `kpis_of` its KPIs, without personal ones, which
+    `goals_of_person` has by handle. `readers` are the `goal#kr` and KPIs that read a KPI's values; `published`
+    is where a source file is found below the site's root.
+    """
+
+    corpus: Corpus
+    graph: Graph
+    analysis: Analysis
+    timeline: Timeline
+    config: Config
+    language: Language
+    diagnostics: tuple[Diagnostic, ...]
+    objectives: dict[str, Objective]
+    kpis: dict[str, Kpi]
+    teams: dict[str, Team]
+    people: dict[str, Person]
+    cycles: dict[str, Cycle]
+    pages: dict[str, Page]
+    missing: dict[str, Missing]
+    edges_from: dict[str, tuple[Edge, ...]]
+    edges_to: dict[str, tuple[Edge, ...]]
+    asks_from: dict[str, tuple[Ask, ...]]
+    asks_of: dict[str, tuple[Ask, ...]]
+    units_below: dict[str, tuple[Team, ...]]
+    goals_of: dict[tuple[str, str], tuple[Objective, ...]]
+    goals_of_person: dict[str, tuple[Objective, ...]]
+    kpis_of: dict[str, tuple[Kpi, ...]]
+    readers: dict[str, tuple[str, ...]]
+    published: dict[str, str]
+
+    @property
+    def as_of(self) -> date:
+        """The day of all figures."""
+        return self.analysis.as_of
+
+
+def open_desk(
+    corpus: Corpus,
+    graph: Graph,
+    analysis: Analysis,
+    timeline: Timeline,
+    config: Config,
+    language: Language,
+    diagnostics: tuple[Diagnostic, ...],
+) -> Desk:
+    """The desk for one language; another one is `dataclasses.replace(desk, language=…)`."""
+    in_order = sorted(corpus.objectives, key=_place)
+    own = [goal for goal in in_order if goal.person is None]
+    return Desk(
+        corpus=corpus,
+        graph=graph,
+        analysis=analysis,
+        timeline=timeline,
+        config=config,
+        language=language,
+        diagnostics=diagnostics,
+        objectives={goal.id: goal for goal in corpus.objectives},
+        kpis={kpi.id: kpi for kpi in corpus.kpis},
+        teams={team.id: team for team in corpus.teams},
+        people={person.id: person for person in corpus.people},
+        cycles={cycle.id: cycle for cycle in corpus.cycles},
+        pages={page.id: page for page in corpus.pages},
+        missing={one.id: one for one in corpus.missing},
+        edges_from=_grouped(graph.edges, lambda edge: edge.source),
+        edges_to=_grouped((edge for edge in graph.edges if not edge.outside), lambda edge: edge.target),
+        asks_from=_grouped(graph.asks, lambda ask: ask.source),
+        asks_of=_grouped(graph.asks, lambda ask: ask.team),
+        units_below=_grouped(
+            (team for team in corpus.teams if team.parent is not None), lambda team: team.parent or ""
+        ),
+        goals_of=_grouped(own, lambda goal: (goal.team, goal.cycle)),
+        goals_of_person=_grouped((goal for goal in in_order if goal.person), lambda goal: goal.person or ""),
+        kpis_of=_grouped((kpi for kpi in corpus.kpis if kpi.person is None), lambda kpi: kpi.team),
+        readers=_readers(graph),
+        published=_published(corpus),
+    )
+
+
+def _place(goal: Objective) -> tuple[float, str]:
+    """Numbered objectives first, O1 before O2."""
+    return (inf if goal.order is None else goal.order), goal.id
+
+
+def _grouped(items: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _readers(graph: Graph) -> dict[str, tuple[str, ...]]:
+    results = [(kpi, f"{goal}#{result}") for (goal, result), kpi in graph.measures.items()]
+    formulas = [(kpi, reader) for (reader, _), kpi in graph.formulas.items()]
+    pairs = sorted(set(chain(results, formulas)))
+    return {kpi: tuple(reader for _, reader in group) for kpi, group in _grouped(pairs, lambda p: p[0]).items()}
+
+
+def _published(corpus: Corpus) -> dict[str, str]:
+    return dict(_places(corpus))
+
+
+def _places(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    for path in corpus.assets:
+        yield path, file_path(path)
+    for kind, records in (
+        ("objective", corpus.objectives),
+        ("kpi", corpus.kpis),
+        ("team", corpus.teams),
+        ("person", corpus.people),
+        ("page", corpus.pages),
+    ):
+        for record in records:
+            if record.path:
+                yield record.path, page_path(kind, record.id)
+    for one in corpus.missing:
+        yield one.path, page_path(one.kind, one.id)

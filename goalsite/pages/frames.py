@@ -1,0 +1,184 @@
+"""A page's surroundings: the site's names, the way down to it, its unit's neighbours, its source.
+
+They hold nothing that changes with a goal the page is not about.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from goalsite.core.links import is_external
+from goalsite.graph.edges import Edge
+from goalsite.language.catalogue import matching_tag
+from goalsite.language.language import Language
+from goalsite.model.records import Common
+from goalsite.pages.desk import Desk
+from goalsite.pages.elements import Link, site_href
+from goalsite.pages.frame import Frame, Sidebar, Site, Source
+from goalsite.pages.links import cycle_link, goal_link, unit_link
+
+_MOST_STEPS = 8
+_MOST_NEIGHBOURS = 40
+_EDIT = (("github", "edit/main/"), ("gitlab", "-/edit/main/"), ("gitee", "edit/master/"), ("bitbucket", "src/main/{path}?mode=edit"))
+
+
+def frame(
+    desk: Desk,
+    path: str,
+    title: str,
+    section: str = "",
+    *,
+    breadcrumb: tuple[Link, ...] = (),
+    unit: str | None = None,
+    source: Common | None = None,
+    description: str = "",
+    cycle: str = "",
+) -> Frame:
+    """The frame of the page at `path`; `unit` is whose neighbours stand at its side, `cycle` the one it is about."""
+    return Frame(
+        site=_site(desk, cycle),
+        path=path,
+        title=title,
+        description=description,
+        section=section,
+        breadcrumb=breadcrumb,
+        sidebar=_sidebar(desk, unit) if unit is not None and unit in desk.teams else None,
+        source=_source(desk, source) if source is not None and source.path else None,
+        translations=_translations(desk, path),
+        canonical=_canonical(desk, path),
+    )
+
+
+def way_to(desk: Desk, name: str) -> tuple[Link, ...]:
+    """The alignment path down to a goal: along the first goal each supports or contributes to, at most 8 steps."""
+    steps: list[Link] = []
+    seen = {name}
+    while len(steps) < _MOST_STEPS:
+        above = next((e for e in _upwards(desk, name) if not e.outside and e.target not in seen), None)
+        if above is None:
+            break
+        name = above.target
+        seen.add(name)
+        steps.append(goal_link(desk, name))
+    return tuple(reversed(steps))
+
+
+def _upwards(desk: Desk, name: str) -> list[Edge]:
+    edges = desk.edges_from.get(name, ())
+    return [edge for kind in ("supports", "contributes", "cascades_from") for edge in edges if edge.type == kind]
+
+
+def _site(desk: Desk, cycle: str) -> Site:
+    text, config = desk.language.text, desk.config
+    navigation = (
+        Link(text("Overview"), ""),
+        Link(text("Units"), "teams/"),
+        Link(text("KPIs"), "kpis/"),
+        Link(text("Map"), "map/"),
+        Link(text("Alerts"), "alerts/"),
+        Link(text("Cycles"), "cycles/"),
+        Link(text("People"), "people/"),
+        Link(text("Health"), "health/"),
+        Link(text("Glossary"), "glossary/"),
+    )
+    around = _cycles_around(desk, cycle)
+    return Site(
+        name=config.site_name,
+        language=desk.language.tag,
+        navigation=navigation,
+        cycle=around[0].text if around else "",
+        cycles=(*around, Link(text("All cycles"), "cycles/")),
+        footer=config.footer,
+        base_path=_base_path(config.site_url),
+    )
+
+
+def _cycles_around(desk: Desk, cycle: str) -> tuple[Link, ...]:
+    """A cycle and those that hold it."""
+    found: list[str] = []
+    name: str | None = cycle or None
+    while name and name in desk.cycles and name not in found:
+        found.append(name)
+        name = desk.cycles[name].parent
+    return tuple(cycle_link(desk, one) for one in found)
+
+
+def _base_path(site_url: str) -> str:
+    """The path of `https://host/path`, with a slash at both ends."""
+    _, _, path = site_url.partition("://")[2].partition("/")
+    return f"/{path}".rstrip("/") + "/"
+
+
+def _sidebar(desk: Desk, unit: str) -> Sidebar:
+    ancestors: list[str] = []
+    above = desk.teams[unit].parent
+    while above is not None and above in desk.teams and above not in ancestors:
+        ancestors.append(above)
+        above = desk.teams[above].parent
+    parent = desk.teams[unit].parent
+    siblings = [team.id for team in desk.units_below.get(parent, ())] if parent is not None else []
+    return Sidebar(
+        ancestors=tuple(unit_link(desk, one) for one in reversed(ancestors)),
+        here=unit_link(desk, unit),
+        siblings=_neighbours(desk, [one for one in siblings if one != unit]),
+        children=_neighbours(desk, [team.id for team in desk.units_below.get(unit, ())]),
+    )
+
+
+def _neighbours(desk: Desk, units: list[str]) -> tuple[Link, ...]:
+    shown = tuple(unit_link(desk, one) for one in units[:_MOST_NEIGHBOURS])
+    if len(units) > _MOST_NEIGHBOURS:
+        return (*shown, Link(desk.language.text("All units"), "teams/"))
+    return shown
+
+
+def _source(desk: Desk, record: Common) -> Source:
+    edit = edit_url(desk.config.repo_url, desk.config.edit_uri, record.path)
+    view = edit.replace("/edit/", "/blob/", 1).removesuffix("?mode=edit") if edit else ""
+    return Source(
+        path=record.path,
+        edit=Link(desk.language.text("Edit this page"), edit) if edit else None,
+        view=Link(record.path, view) if view and view != edit else None,
+    )
+
+
+def edit_url(repo_url: str, edit_uri: str, path: str) -> str:
+    """Where the file at `path` of the repository is edited, or an empty string where nobody knows.
+
+    `edit_uri` is put between `repo_url` and the path, as MkDocs does, or holds `{path}`; empty, it is that of
+    the host: GitHub, GitLab, Gitee or Bitbucket.
+    """
+    if not edit_uri:
+        host = repo_url.partition("://")[2].partition("/")[0].lower()
+        edit_uri = next((pattern for name, pattern in _EDIT if name in host), "")
+    if not edit_uri:
+        return ""
+    base = "" if is_external(edit_uri) else repo_url.rstrip("/") + ("" if edit_uri[0] in "?#" else "/")
+    pattern = edit_uri if "{path}" in edit_uri else edit_uri.rstrip("/") + "/{path}"
+    url = base + pattern.lstrip("/").replace("{path}", quote(path, safe="/"))
+    return url if is_external(url) else ""
+
+
+def _tags(desk: Desk) -> tuple[str, ...]:
+    """The site's languages, that of the root first."""
+    wanted = desk.config.languages or (desk.config.theme.language,)
+    return tuple(dict.fromkeys(tag for tag in map(matching_tag, wanted) if tag)) or ("en",)
+
+
+def _translations(desk: Desk, path: str) -> tuple[Link, ...]:
+    """The same page in the other languages, seen from the root of this one."""
+    tags = _tags(desk)
+    up = "" if desk.language.tag == tags[0] else "../"
+    found = []
+    for tag in tags:
+        if tag != desk.language.tag:
+            folder = "" if tag == tags[0] else f"{tag}/"
+            found.append(Link(Language(tag).text("English"), up + folder + site_href(path), tag))
+    return tuple(found)
+
+
+def _canonical(desk: Desk, path: str) -> str:
+    if not desk.config.site_url or path == "404.html":
+        return ""
+    folder = "" if desk.language.tag == _tags(desk)[0] else f"{desk.language.tag}/"
+    return desk.config.site_url.rstrip("/") + "/" + folder + site_href(path)

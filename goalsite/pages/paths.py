@@ -1,0 +1,26 @@
+"""Where each page lies below the site's root: in NFC, not percent-encoded, ending in `/`."""
+
+from __future__ import annotations
+
+from goalsite.core.names import nfc
+
+_FOLDERS = {"objective": "goals", "kpi": "kpis", "team": "teams", "person": "people", "cycle": "cycles", "page": "pages"}
+_OF_THEIR_FOLDER = ("readme", "index")
+
+
+def page_path(kind: str, name: str) -> str:
+    """The path of the page of an objective, kpi, team, person (a folded handle), cycle or plain page.
+
+    The root unit is `teams/`; a plain page called README or index is its folder's.
+    """
+    if kind == "page":
+        folder, _, last = name.rpartition("/")
+        if last.casefold() in _OF_THEIR_FOLDER:
+            name = folder
+    path = _FOLDERS[kind] + (f"/{name}/" if name else "/")
+    return nfc(path)
+
+
+def file_path(source: str) -> str:
+    """Where an asset of the repository is published."""
+    return nfc(f"files/{source}")

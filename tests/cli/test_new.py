@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Goalsite
+
+
+def test_what_is_written_has_nothing_wrong(goalsite: Goalsite, tmp_path: Path) -> None:
+    assert goalsite("new", "team", "platform", "--owner", "lin").code == 0
+    assert goalsite("new", "objective", "platform/faster-builds", "--cycle", "2026-Q4").code == 0
+    assert goalsite("new", "kpi", "platform/availability", "--title", 'API: "up" #1').code == 0
+    assert (tmp_path / "goals/platform/team.md").is_file()
+    assert (tmp_path / "goals/platform/2026-Q4/faster-builds.md").is_file()
+    assert (tmp_path / "goals/platform/kpis/availability.md").is_file()
+    run = goalsite("check", "--strict", "--as-of", "2026-11-16")
+    assert (run.code, run.err) == (0, ""), run.err
+
+
+def test_an_objective_goes_into_the_current_cycle(goalsite: Goalsite, tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text(
+        "cycles: [{id: release-1, title: R, start: 2000-01-01, end: 2999-12-31}]\n"
+    )
+    assert goalsite("new", "objective", "first").code == 0
+    assert (tmp_path / "goals/release-1/first.md").is_file()
+
+
+def test_a_file_that_is_there_is_never_overwritten(goalsite: Goalsite) -> None:
+    assert goalsite("new", "kpi", "uptime").code == 0
+    again = goalsite("new", "kpi", "uptime")
+    assert again.code == 1
+    assert "goals/kpis/uptime.md is there already" in again.err
+
+
+def test_a_path_that_leaves_the_goals_folder_is_wrong_usage(goalsite: Goalsite, tmp_path: Path) -> None:
+    for path in ("../../evil", "/etc/evil", "a/../../evil", "con"):
+        run = goalsite("new", "kpi", path)
+        assert run.code == (0 if path == "/etc/evil" else 2), path
+    assert not (tmp_path.parent / "evil.md").exists()
+    assert (tmp_path / "goals/etc/kpis/evil.md").is_file()

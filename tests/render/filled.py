@@ -1,0 +1,72 @@
+"""Views with every field filled in: what the tests of templates share."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from goalsite.pages import elements, frame, rows, sections, views
+
+PAGES: tuple[type, ...] = typing.get_args(views.Page)
+
+# What a field takes where not every text would do.
+_FIXED: dict[tuple[type, str], str] = {
+    (elements.Link, "href"): "goals/a/",
+    (elements.Badge, "key"): "on_track",
+    (elements.Bar, "key"): "on_track",
+    (elements.Trend, "direction"): "up",
+    (elements.Trend, "effect"): "better",
+    (rows.EdgeRow, "direction"): "up",
+    (frame.Site, "language"): "en",
+    (frame.Site, "base_path"): "/base/",
+}
+
+
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def filled(kind: type, text: Callable[[str], str], where: str = "") -> Any:
+    """A `kind` with no field empty: each text is what `text` makes of its place, each tuple has one member."""
+    values = {}
+    for field in dataclasses.fields(kind):
+        place = f"{where}.{field.name}" if where else f"{kind.__name__}.{field.name}"
+        if (kind, field.name) in _FIXED:
+            values[field.name] = _FIXED[kind, field.name]
+        elif kind is sections.TreeNode and field.name == "children" and where.count("children") > 1:
+            values[field.name] = ()
+        else:
+            values[field.name] = _value(_types(kind)[field.name], text, place)
+    return kind(**values)
+
+
+def _value(hint: Any, text: Callable[[str], str], place: str) -> Any:
+    if isinstance(hint, types.UnionType):
+        hint = next(option for option in typing.get_args(hint) if option is not type(None))
+    if typing.get_origin(hint) is tuple:
+        members = [member for member in typing.get_args(hint) if member is not Ellipsis]
+        return tuple(_value(member, text, place) for member in members)
+    if hint is str:
+        return text(place)
+    if hint is float:
+        return 0.5
+    if hint is bool:
+        return True
+    return filled(hint, text, place)
+
+
+def empty(kind: type, text: Callable[[str], str]) -> Any:
+    """A `kind` with nothing but what it cannot be without."""
+    needed = [field for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING]
+    return kind(**{field.name: _value(_types(kind)[field.name], text, field.name) for field in needed})
+
+
+def surroundings(path: str, text: Callable[[str], str]) -> frame.Frame:
+    """A frame with every field filled in, of the page at `path`."""
+    whole: frame.Frame = filled(frame.Frame, text)
+    return dataclasses.replace(whole, path=path)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goalsite.source.svg import fault_in_svg
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+def test_a_drawing_is_only_a_picture() -> None:
+    drawing = (
+        '<defs><linearGradient id="a"><stop offset="1"/></linearGradient></defs>'
+        '<rect fill="url(#a)" width="9"/><use xlink:href="#a"/><text>满</text>'
+        '<image href="data:image/png;base64,AAAA"/>'
+    )
+    assert fault_in_svg(SVG.format(drawing).encode()) == ""
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        '<rect onload="alert(1)"/>',
+        '<rect ONCLICK="alert(1)"/>',
+        '<a href="javascript:alert(1)"><text>x</text></a>',
+        '<use href="https://evil.example/x.svg#a"/>',
+        '<image href="https://evil.example/x.png"/>',
+        '<image href="data:image/svg+xml;base64,AAAA"/>',
+        '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
+        '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>',
+        '<p xmlns="http://www.w3.org/1999/xhtml">x</p>',
+        '<rect fill="url(https://evil.example/#a)"/>',
+        "<style>@import 'https://evil.example/x.css';</style>",
+        '<animate attributeName="href" values="javascript:alert(1)"/>',
+        '<set attributeName="onload" to="alert(1)"/>',
+        "<rect>",
+    ],
+)
+def test_what_could_run_or_load_something_is_refused(inside: str) -> None:
+    assert fault_in_svg(SVG.format(inside).encode())
+
+
+def test_entities_and_document_types_are_refused() -> None:
+    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>' + SVG.format("&b;")
+    assert fault_in_svg(bomb.encode()) == "has a document type"
+
+
+def test_a_style_sheet_beside_it_is_refused() -> None:
+    sheet = '<?xml-stylesheet href="https://evil.example/x.xsl" type="text/xsl"?>' + SVG.format("")
+    assert fault_in_svg(sheet.encode()) == "has the processing instruction xml-stylesheet"
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_make_it_raise(data: bytes) -> None:
+    assert isinstance(fault_in_svg(data), str)
