@@ -1,1 +1,1 @@
-"""Corpus + Graph + Timeline + as_of -> Analysis: every figure, as a pure function of the files and one date."""
+"""Corpus + Graph + Timeline + as_of -> Analysis: every figure, a pure function of the files and one date."""

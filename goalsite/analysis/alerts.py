@@ -23,7 +23,9 @@ def alerts(
         goal = desk.goals[name]
         if goal.state in ("active", "closed"):
             found += _goal_alerts(goal, figures)
-    return tuple(sorted(found, key=lambda alert: (SEVERITIES.index(alert.severity), alert.subject, alert.kind)))
+    return tuple(
+        sorted(found, key=lambda alert: (SEVERITIES.index(alert.severity), alert.subject, alert.kind))
+    )
 
 
 def _kpi_alerts(kpis: dict[str, Kpi], figures: dict[str, KpiFigures], graph: Graph) -> Iterator[Alert]:
@@ -60,7 +62,13 @@ def _goal_alerts(goal: Objective, figures: ObjectiveFigures) -> Iterator[Alert]:
         yield Alert("goal_guard_broken", "bad", goal.id, None, (("kpi", guard),))
     reported = figures.reported_status
     if reported in ("on_track", "achieved") and figures.status in ("off_track", "at_risk", "stale"):
-        yield Alert("goal_contradiction", "warn", goal.id, None, (("reported", reported), ("computed", figures.status)))
+        yield Alert(
+            "goal_contradiction",
+            "warn",
+            goal.id,
+            None,
+            (("reported", reported), ("computed", figures.status)),
+        )
     for one in figures.key_results:
         if one.counted:
             yield from _result_alerts(goal, one)

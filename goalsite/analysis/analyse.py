@@ -10,6 +10,7 @@ from goalsite.analysis.exposure import exposure
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.kpi_points import KpiPoints
 from goalsite.analysis.kpis import KpiDesk
+from goalsite.analysis.objective_figures import figure_objective
 from goalsite.analysis.objectives import GoalDesk
 from goalsite.analysis.portfolio import portfolios
 from goalsite.core.config import Config
@@ -24,7 +25,9 @@ def analyse(corpus: Corpus, graph: Graph, timeline: Timeline, config: Config, as
     kpi_desk = KpiDesk(config, {kpi.id: kpi for kpi in corpus.kpis}, points)
     desk = GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk)
     exposed = exposure(desk)
-    objectives = {goal.id: desk.figures(goal.id, exposed.get(goal.id)) for goal in corpus.objectives}
+    objectives = {
+        goal.id: figure_objective(desk, goal.id, exposed.get(goal.id)) for goal in corpus.objectives
+    }
     kpis = {kpi.id: kpi_desk.on(kpi.id, as_of) for kpi in corpus.kpis}
     cycle, over = current_cycle(corpus, config, as_of)
     return Analysis(

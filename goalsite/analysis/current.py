@@ -12,8 +12,8 @@ from goalsite.model.records import Corpus
 def current_cycle(corpus: Corpus, config: Config, as_of: date) -> tuple[str | None, bool]:
     """The current cycle's id (None without any cycle), and whether it is over already.
 
-    The configured one; else of the cycles that contain `as_of` the one with most active objectives, a tie: the shorter,
-    then by id; else the last that ended, else the next that starts.
+    The configured one; else of the cycles that contain `as_of` the one with most active objectives, a tie:
+    the shorter, then by id; else the last that ended, else the next that starts.
     """
     cycles = {cycle.id: cycle for cycle in corpus.cycles}
     if config.current_cycle in cycles:

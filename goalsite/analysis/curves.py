@@ -13,7 +13,7 @@ from goalsite.core.quantities import EPSILON, same
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A curve that is straight between its points (day, progress), which are in order; 0 before the window."""
+    """A curve that is straight between its points (day, progress), in order; 0 before the window."""
 
     window: Period
     points: tuple[tuple[date, float], ...]
@@ -53,7 +53,7 @@ class Line:
         return (self.window.start - day).days
 
     def _first_after(self, progress: float, day: date) -> float:
-        """The first moment from `day` on, at most the end, at which `progress` is expected, as days from `day`."""
+        """The first moment from `day` on, at most the end, that expects `progress`, as days from `day`."""
         end = (self.window.end - day).days
         for left, low, right, high in self._segments(day):
             if right > 0 and high >= progress - EPSILON:

@@ -10,8 +10,9 @@ from goalsite.analysis.objectives import GoalDesk
 def exposure(desk: GoalDesk) -> dict[str, tuple[str, ...]]:
     """For every exposed goal by what: ids of goals, or `team:unit` where a unit said no.
 
-    An active goal is exposed when something it depends on is active and off track or stale, or closed with another
-    outcome than achieved, or was denied; or when a goal it depends on, or an active contributing child, is exposed.
+    An active goal is exposed when something it depends on is active and off track or stale, or closed with
+    another outcome than achieved, or was denied; or when a goal it depends on, or an active contributing
+    child, is exposed.
     """
     causes: dict[str, set[str]] = {}
     followers: dict[str, set[str]] = {}

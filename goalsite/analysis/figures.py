@@ -16,9 +16,12 @@ Day = date
 
 @dataclass(frozen=True, slots=True)
 class KeyResultFigures:
-    """One key result. `status_if_fresh` is its status where `stale` takes no other's place; `values` are (day,
-    value, confidence); `curve` is the plan as (day, progress) points to draw; `periods` are those of `maintain`,
-    met, missed or neither; `steps` are (title, weight, due, done)."""
+    """One key result.
+
+    `status_if_fresh` is its status where `stale` takes no other's place; `expected_then` is e(d); `values`
+    are (day, value, confidence); `curve` is the plan as (day, progress) points to draw; `periods` are those
+    of `maintain`, met, missed or neither; `steps` are milestones as (title, weight, due, done).
+    """
 
     id: str
     type: str
@@ -88,8 +91,12 @@ class KpiPoint:
 
 @dataclass(frozen=True, slots=True)
 class KpiFigures:
-    """One KPI. `target` is None for a range, whose bounds are `low` and `high`; `total` is what is held against a
-    period's target; `since` is the first day of the run of points in today's colour."""
+    """One KPI.
+
+    `target` is None for a range, whose bounds are `low` and `high`; `total` is what is held against a
+    period's target and `due` what is due of that; `since` is the first day of the run of points in the last
+    one's colour; `coverage` is what the targets of its parts make of its own.
+    """
 
     id: str
     health: str
@@ -129,8 +136,10 @@ class Portfolio:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """Something that asks for somebody. `kind` names the rule, `subject` the goal, KPI or `goal#kr`; `facts` fill
-    its sentence."""
+    """Something that asks for somebody.
+
+    `kind` names the rule, `subject` the goal, KPI or `goal#kr`; `facts` fill its sentence.
+    """
 
     kind: str
     severity: str

@@ -6,26 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from goalsite.analysis.days import GoalDay
+from goalsite.analysis.key_results import is_checked_in, last_reported
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.measuring import Reading, Setting
 from goalsite.analysis.rhythm import cadence_days, is_silent
 from goalsite.core.config import Config, Pace
 from goalsite.core.periods import days_of
 from goalsite.core.quantities import EPSILON, at_least
-from goalsite.model.records import Binary, CheckIn, KeyResult, Kpi, Maintain, Metric, Milestones
-
-
-def last_reported(checkins: tuple[CheckIn, ...]) -> str | None:
-    """The latest status that check-ins report."""
-    return next((one.status for one in reversed(checkins) if one.status is not None), None)
-
-
-def is_checked_in(result: KeyResult) -> bool:
-    """Whether people write its values: metric, maintain, zones and by hand, not read from a KPI."""
-    measure = result.measure
-    if isinstance(measure, (Metric, Maintain)):
-        return measure.kpi is None
-    return not isinstance(measure, (Milestones, Binary))
+from goalsite.model.records import Binary, CheckIn, KeyResult, Kpi, Maintain, Milestones
 
 
 @dataclass(frozen=True, slots=True)

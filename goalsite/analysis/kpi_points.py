@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from goalsite.analysis.arithmetic import total, weighted_mean
 from goalsite.analysis.order import solve
 from goalsite.core.periods import FiscalYear, calendar_period
 from goalsite.graph.edges import Graph
@@ -17,8 +18,8 @@ Dots = tuple[tuple[date, float, str], ...]
 """Points as (day, value, note), by day, each day once."""
 
 AGGREGATES: dict[str, Callable[[Sequence[float]], float]] = {
-    "sum": math.fsum,
-    "mean": lambda values: math.fsum(values) / len(values),
+    "sum": total,
+    "mean": lambda values: total(values) / len(values),
     "last": lambda values: values[-1],
     "min": min,
     "max": max,
@@ -102,12 +103,12 @@ class KpiPoints:
         dots = []
         for when in sorted(common):
             value = self._value(kpi, {name: column[when] for name, column in columns.items()})
-            if value is not None and math.isfinite(value):
+            if value is not None:
                 dots.append((when, value, ""))
         return tuple(dots)
 
     def _by_period(self, name: str, frequency: str | None, day: date) -> dict[date, float]:
-        """An input's values by the last day of each period (the running one's: `day`), joined by its aggregate."""
+        """An input's values by the last day of each period (of the running one: `day`), joined."""
         groups: dict[date, list[float]] = {}
         for when, value, _ in self._done[name, day]:
             period = calendar_period(frequency or "", when, self.fiscal)
@@ -117,32 +118,30 @@ class KpiPoints:
 
     def _value(self, kpi: Kpi, values: dict[str, float]) -> float | None:
         if kpi.rollup:
-            return rolled_up(kpi.rollup, [(self.share(kpi.id, name), value) for name, value in values.items()])
+            return rolled_up(
+                kpi.rollup, [(self.share(kpi.id, name), value) for name, value in values.items()]
+            )
         named = {written: values[target] for written, target in self._formulas[kpi.id].items()}
         return evaluated(kpi.formula, named) if kpi.formula else None
 
 
-def rolled_up(how: str, parts: Sequence[tuple[float, float]]) -> float | None:
-    """The roll-up of (share, value) parts; `weighted` = Σ share·x ÷ Σ share."""
-    if how == "weighted":
-        total = math.fsum(share for share, _ in parts)
-        return math.fsum(share * value for share, value in parts) / total if total > 0 else None
-    return AGGREGATES[how]([value for _, value in parts])
+def rolled_up(how: str, parts: list[tuple[float, float]]) -> float | None:
+    """The roll-up of (share, value) parts; `weighted` = Σ share·x ÷ Σ share, None where nothing weighs."""
+    return weighted_mean(parts) if how == "weighted" else AGGREGATES[how]([value for _, value in parts])
 
 
 def evaluated(formula: Formula, values: dict[str, float]) -> float | None:
     """The value of a formula; None where it divides by zero or outgrows what a number can be."""
     stack: list[float] = []
-    try:
-        for token in formula.postfix:
-            if isinstance(token, Operator):
-                right, left = stack.pop(), stack.pop()
-                stack.append(_applied(token.sign, left, right))
-            else:
-                stack.append(token if isinstance(token, float) else values[token.text])
-    except (ZeroDivisionError, OverflowError):
-        return None
-    return stack[0]
+    for token in formula.postfix:
+        if not isinstance(token, Operator):
+            stack.append(token if isinstance(token, float) else values[token.text])
+            continue
+        right, left = stack.pop(), stack.pop()
+        if token.sign == "/" and not right:
+            return None
+        stack.append(_applied(token.sign, left, right))
+    return stack[0] if math.isfinite(stack[0]) else None
 
 
 def _applied(sign: str, left: float, right: float) -> float:

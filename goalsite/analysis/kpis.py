@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
+from goalsite.analysis.arithmetic import quotient
 from goalsite.analysis.figures import KpiFigures, KpiPoint
 from goalsite.analysis.kpi_points import Dots, KpiPoints, rolled_up
 from goalsite.analysis.targets import Judged, in_force, judge, trend
 from goalsite.core.config import Config
 from goalsite.core.periods import a_year_before, days_of
 from goalsite.core.quantities import EPSILON
-from goalsite.model.records import Kpi
+from goalsite.model.records import Kpi, Target
 
 
 @dataclass(slots=True)
@@ -36,15 +36,22 @@ class KpiDesk:
         coverage = self._coverage(kpi, children, day)
         if not dots:
             target = in_force(kpi, day)
+            bounds = target or Target()
             return KpiFigures(
-                kpi.id, "no_data", in_force=target, children=children, coverage=coverage, **_bounds(kpi, target)
+                id=kpi.id,
+                health="no_data",
+                in_force=target,
+                target=bounds.target,
+                low=bounds.low,
+                high=bounds.high,
+                children=children,
+                coverage=coverage,
             )
         judged = [judge(kpi, dots, index, self.config.pace) for index in range(len(dots))]
-        points = tuple(
-            KpiPoint(when, value, one.color, note) for (when, value, note), one in zip(dots, judged, strict=True)
-        )
+        points = tuple(KpiPoint(*dot[:2], one.color, dot[2]) for dot, one in zip(dots, judged, strict=True))
         last = judged[-1]
         when, value, _ = dots[-1]
+        bounds = last.target or Target()
         return KpiFigures(
             id=kpi.id,
             health=self._health(kpi, when, last, day),
@@ -52,6 +59,9 @@ class KpiDesk:
             value=value,
             date=when,
             in_force=last.target,
+            target=bounds.target,
+            low=bounds.low,
+            high=bounds.high,
             total=last.total,
             due=last.due,
             attainment=_attainment(kpi, value, last),
@@ -61,11 +71,10 @@ class KpiDesk:
             since=_since(points),
             children=children,
             coverage=coverage,
-            **_bounds(kpi, last.target),
         )
 
     def _health(self, kpi: Kpi, when: date, last: Judged, day: date) -> str:
-        """Stale when the last point is older than the allowed frequencies and the lag; else the point's colour."""
+        """Stale where the last point is older than frequency and lag allow; else the point's colour."""
         length = days_of(kpi.frequency) if kpi.frequency else None
         lag = (days_of(kpi.lag) if kpi.lag else None) or 0
         if length and (day - when).days > self.config.pace.stale * length + lag + EPSILON:
@@ -84,27 +93,24 @@ class KpiDesk:
                 return None
             parts.append((self.points.share(kpi.id, child), target.target))
         total = rolled_up(kpi.rollup or "sum", parts)
-        return None if total is None else total / own.target
-
-
-def _bounds(kpi: Kpi, target: object) -> dict[str, Any]:
-    if kpi.direction == "range":
-        return {"low": getattr(target, "low", None), "high": getattr(target, "high", None)}
-    return {"target": getattr(target, "target", None)}
+        return None if total is None else quotient(total, own.target)
 
 
 def _attainment(kpi: Kpi, value: float, last: Judged) -> float | None:
-    """A ÷ target or x ÷ target; lower: target ÷ it; None for a range, without a target and where it divides by zero."""
+    """A ÷ target or x ÷ target (lower: target ÷ it).
+
+    None for a range, without a target and where it divides by zero.
+    """
     target = last.target.target if last.target else None
     if target is None or kpi.direction == "range":
         return None
     reached = value if last.total is None else last.total
     above, below = (target, reached) if kpi.direction == "lower" else (reached, target)
-    return above / below if below else None
+    return quotient(above, below)
 
 
 def _change(value: float, before: float) -> float | None:
-    return (value - before) / abs(before) if before else None
+    return quotient(value - before, abs(before))
 
 
 def _change_year(kpi: Kpi, dots: Dots) -> float | None:
@@ -115,7 +121,7 @@ def _change_year(kpi: Kpi, dots: Dots) -> float | None:
         return None
     then = a_year_before(when)
     before = [dot for dot in dots if dot[0] <= then]
-    if not before or before[-1][0] < then - timedelta(days=length):
+    if not before or (then - before[-1][0]).days > length:
         return None
     return _change(value, before[-1][1])
 

@@ -17,8 +17,11 @@ from goalsite.model.records import Binary, KeyResult, Maintain, Metric, Mileston
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a key result is measured in: its window, F and T, the closing day of a closed goal, what is expected
-    at the end, and the points of its KPI with how they are joined."""
+    """What a key result is measured in.
+
+    Its window, F and T, the closing day of a closed goal, what is expected at the end, and the points of its
+    KPI with how they are joined.
+    """
 
     window: Period
     freeze: date

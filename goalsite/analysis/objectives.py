@@ -1,29 +1,32 @@
-"""The figures of an objective on a day."""
+"""What stands behind an objective's figures: its key results, its status and its roll-up, on any day."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from goalsite.analysis.days import dated, freeze_day, goal_window
-from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures, ObjectiveFigures
-from goalsite.analysis.key_results import GoalDay, figure_key_result, last_confidence, last_reported
+from goalsite.analysis.arithmetic import weighted_mean
+from goalsite.analysis.days import GoalDay, dated, freeze_day, goal_window
+from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.order import solve
+from goalsite.analysis.result_figures import figure_key_result
 from goalsite.core.config import Config
 from goalsite.core.periods import Period
-from goalsite.core.quantities import round_half_up, weighted_mean
 from goalsite.graph.edges import Edge, Graph
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Corpus, Objective, Team
 
 LEFT_OUT = ("dropped", "replaced")
+"""The outcomes of closed goals that count nowhere."""
+
+_Looked = tuple[str, date, bool]
+"""A goal, the day it is looked at, and whether a status may be `stale`."""
 
 
 @dataclass(slots=True)
 class GoalDesk:
-    """Answers what a goal's figures are on a day, figuring each once."""
+    """Answers what a goal's key results, status and roll-up are, figuring each once."""
 
     corpus: Corpus
     graph: Graph
@@ -37,7 +40,7 @@ class GoalDesk:
     _cycles: dict[str, Period] = field(init=False)
     _teams: dict[str, Team] = field(init=False)
     _results: dict[tuple[str, date], tuple[KeyResultFigures, ...]] = field(init=False)
-    _statuses: dict[tuple[str, date], str] = field(init=False)
+    _statuses: dict[_Looked, str] = field(init=False)
     _rolled: dict[str, float | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,16 +91,25 @@ class GoalDesk:
 
     def status(self, name: str, day: date) -> str:
         """A goal's status as it stands on `day`."""
-        return solve((name, day), self._status_needs, self._figure_status, self._statuses)
+        return solve(self._looked(name, day), self._status_needs, self._figure_status, self._statuses)
 
-    def _status_needs(self, key: tuple[str, date]) -> list[tuple[str, date]]:
+    def _looked(self, name: str, day: date, may_be_stale: bool = True) -> _Looked:
+        """Only active goals are ever stale, and what they make of others that are not is not stale either."""
+        return name, day, may_be_stale and self.goals[name].state == "active"
+
+    def _status_needs(self, key: _Looked) -> list[_Looked]:
         """The active goals that contribute to it, on its freeze day."""
-        name, day = key
+        name, day, may_be_stale = key
         freeze = freeze_day(self.goals[name], day)
-        return [(e.source, freeze) for e in self.children.get(name, ()) if self.goals[e.source].state == "active"]
+        children = (edge.source for edge in self.children.get(name, ()))
+        return [
+            self._looked(child, freeze, may_be_stale)
+            for child in children
+            if self.goals[child].state == "active"
+        ]
 
-    def _figure_status(self, key: tuple[str, date]) -> str:
-        name, day = key
+    def _figure_status(self, key: _Looked) -> str:
+        name, day, may_be_stale = key
         goal, window = self.goals[name], self.window(name)
         freeze = freeze_day(goal, day)
         if freeze < window.start:
@@ -105,21 +117,15 @@ class GoalDesk:
         if freeze > window.end and goal.state != "closed":
             return "unscored"
         statuses = [
-            figures.status
+            figures.status if may_be_stale else figures.status_if_fresh
             for figures, result in zip(self.results(name, day), goal.key_results, strict=True)
             if figures.counted and not (result.due and freeze > result.due and result.score is not None)
         ]
         statuses += [self._statuses[child] for child in self._status_needs(key)]
-        status = self._worst(statuses, stale=goal.state == "active")
+        status = _worst(statuses)
         if status in ("on_track", "achieved") and self.red_guards(name, freeze):
             return "at_risk"
         return status
-
-    def _worst(self, statuses: list[str], stale: bool) -> str:
-        compared = [one for one in statuses if one in WORST_FIRST and (stale or one != "stale")]
-        if compared:
-            return min(compared, key=WORST_FIRST.index)
-        return "planned" if "planned" in statuses else "no_data"
 
     def red_guards(self, name: str, day: date) -> tuple[str, ...]:
         """The KPIs that a goal guards and that are red on `day`."""
@@ -133,80 +139,31 @@ class GoalDesk:
         return [edge.source for edge in self.children.get(name, ()) if self._counts(edge.source)]
 
     def _counts(self, name: str) -> bool:
-        """Whether a goal counts in those it contributes to: active, paused and closed ones do, unless given up."""
+        """Whether a goal counts in what it contributes to: active, paused or closed, and not given up."""
         goal = self.goals[name]
         return goal.state in ("active", "paused", "closed") and goal.outcome not in LEFT_OUT
 
     def _figure_rolled(self, name: str) -> float | None:
-        pairs = _counted(self.goals[name], self.results(name, self.as_of))
+        pairs = counted_progress(self.goals[name], self.results(name, self.as_of))
         for edge in self.children.get(name, ()):
             value = self._rolled.get(edge.source)
             if self._counts(edge.source) and value is not None:
                 pairs.append((edge.weight, value))
         return weighted_mean(pairs)
 
-    def figures(self, name: str, exposed_by: tuple[str, ...] | None) -> ObjectiveFigures:
-        """All figures of a goal; `exposed_by` tells by what it is exposed, None that it is not."""
-        goal = self.goals[name]
-        results = self.results(name, self.as_of)
-        pairs = list(zip(goal.key_results, results, strict=True))
-        counted = [(result.weight, one) for result, one in pairs if one.counted]
-        freeze = freeze_day(goal, self.as_of)
-        checkins = tuple(one for one in goal.checkins if one.date <= freeze)
-        then = weighted_mean([(weight, _unless_planned(one, one.expected_then)) for weight, one in counted])
-        progress = weighted_mean(_counted(goal, results))
-        own_confidence = last_confidence(checkins)
-        if own_confidence is None:
-            said = [(weight, one.confidence) for weight, one in counted if one.confidence is not None]
-            own_confidence = weighted_mean(said)
-        return ObjectiveFigures(
-            id=name,
-            window=self.window(name),
-            status=self.status(name, self.as_of),
-            key_results=results,
-            progress=progress,
-            progress_original=weighted_mean([(result.weight, one.progress) for result, one in pairs]),
-            progress_with_contributions=self.rolled_up(name),
-            expected=self._expected(name, counted),
-            pace=progress / then if progress is not None and then else None,
-            days_behind=weighted_mean([(w, one.days_behind) for w, one in counted if one.days_behind is not None]),
-            confidence=own_confidence,
-            reported_status=last_reported(checkins) or _worst_reported(counted),
-            score=self._score(name, counted),
-            exposed=exposed_by is not None,
-            counts=tuple(sorted(Counter(one.status for _, one in counted).items())),
-            red_guards=self.red_guards(name, freeze),
-            exposed_by=exposed_by or (),
-        )
 
-    def _expected(self, name: str, counted: list[tuple[float, KeyResultFigures]]) -> float | None:
-        if counted:
-            return weighted_mean([(weight, _unless_planned(one, one.expected)) for weight, one in counted])
-        goal, window = self.goals[name], self.window(name)
-        top = self.config.pace.top if goal.commitment == "aspirational" else 1.0
-        return top * window.elapsed(min(freeze_day(goal, self.as_of), window.end))
-
-    def _score(self, name: str, counted: list[tuple[float, KeyResultFigures]]) -> float | None:
-        goal = self.goals[name]
-        if goal.state != "closed" or goal.score is not None:
-            return goal.score
-        mean = weighted_mean([(weight, one.score) for weight, one in counted if one.score is not None])
-        if mean is not None:
-            return mean
-        rolled = self.rolled_up(name)
-        return None if rolled is None else round_half_up(rolled)
+def _worst(statuses: list[str]) -> str:
+    """The worst of those that are compared; else planned where one is, else no_data."""
+    compared = [one for one in statuses if one in WORST_FIRST]
+    if compared:
+        return min(compared, key=WORST_FIRST.index)
+    return "planned" if "planned" in statuses else "no_data"
 
 
-def _counted(goal: Objective, figures: tuple[KeyResultFigures, ...]) -> list[tuple[float, float]]:
+def counted_progress(goal: Objective, figures: tuple[KeyResultFigures, ...]) -> list[tuple[float, float]]:
     """(weight, progress) of the key results that count."""
-    return [(result.weight, one.progress) for result, one in zip(goal.key_results, figures, strict=True) if one.counted]
-
-
-def _unless_planned(figures: KeyResultFigures, expected: float) -> float:
-    """What an objective expects of a key result: nothing while that is planned."""
-    return 0.0 if figures.status == "planned" else expected
-
-
-def _worst_reported(counted: list[tuple[float, KeyResultFigures]]) -> str | None:
-    reported = [one.reported for _, one in counted if one.reported]
-    return min(reported, key=WORST_FIRST.index) if reported else None
+    return [
+        (result.weight, one.progress)
+        for result, one in zip(goal.key_results, figures, strict=True)
+        if one.counted
+    ]

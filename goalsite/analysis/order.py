@@ -1,4 +1,4 @@
-"""Figures that need other figures, without recursion: a chain of goals may be longer than the stack is deep."""
+"""Figures that need other figures, without recursion: a chain of goals may be longer than a stack is deep."""
 
 from __future__ import annotations
 

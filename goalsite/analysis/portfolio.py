@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.days import freeze_day
 from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures, Portfolio
 from goalsite.analysis.key_results import is_checked_in
 from goalsite.analysis.objectives import LEFT_OUT, GoalDesk
 from goalsite.analysis.rhythm import rhythm
-from goalsite.core.quantities import at_least, weighted_mean
+from goalsite.core.quantities import at_least
 from goalsite.graph.edges import Edge, Graph
 from goalsite.model.records import Corpus, KeyResult, Objective
 
@@ -27,7 +28,9 @@ def portfolios(desk: GoalDesk, figures: dict[str, ObjectiveFigures]) -> dict[tup
     for edge in desk.graph.edges:
         edges.setdefault(edge.source, []).append(edge)
     strategic = strategic_shares(desk.corpus, desk.graph)
-    homes = {goal.id: goal.team for goal in desk.corpus.objectives} | {kpi.id: kpi.team for kpi in desk.corpus.kpis}
+    homes = {goal.id: goal.team for goal in desk.corpus.objectives} | {
+        kpi.id: kpi.team for kpi in desk.corpus.kpis
+    }
     return {
         (unit, cycle): _portfolio(unit, goals, desk, figures, edges, homes, strategic.get(unit))
         for (unit, cycle), goals in sorted(groups.items())
@@ -83,7 +86,7 @@ def share(hits: Sequence[bool]) -> float | None:
 
 
 def strategic_shares(corpus: Corpus, graph: Graph) -> dict[str, float]:
-    """Per unit with KPIs the share that supports something, or that an objective supports, improves or guards."""
+    """Per unit the share of KPIs that support something or that an objective supports, improves or guards."""
     objectives = {goal.id for goal in corpus.objectives}
     serving = {edge.source for edge in graph.edges if edge.type == "supports"}
     serving |= {
@@ -103,7 +106,9 @@ def _mean_score(goals: Iterable[Objective], figures: dict[str, ObjectiveFigures]
     scores = [
         score
         for goal in goals
-        if goal.state == "closed" and goal.commitment == "aspirational" and (score := figures[goal.id].score) is not None
+        if goal.state == "closed"
+        and goal.commitment == "aspirational"
+        and (score := figures[goal.id].score) is not None
     ]
     return sum(scores) / len(scores) if scores else None
 
@@ -140,6 +145,6 @@ def mean_score_verdict(score: float | None) -> str | None:
     """What a mean score of aspirational goals says: too_safe, healthy, partial or beyond_capacity."""
     if score is None:
         return None
-    if score > 0.85 + 1e-9:
+    if not at_least(0.85, score):
         return "too_safe"
     return "healthy" if at_least(score, 0.6) else "partial" if at_least(score, 0.4) else "beyond_capacity"

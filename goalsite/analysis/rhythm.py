@@ -17,8 +17,8 @@ def cadence_days(cadence: str, window: Period) -> int:
 def is_silent(checkins: Iterable[date], cadence: str, day: date, holidays: Sequence[Period]) -> bool:
     """Whether there were check-ins once, and none in the current or the previous period of the cadence.
 
-    Calendar periods; of `10d`: none for more than 20 days, holidays left out; `end`: never silent. Periods wholly
-    inside holidays do not count.
+    Calendar periods; of `10d`: none for more than 20 days, holidays left out; `end`: never silent. Periods
+    wholly inside holidays do not count.
     """
     last = max((when for when in checkins if when <= day), default=None)
     if last is None or cadence == "end":
@@ -44,7 +44,7 @@ def _previous_period(cadence: str, day: date, holidays: Sequence[Period]) -> Per
 def rhythm(
     checkins: Iterable[date], cadence: str, window: Period, judged: date, holidays: Sequence[Period]
 ) -> tuple[int, int]:
-    """How many periods had a check-in, of how many were due: whole ones inside the window that ended by `judged`."""
+    """How many periods had a check-in, of how many: whole ones inside the window that ended by `judged`."""
     days = sorted(checkins)
     due = [
         period
@@ -61,7 +61,7 @@ def _falls_in(period: Period, days: Sequence[date]) -> bool:
 
 
 def _whole_periods(cadence: str, window: Period) -> list[Period]:
-    """The periods of a cadence wholly inside the window; those of `10d` count from its start, `end` has none."""
+    """The periods of a cadence inside the window; those of `10d` count from its start, `end` has none."""
     if cadence == "end":
         return []
     if calendar_period(cadence, window.start) is not None:

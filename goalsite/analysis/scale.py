@@ -35,7 +35,7 @@ class Scale:
         return raw
 
     def progress(self, value: float) -> float:
-        """Raw within 0…1; with levels linear through (baseline, 0), (commit, .3), (target, .7), (stretch, 1)."""
+        """Raw within 0…1; with levels linear from (baseline, 0) through what each level is worth."""
         if self.levels is None:
             return within(self.raw(value))
         sign = 1.0 if self.levels.stretch >= self.levels.commit else -1.0

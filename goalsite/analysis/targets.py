@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +10,14 @@ from datetime import date
 from goalsite.analysis.curves import straight
 from goalsite.analysis.kpi_points import AGGREGATES, Dots
 from goalsite.core.config import Pace
+from goalsite.core.periods import Period
 from goalsite.core.quantities import at_least
 from goalsite.model.records import Kpi, Target
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a day's target says of a point: its colour and, for a period's, the total so far and the share due."""
+    """What a day's target says of a point: its colour and, for a period, the total and what is due."""
 
     color: str
     target: Target | None = None
@@ -24,16 +26,14 @@ class Judged:
 
 
 def in_force(kpi: Kpi, day: date) -> Target | None:
-    """The target for `day`: that of the shortest period around it, else the level with the latest `from` up to it."""
+    """The target for `day`: of the shortest period around it, else the level with the latest `from`."""
     periods = [target for target in kpi.targets if target.period and day in target.period]
     if periods:
         return min(periods, key=lambda target: target.period.days if target.period else 0)
-    levels = [target for target in kpi.targets if not target.period and (not target.start or target.start <= day)]
-    best: Target | None = None
-    for target in levels:
-        if best is None or (target.start or date.min) >= (best.start or date.min):
-            best = target
-    return best
+    levels = [
+        target for target in kpi.targets if not target.period and (not target.start or target.start <= day)
+    ]
+    return max(reversed(levels), key=lambda target: target.start or date.min, default=None)
 
 
 def judge(kpi: Kpi, dots: Dots, index: int, pace: Pace) -> Judged:
@@ -43,14 +43,14 @@ def judge(kpi: Kpi, dots: Dots, index: int, pace: Pace) -> Judged:
     if target is None:
         return Judged("no_target")
     if target.period:
-        return _total(kpi, target, dots[: index + 1], pace)
+        first = bisect_left(dots, target.period.start, key=lambda dot: dot[0])
+        return _total(kpi, target, target.period, dots[first : index + 1], pace)
     return Judged(_level(kpi.direction, target, value), target)
 
 
 def _level(direction: str, target: Target, value: float) -> str:
     if direction == "range":
-        low, high = target.low, target.high
-        return _ranged(value, low, high, target.tolerance)
+        return _ranged(value, target.low, target.high, target.tolerance)
     goal, red = target.target or 0.0, target.red
     sign = 1 if direction == "higher" else -1
     if at_least(sign * value, sign * goal):
@@ -67,24 +67,17 @@ def _ranged(value: float, low: float | None, high: float | None, tolerance: floa
     return "red"
 
 
-def _total(kpi: Kpi, target: Target, dots: Dots, pace: Pace) -> Judged:
-    """A period's total so far against what is due of it by the last of `dots`."""
-    period = target.period
-    if period is None:
-        return Judged("no_target")
-    values = [value for day, value, _ in dots if day in period]
-    total = AGGREGATES[kpi.aggregate](values)
+def _total(kpi: Kpi, target: Target, period: Period, dots: Dots, pace: Pace) -> Judged:
+    """A period's total so far, of its `dots`, against what is due of it by the last of them."""
+    so_far = AGGREGATES[kpi.aggregate]([value for _, value, _ in dots])
     due = straight(period, target.target or 0.0, target.plan).at(dots[-1][0])
-    return Judged(_pace_color(kpi.direction, total, due, pace), target, total, due)
+    return Judged(_pace_color(kpi.direction, so_far, due, pace), target, so_far, due)
 
 
 def _pace_color(direction: str, total: float, due: float, pace: Pace) -> str:
-    if due <= 0:
+    if due <= 0 or (direction == "lower" and total <= 0):
         return "green"
-    if direction == "lower":
-        quotient = due / total if total > 0 else float("inf")
-    else:
-        quotient = total / due
+    quotient = due / total if direction == "lower" else total / due
     if at_least(quotient, pace.on_track):
         return "green"
     return "amber" if at_least(quotient, pace.at_risk) else "red"
@@ -98,7 +91,7 @@ def median(values: Sequence[float]) -> float:
 
 
 def trend(values: Sequence[float]) -> str | None:
-    """`up`, `down` or `flat` by the Theil–Sen slope of the last 6 points by index; None under two points.
+    """`up`, `down` or `flat` by the Theil-Sen slope of the last 6 points by index; None under two points.
 
     Flat where slope × (points − 1) is under 2 % of their median's size.
     """

@@ -76,9 +76,10 @@ _ALL = (
     Code("S043", "unreadable-file", "error", "a file that could not be opened"),
     Code("S044", "orphan-table", "warning", "a CSV file in the goals folder that belongs to no goal"),
     Code("S045", "unknown-key-result", "error", "a key result that its objective does not have"),
-    Code("S047", "out-of-range", "warning", "a value by hand beyond 0 to 1"),
-    Code("S049", "active-image", "error", "an SVG file that is more than a picture"),
     Code("S046", "git-unreadable", "warning", "a repository whose history git would not give"),
+    Code("S047", "out-of-range", "warning", "a value by hand beyond 0 to 1"),
+    Code("S048", "supports-circle", "warning", "goals that support each other in a circle"),
+    Code("S049", "active-image", "error", "an SVG file that is more than a picture"),
 )
 
 CODES = {code.code: code for code in _ALL}

@@ -29,6 +29,8 @@ def _is_name_character(character: str) -> bool:
 
 def fault_in_id(name: str) -> str:
     """Why `name` cannot be an id, as a clause that follows `id "…"`; empty if it can."""
+    if not name:
+        return "is empty"
     for segment in name.split("/"):
         fault = _fault_in_segment(segment)
         if fault:

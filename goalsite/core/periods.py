@@ -34,7 +34,7 @@ class Period(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
     def elapsed(self, day: date) -> float:
-        """The elapsed share u(day), 0…1: 0 at the start, 1 at the end; of one day 0 before it and 1 from it on."""
+        """The elapsed share u(day): 0 at the start, 1 at the end; of one day 0 before it and 1 from it on."""
         span = (self.end - self.start).days
         if span <= 0:
             return 0.0 if day < self.start else 1.0
@@ -43,7 +43,7 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """When a year starts (month 1…12), and whether it is named by the calendar year of its `start` or `end`."""
+    """When a year starts (month 1…12), and whether the calendar year of its `start` or `end` names it."""
 
     start_month: int = 1
     named_by: str = "start"
@@ -62,9 +62,9 @@ class FiscalYear:
 
 
 def months_from(year: int, month: int, count: int) -> Period:
-    """`count` whole months from month `month` (may exceed 12) of `year`, as far as the years 1 to 9999 have them.
+    """`count` whole months from `month` (may exceed 12) of `year`, cut off where the years 1 to 9999 end.
 
-    Raises ValueError where those have none.
+    Raises ValueError where those hold none of it.
     """
     first = year * 12 + month - 1
     last = min(first + count - 1, date.max.year * 12 + 11)
@@ -108,7 +108,7 @@ _UNIT_DAYS = {"d": 1, "m": 30, "y": 365}
 
 
 def days_of(rhythm: str) -> int | None:
-    """The length of a cadence, frequency or lag in days (`week` 7, `10d` 10, `6m` 180); None for other words."""
+    """The length of a cadence, frequency or lag in days (`week` 7, `10d` 10, `6m` 180), else None."""
     if rhythm in _LENGTHS:
         return _LENGTHS[rhythm]
     match = _DURATION.fullmatch(rhythm)
@@ -116,7 +116,7 @@ def days_of(rhythm: str) -> int | None:
 
 
 def calendar_period(rhythm: str, day: date, fiscal: FiscalYear | None = None) -> Period | None:
-    """The calendar period of `rhythm` that `day` falls in; weeks are ISO's, quarters and years those of `fiscal`.
+    """The calendar period of `rhythm` that `day` falls in; weeks are ISO's, quarters and years `fiscal`'s.
 
     None for a rhythm that the calendar does not have (`10d`, `end`, `irregular`). A period that would leave
     the years 1 to 9999 ends with them.

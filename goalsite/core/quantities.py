@@ -109,6 +109,11 @@ def _finite(number: float) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def spelt(number: float) -> str:
+    """A number as a message shows it: all the digits that tell it from others, without a fraction of zero."""
+    return f"{number:.15g}"
+
+
 def at_least(one: float, other: float) -> bool:
     """`one` ≥ `other`, within EPSILON."""
     return one >= other - EPSILON

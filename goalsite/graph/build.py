@@ -14,6 +14,8 @@ from goalsite.model.records import Common, Corpus, Kpi, Maintain, Metric, Object
 from goalsite.model.shapes import Ref
 
 _NO_CIRCLE = ("contributes", "depends_on", "continues", "replaced_by", "cascades_from")
+_ON_CIRCLES = {"supports": ("S048", "a mesh may hold one; of a strategy take one of these edges away")}
+_TANGLE = ("S007", "take one of these edges away")
 
 
 def build_graph(
@@ -22,7 +24,9 @@ def build_graph(
     """Every reference resolved, and what is wrong with them."""
     goals: dict[str, Objective | Kpi] = {goal.id: goal for goal in corpus.objectives}
     goals.update((kpi.id, kpi) for kpi in corpus.kpis)
-    resolver = Resolver(names, goals, frozenset(name for name, _ in config.sites), config.goals_dir)
+    unread = next((one.path for one in corpus.missing if one.kind in ("objective", "kpi")), "")
+    sites = frozenset(name for name, _ in config.sites)
+    resolver = Resolver(names, goals, sites, config.goals_dir, unread)
     edges: dict[tuple[str, str, str], Edge] = {}
     places: dict[tuple[str, str, str], Mark] = {}
     for edge, mark in _edges(corpus, resolver):
@@ -134,7 +138,8 @@ def _tangles(
     paths = {goal.id: goal.path for goal in (*corpus.objectives, *corpus.kpis)}
     marks = {kpi.id: kpi.marks.get("formula", Mark()) for kpi in corpus.kpis}
     pairs = {
-        kind: [(e.source, e.target) for e in edges if e.type == kind and not e.outside] for kind in _NO_CIRCLE
+        kind: [(e.source, e.target) for e in edges if e.type == kind and not e.outside]
+        for kind in (*_NO_CIRCLE, "supports")
     }
     rolled = {kpi.id for kpi in corpus.kpis if kpi.rollup}
     reads = [(kpi, target) for (kpi, _), target in formulas.items()]
@@ -144,12 +149,14 @@ def _tangles(
     told: set[str] = set()
     for kind, links in (*pairs.items(), ("reads", reads)):
         for path, knot in circles(links) if links else ():
-            tangled.update((kind, source, target) for source, target in knot)
+            if kind != "supports":  # no figure follows those
+                tangled.update((kind, source, target) for source, target in knot)
             if kind == "reads" and told.issuperset(path):
                 continue
             told.update(path if kind == "cascades_from" else ())
             mark = places.get((kind, path[0], path[1])) or marks.get(path[0], Mark())
             what = "the formulas read each other" if kind == "reads" else f"{kind} leads"
             message = f"{what} in a circle: {' → '.join(path)}"
-            found.append(finding(paths[path[0]], mark, "S007", message, "take one of these edges away"))
+            code, hint = _ON_CIRCLES.get(kind, _TANGLE)
+            found.append(finding(paths[path[0]], mark, code, message, hint))
     return frozenset(tangled), found

@@ -8,7 +8,7 @@ import networkx as nx
 
 
 def circles(pairs: Iterable[tuple[str, str]]) -> list[tuple[tuple[str, ...], frozenset[tuple[str, str]]]]:
-    """For every knot of circles one of its shortest, as a path that ends where it starts, and the knot's edges.
+    """For every knot of circles one of them, as a path that ends where it starts, and all edges of the knot.
 
     The path starts at the id of the knot that sorts first; circles come in that order.
     """

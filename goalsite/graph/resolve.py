@@ -10,7 +10,7 @@ from goalsite.core.links import safe_url
 from goalsite.core.text import did_you_mean
 from goalsite.model.names import Ambiguous, Named, Namespace
 from goalsite.model.records import Kpi, Objective
-from goalsite.model.shapes import Ref, shorten
+from goalsite.model.shapes import Ref, shorten, span
 
 GOALS = ("objective", "kpi")
 PLACES: dict[str, tuple[str, ...]] = {
@@ -42,12 +42,13 @@ class Aim:
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves the references of one site and collects the findings."""
+    """Resolves the references of one site and collects the findings; `unread` is a broken goal's file."""
 
     names: Mapping[str, Namespace]
     goals: Mapping[str, Objective | Kpi]
     sites: frozenset[str]
     goals_dir: str
+    unread: str = ""
     found: list[Diagnostic] = field(default_factory=list)
 
     def aim(self, ref: Ref, place: str, source: Objective | Kpi) -> Aim | None:
@@ -81,7 +82,9 @@ class Resolver:
         target = self.goals[named.id]
         if place != "supports" or isinstance(target, Kpi):
             message = f'"{shorten(ref.text)}" names a key result, and {place} takes {self._kinds(place)}'
-            self._report(source, ref, "S009", message, f"write {named.id}" if place != "supports" else "")
+            if place == "supports":
+                message = f'"{shorten(ref.text)}" names a key result, and {named.id} is a KPI'
+            self._report(source, ref, "S009", message, f"write {named.id}")
             return None
         results = [one.id for one in target.key_results if one.named]
         if result not in results:
@@ -95,10 +98,12 @@ class Resolver:
     def _unknown(self, ref: Ref, name: str, place: str, source: Objective | Kpi) -> None:
         other = self.names["goals"].resolve(name, GOALS, self._folder(source), source.team)
         if isinstance(other, Named):
+            if other.id not in self.goals:
+                return
             message = f'{place} takes {self._kinds(place)}, and "{shorten(name)}" is {_WORDS[other.kind]}'
             self._report(source, ref, "S009", message)
             return
-        hint = self.names["goals"].suggestion(name, PLACES[place]) or "name an id, an alias or the end of one"
+        hint = self.names["goals"].suggestion(name, PLACES[place]) or self._unread_hint()
         what = "KPI" if PLACES[place] == ("kpi",) else "objective" if len(PLACES[place]) == 1 else "goal"
         self._report(source, ref, "S003", f'no {what} is called "{shorten(name)}"', hint)
 
@@ -114,9 +119,13 @@ class Resolver:
                 self._report(source, ref, "S040", message, "use http or https")
                 return None
             return Aim(ref.text, outside=True)
-        if site not in self.sites:
+        if site not in self.sites or not goal:
+            known = site in self.sites
             hint = did_you_mean(site, self.sites) or "name it under sites: in config.yaml"
-            self._report(source, ref, "S003", f'no site is called "{shorten(site)}"', hint)
+            message = (
+                f'"{shorten(ref.text)}" names no goal' if known else f'no site is called "{shorten(site)}"'
+            )
+            self._report(source, ref, "S003", message, f"write {site}:goal" if known else hint)
             return None
         return Aim(ref.text, outside=True)
 
@@ -139,25 +148,30 @@ class Resolver:
         name, _, result = text.partition("#")
         folder = self._inside(path).rpartition("/")[0]
         named = self.names["goals"].resolve(name.strip(), GOALS, folder, unit)
-        shown = shorten(text)
-        if isinstance(named, Named):
-            goal = self.goals.get(named.id)
-            results = [one.id for one in goal.key_results] if isinstance(goal, Objective) else []
-            if not result or result in results:
-                return f"{named.id}#{result}" if result else named.id
-            hint = did_you_mean(result, results)
-            self.found.append(
-                finding(path, mark, "S016", f'{named.id} has no key result "{result}"', hint, len(shown) + 4)
-            )
-        elif named is None:
-            hint = self.names["goals"].suggestion(name, GOALS) or "name an id, or write `[[…]]` in backticks"
-            self.found.append(
-                finding(path, mark, "S016", f'no goal is called "{shown}"', hint, len(shown) + 4)
-            )
-        else:
-            message = f'"{shown}" may be {", ".join(named.ids[:5])}'
-            self.found.append(finding(path, mark, "S016", message, "write more of its path", len(shown) + 4))
-        return None
+        if isinstance(named, Ambiguous):
+            message = f'"{shorten(text)}" may be {", ".join(named.ids[:5])}'
+            self._broken_link(path, mark, text, message, "write more of its path")
+            return None
+        if named is None:
+            hint = self.names["goals"].suggestion(name, GOALS) or "name an id, or put [[…]] in backticks"
+            self._broken_link(path, mark, text, f'no goal is called "{shorten(name)}"', hint)
+            return None
+        goal = self.goals.get(named.id)
+        results = [one.id for one in goal.key_results] if isinstance(goal, Objective) else []
+        if goal and result and result not in results:
+            message = f'{named.id} has no key result "{shorten(result)}"'
+            self._broken_link(path, mark, text, message, did_you_mean(result, results))
+            return None
+        return f"{named.id}#{result}" if result else named.id
+
+    def _broken_link(self, path: str, mark: Mark, text: str, message: str, hint: str) -> None:
+        self.found.append(finding(path, mark, "S016", message, hint, len(shorten(text)) + 4))
+
+    def _unread_hint(self) -> str:
+        """What to do about a name that nothing is near to."""
+        if self.unread:
+            return f"it may be the id of {self.unread}, which could not be read"
+        return "name an id, an alias or the end of one"
 
     def _folder(self, source: Objective | Kpi) -> str:
         return self._inside(source.path).rpartition("/")[0]
@@ -169,4 +183,4 @@ class Resolver:
         return " or ".join(_WORDS[kind] for kind in PLACES[place])
 
     def _report(self, source: Objective | Kpi, ref: Ref, code: str, message: str, hint: str = "") -> None:
-        self.found.append(finding(source.path, ref.mark, code, message, hint, len(ref.text)))
+        self.found.append(finding(source.path, ref.mark, code, message, hint, span(ref.text)))

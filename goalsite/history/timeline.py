@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -15,9 +16,11 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """When files last changed. `commit` is the id of the checked-out commit, None without git; `changed` the
-    day, in the config's time zone, of the last commit that touched a file. A file that is not in it is newer
-    than any commit."""
+    """What git knows: `commit` is the checked-out commit's id, None without git.
+
+    `changed` has the day (in the config's time zone) of the last commit that touched a file. A file that is
+    not in it is newer than any commit.
+    """
 
     commit: str | None = None
     changed: dict[str, date] = field(default_factory=dict)
@@ -27,30 +30,37 @@ class Timeline:
         return self.changed.get(path, as_of)
 
 
-# Nothing of the repository's own configuration may run a program, and nothing may ask for anything.
-_GIT = (
-    "git",
-    "--no-pager",
-    "-c",
+# Nothing in the repository may run a program, nothing may ask for anything, no taste may change the output.
+_SETTINGS = (
     "core.fsmonitor=false",
-    "-c",
     "core.hooksPath=/dev/null",
-    "-c",
     "core.quotePath=false",
+    "diff.relative=false",
+    "log.showRoot=true",
+    "log.showSignature=false",
+    "safe.bareRepository=explicit",
 )
+_GIT = ("git", "--no-pager", *(part for setting in _SETTINGS for part in ("-c", setting)))
 _TIMEOUT = 120
+# Where a hook of git's calls this program, these name the repository of the hook.
+_ELSEWHERE = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+)
+_COMMIT = re.compile(rb"([0-9a-f]{40,64}) (-?[0-9]+)")
 
 
 def _run(root: Path, *arguments: str) -> bytes | None:
-    environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    """What git prints; None where it fails, is not there or does not end."""
+    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    environment |= {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    command = (*_GIT, "-C", str(root), *arguments)
     try:
-        done = subprocess.run(
-            (*_GIT, "-C", str(root), *arguments),
-            capture_output=True,
-            timeout=_TIMEOUT,
-            env=environment,
-            check=False,
-        )
+        done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, env=environment, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
@@ -66,82 +76,109 @@ def read_timeline(
     """
     head = _run(root, "rev-parse", "--verify", "--quiet", "HEAD")
     if head is None:
-        return Timeline(), ()
+        return Timeline(), _refusal(root) if paths else ()
     commit = head.decode("ascii", "replace").strip()
     if not paths:
         return Timeline(commit), ()
     prefix = (_run(root, "rev-parse", "--show-prefix") or b"").decode("utf-8", "surrogateescape").rstrip("\n")
     dirty = _dirty(root)
     if dirty is None:
-        return Timeline(commit), (
-            finding("config.yaml", Mark(), "S046", "git did not tell which files have changed"),
-        )
+        return Timeline(commit), (_unreadable("git did not say which files have changed"),)
     wanted = {prefix + path: path for path in paths if path not in dirty}
-    last = _last_commits(root, set(wanted))
-    boundary = set((_run(root, "rev-parse", "--is-shallow-repository") or b"").split()) == {b"true"}
-    oldest = _boundary(root) if boundary else frozenset()
-    zone = ZoneInfo(timezone)
-    changed: dict[str, date] = {}
-    found = []
-    for full, (name, seconds) in last.items():
-        if name in oldest:
-            message = "its value is dated by git, and this clone is too shallow to know the day"
-            found.append(
-                finding(
-                    wanted[full], Mark(), "S042", message, "fetch the whole history: git fetch --unshallow"
-                )
-            )
-        changed[wanted[full]] = datetime.fromtimestamp(seconds, zone).date()
-    return Timeline(commit, changed), tuple(found)
+    last = _last_commits(root, wanted)
+    if last is None:
+        return Timeline(commit), (_unreadable("git did not give the history"),)
+    oldest = _boundary(root)
+    message = "its value is dated by git, and this clone is too shallow to know the day"
+    hint = "fetch the whole history: git fetch --unshallow"
+    found = [finding(wanted[at], Mark(), "S042", message, hint) for at in last if last[at][0] in oldest]
+    days = {wanted[at]: _day(seconds, timezone) for at, (_, seconds) in last.items()}
+    return Timeline(commit, {path: day for path, day in days.items() if day}), tuple(found)
+
+
+def _refusal(root: Path) -> tuple[Diagnostic, ...]:
+    """That git would not open a repository, if there is one: an empty one is none to speak of."""
+    here = root.absolute()
+    there = any((folder / ".git").exists() for folder in (here, *here.parents))
+    if not there or _run(root, "rev-parse", "--git-dir") is not None:
+        return ()
+    hint = f"see what `git -C {root.name or '.'} status` says; another user's folder needs safe.directory"
+    return (_unreadable("git would not open the repository", hint),)
+
+
+def _unreadable(message: str, hint: str = "see what `git status` and `git log` say") -> Diagnostic:
+    return finding("config.yaml", Mark(), "S046", f"{message}, and values are dated by it", hint)
+
+
+def _day(seconds: int, timezone: str) -> date | None:
+    """The day of a commit; None for a time that no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds, ZoneInfo(timezone)).date()
+    except (OverflowError, ValueError, OSError):
+        return None
 
 
 def _dirty(root: Path) -> set[str] | None:
     """The files that differ from the last commit, relative to `root`."""
-    listed = _run(root, "diff", "--name-only", "--relative", "-z", "--no-ext-diff", "HEAD", "--", ".")
-    return (
-        None
-        if listed is None
-        else {name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name}
-    )
+    command = ("diff", "--name-only", "--relative", "-z", "--no-ext-diff", "--no-renames", "HEAD", "--", ".")
+    listed = _run(root, *command)
+    return None if listed is None else {_text(name) for name in listed.split(b"\0") if name}
+
+
+def _text(name: bytes) -> str:
+    return name.decode("utf-8", "surrogateescape")
 
 
 def _boundary(root: Path) -> frozenset[str]:
-    """The commits at which a shallow clone was cut off."""
+    """The commits at which a shallow clone was cut off; none of a whole one."""
     where = _run(root, "rev-parse", "--git-path", "shallow")
     if where is None:
         return frozenset()
-    path = root / where.decode("utf-8", "surrogateescape").strip()
     try:
-        return frozenset(path.read_text(encoding="ascii").split())
+        return frozenset((root / _text(where).rstrip("\n")).read_text(encoding="ascii").split())
     except (OSError, UnicodeDecodeError):
         return frozenset()
 
 
-def _last_commits(root: Path, wanted: set[str]) -> dict[str, tuple[str, int]]:
+def _last_commits(root: Path, wanted: Collection[str]) -> dict[str, tuple[str, int]] | None:
     """For each file the newest first-parent commit that touched it: its id and committer time.
 
-    A commit is never older than its parent: clocks that ran backwards are put right from the oldest on.
+    A commit is never older than its parent: clocks that ran backwards are put right from the oldest on. A
+    file that its last commit removed is in none.
     """
-    log = _run(
-        root,
-        "log",
-        "--first-parent",
-        "--diff-merges=first-parent",
-        "--no-renames",
-        "--no-ext-diff",
-        "--name-only",
-        "-z",
-        "--format=%x01%H %ct%x02",
-        "HEAD",
-    )
+    merges = ("--first-parent", "--diff-merges=first-parent")
+    names = ("--no-renames", "--no-ext-diff", "--name-status", "-z")
+    log = _run(root, "log", *merges, *names, "--format=%H %ct", "HEAD")
+    if log is None:
+        return None
     last: dict[str, tuple[str, int]] = {}
     latest = 0
-    for block in reversed((log or b"").split(b"\x01")[1:]):
-        head, _, names = block.partition(b"\x02")
-        commit, _, seconds = head.decode("ascii").partition(" ")
-        latest = max(latest, int(seconds))
-        for name in names.strip(b"\0\n").split(b"\0"):
-            path = name.decode("utf-8", "surrogateescape").lstrip("\n")
-            if path in wanted:
+    for commit, seconds, changes in reversed(_commits(log)):
+        latest = max(latest, seconds)
+        for status, path in changes:
+            if path not in wanted:
+                continue
+            if status == b"D":
+                last.pop(path, None)
+            else:
                 last[path] = (commit, latest)
     return last
+
+
+_Changes = list[tuple[bytes, str]]
+
+
+def _commits(log: bytes) -> list[tuple[str, int, _Changes]]:
+    """The commits of a log, each with its time and (status, path) of what it changed.
+
+    Between NUL bytes stand a commit, then in turn the status and the path of a file, then the next commit.
+    """
+    commits: list[tuple[str, int, _Changes]] = []
+    tokens = iter(log.split(b"\0"))
+    for token in tokens:
+        word = token.lstrip(b"\n")
+        if match := _COMMIT.fullmatch(word):
+            commits.append((match[1].decode(), int(match[2]), []))
+        elif word and commits:
+            commits[-1][2].append((word, _text(next(tokens, b""))))
+    return commits

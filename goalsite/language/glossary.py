@@ -191,15 +191,15 @@ TERMS = (
         message("periods with a check-in ÷ periods in which one was due"),
     ),
     Term(
-        "same-as",
-        message("shared result"),
-        message("Two goals of different units that deliberately mean one result."),
-    ),
-    Term(
         "score",
         message("score"),
         message("A judgement at closing, from 0.0 to 1.0. It is for learning, not for pay or ranking."),
         message("suggested: progress rounded to one decimal; a person's number wins"),
+    ),
+    Term(
+        "same-as",
+        message("shared result"),
+        message("Two goals of different units that deliberately mean one result."),
     ),
     Term(
         "stale",

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from goalsite.core.diagnostics import Mark
+from goalsite.core.quantities import spelt
 from goalsite.core.text import did_you_mean
 from goalsite.model.records import CheckIn
 from goalsite.model.shapes import (
@@ -71,9 +72,8 @@ def pooled(rows: Iterable[Written], value_of: ValueReader) -> tuple[CheckIn, ...
         value = value_of(row) if row.amount is not None else None
         if value is not None:
             if "value" in said and said["value"] != value:
-                message = (
-                    f"{when} has the values {_shown(said['value'])} and {_shown(value)}; the last one counts"
-                )
+                values = f"{_shown(said['value'])} and {_shown(value)}"
+                message = f"{when} has the values {values}; the last one counts"
                 row.reading.report(row.values.at("value"), "S024", message, "remove the wrong one")
             said["value"] = value
         for key in ("confidence", "status", "note", "blocked", "next", "by"):
@@ -83,7 +83,7 @@ def pooled(rows: Iterable[Written], value_of: ValueReader) -> tuple[CheckIn, ...
 
 
 def _shown(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
+    return value if isinstance(value, str) else spelt(value)
 
 
 def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
@@ -94,7 +94,8 @@ def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
         reading.report(Mark(), "S039", f'a check-in log has no column "{column}"', hint)
     if "date" not in table.columns:
         if not unknown:
-            reading.report(Mark(), "S039", 'a check-in log needs the column "date"', "begin it with date,kr,value")
+            message = 'a check-in log needs the column "date"'
+            reading.report(Mark(), "S039", message, "begin it with date,kr,value")
         return {}
     rows: dict[str, list[Written]] = {}
     for row in table.rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from goalsite.core.config import Config
 from goalsite.core.periods import Period, known_period
@@ -10,38 +10,49 @@ from goalsite.model.records import Cycle, Objective
 
 
 def cycles_of(objectives: Iterable[Objective], config: Config) -> tuple[Cycle, ...]:
-    """The cycles in use or declared, by id, each with its parent.
+    """The cycles in use, declared or named as a parent, by id, each with its parent.
 
-    A parent is the one a cycle names, else the shortest strictly longer one that contains it; ties go to the later
-    start, then to the id that sorts first.
+    A parent is the one a cycle names, else the shortest strictly longer one that contains it; ties go to the
+    later start, then to the id that sorts first. No chain of parents leads back to where it began.
     """
     declared = {cycle.id: cycle for cycle in config.cycles}
+    parents = {cycle.id: cycle.parent for cycle in config.cycles if cycle.parent}
     periods: dict[str, Period] = {name: cycle.period for name, cycle in declared.items()}
-    for objective in objectives:
-        if objective.cycle not in periods:
-            period = known_period(objective.cycle, config.fiscal_year)
-            if period:
-                periods[objective.cycle] = period
-    cycles = []
+    for name in (*(objective.cycle for objective in objectives), *parents.values()):
+        period = known_period(name, config.fiscal_year)
+        if name not in periods and period:
+            periods[name] = period
     for name in sorted(periods):
-        said = declared.get(name)
-        cycles.append(
-            Cycle(
-                id=name,
-                title=said.title if said else name,
-                period=periods[name],
-                parent=(said.parent if said else None) or _around(name, periods),
-                declared=said is not None,
-            )
+        around = None if name in parents else _around(name, periods, parents)
+        if around:
+            parents[name] = around
+    return tuple(
+        Cycle(
+            id=name,
+            title=declared[name].title if name in declared else name,
+            period=periods[name],
+            parent=parents.get(name),
+            declared=name in declared,
         )
-    return tuple(cycles)
+        for name in sorted(periods)
+    )
 
 
-def _around(name: str, periods: dict[str, Period]) -> str | None:
+def _around(name: str, periods: Mapping[str, Period], parents: Mapping[str, str]) -> str | None:
     inner = periods[name]
     holders = [
         (period.days, -period.start.toordinal(), other)
         for other, period in periods.items()
-        if period.days > inner.days and period.covers(inner)
+        if period.days > inner.days and period.covers(inner) and name not in above(other, parents)
     ]
     return min(holders)[2] if holders else None
+
+
+def above(name: str, parents: Mapping[str, str]) -> list[str]:
+    """The chain of parents above a cycle, nearest first; where it is a circle, once round."""
+    chain: list[str] = []
+    at = parents.get(name)
+    while at is not None and at not in chain:
+        chain.append(at)
+        at = parents.get(at)
+    return chain

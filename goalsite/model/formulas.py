@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import yaml_number
-from goalsite.model.shapes import Reading, Ref, shorten
+from goalsite.model.shapes import Reading, Ref, shorten, span
 
 _LONGEST = 2000
 _TOKEN = re.compile(r"\s*(?:(\[\[[^\[\]]*\]\])|([()])|([^\s()\[\]]+)|(\S))")
@@ -38,7 +38,7 @@ class Formula:
         return tuple(token for token in self.postfix if isinstance(token, Ref))
 
 
-class _Fault(Exception):
+class _FormulaError(Exception):
     """What is wrong with a formula, in a clause."""
 
 
@@ -46,13 +46,13 @@ def read_formula(text: str, mark: Mark, reading: Reading) -> Formula | None:
     """The formula that `text` says; None, having said so, where it cannot be read."""
     try:
         if len(text) > _LONGEST:
-            raise _Fault(f"is longer than {_LONGEST} characters")
+            raise _FormulaError(f"is longer than {_LONGEST} characters")
         formula = Formula(text, tuple(_postfix(text, mark)))
         if not formula.refs:
-            raise _Fault("reads no KPI")
-    except _Fault as fault:
+            raise _FormulaError("reads no KPI")
+    except _FormulaError as fault:
         hint = "write ids and numbers with + - * / between spaces, such as orders / visits"
-        reading.report(mark, "S026", f'the formula "{shorten(text)}" {fault}', hint, len(text) or 1)
+        reading.report(mark, "S026", f'the formula "{shorten(text)}" {fault}', hint, span(text))
         return None
     return formula
 
@@ -64,7 +64,7 @@ def _postfix(text: str, mark: Mark) -> list[float | Ref | Operator]:
     operand = True
     for bracketed, bracket, word, stray in _TOKEN.findall(text):
         if stray:
-            raise _Fault(f"holds a stray {stray}")
+            raise _FormulaError(f"holds a stray {stray}")
         if operand:
             if bracket == "(":
                 waiting.append("(")
@@ -74,18 +74,18 @@ def _postfix(text: str, mark: Mark) -> list[float | Ref | Operator]:
         elif bracket == ")":
             _unwind(waiting, output, 1)
             if not waiting:
-                raise _Fault("closes a parenthesis that is not open")
+                raise _FormulaError("closes a parenthesis that is not open")
             waiting.pop()
         elif word in _RANK:
             _unwind(waiting, output, _RANK[word])
             waiting.append(word)
             operand = True
         else:
-            raise _Fault(f"has no operator before {bracketed or bracket or word}")
+            raise _FormulaError(f"has no operator before {shorten(bracketed or bracket or word)}")
     if operand:
-        raise _Fault("ends where an id or a number is missing")
+        raise _FormulaError("ends where an id or a number is missing")
     if "(" in waiting:
-        raise _Fault("leaves a parenthesis open")
+        raise _FormulaError("leaves a parenthesis open")
     _unwind(waiting, output, 1)
     return output
 
@@ -101,9 +101,9 @@ def _operand(bracketed: str, word: str, mark: Mark) -> float | Ref:
     if bracketed:
         name = bracketed[2:-2].strip()
         if not name:
-            raise _Fault("holds [[]] without an id")
+            raise _FormulaError("holds [[]] without an id")
         return Ref(name, mark)
     if word in _RANK or word == ")":
-        raise _Fault(f"has {word} where an id or a number is missing")
+        raise _FormulaError(f"has {word} where an id or a number is missing")
     number = yaml_number(word)
     return Ref(word, mark) if number is None else number

@@ -88,17 +88,17 @@ def _key_result(
 
 
 def _id(values: Values, position: int, reading: Reading) -> str:
-    name = nfc(values.get("id", ""))
-    fault = fault_in_id(name) or ("holds /, must be one segment" if "/" in name else "") if name else ""
-    if fault:
-        reading.report(values.at("id"), "S010", f'id "{shapes.shorten(name)}" {fault}')
-        return ""
-    if name:
-        return name
+    if "id" in values:
+        name = nfc(values.get("id"))
+        fault = fault_in_id(name) or ("holds /, must be one segment" if "/" in name else "")
+        if fault:
+            message = f'id "{shapes.shorten(name)}" {fault}'
+            reading.report(values.at("id"), "S010", message, "choose another id", shapes.span(name))
+        return "" if fault else name
     if "current" in values:
         message = "a key result with current needs an id, by which git's history knows it"
         reading.report(values.mark, "S006", message, "add id: …")
-    elif "id" not in values.marks:
+    elif not values.unreadable("id"):
         message = f"key result {position} has no id and goes by its position"
         reading.report(values.mark, "S025", message, "add a short id:, then moving it changes nothing")
     return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period
+from goalsite.core.quantities import spelt
 from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
 from goalsite.model.formulas import Formula, read_formula
@@ -120,9 +120,10 @@ def _points(
         message = f"series stands beside the file {table.path.rpartition('/')[2]}"
         unit.reading.report(values.at("series"), "S018", message, "keep one of them")
         return inline_series(values.get("series", ()), unit, fiscal), ()
-    if table.broken:
+    if table.broken or values.unreadable("dimensions"):
         return (), ()
-    return table_series(table, values.get("dimensions", ()), Unit(unit.name, table_reading), fiscal)
+    beside_unit = Unit(unit.name, table_reading, unit.known)
+    return table_series(table, values.get("dimensions", ()), beside_unit, fiscal)
 
 
 def _target(said: Values, direction: str, unit: Unit, period_of: PeriodOf) -> Target | None:
@@ -183,12 +184,12 @@ def _check_range(said: Values, number: dict[str, float | None], reading: Reading
         reading.report(said.mark, "S006", "the target of a range has no bound", "add min: and max:")
         return False
     if low is not None and high is not None and low > high:
-        reading.report(said.at("min"), "S021", f"min is {low:g}, above max {high:g}")
+        reading.report(said.at("min"), "S021", f"min is {spelt(low)}, above max {spelt(high)}")
         return False
-    if (number["tolerance"] or 0.0) < 0:
-        reading.report(
-            said.at("tolerance"), "S021", f"tolerance is {number['tolerance']:g}, must be 0 or more"
-        )
+    tolerance = number["tolerance"] or 0.0
+    if tolerance < 0:
+        message = f"tolerance is {spelt(tolerance)}, must be 0 or more"
+        reading.report(said.at("tolerance"), "S021", message)
         return False
     return low is not None or high is not None
 
@@ -204,20 +205,8 @@ def _check_level(said: Values, number: dict[str, float | None], direction: str, 
     if "target" not in said.marks:
         reading.report(said.mark, "S006", 'the target has no "target"', "add target: …")
     if red is not None and target is not None and (red > target if direction == "higher" else red < target):
-        side = "above" if direction == "higher" else "below"
-        message = f"red is {red:g}, on the good side of the target {target:g}"
-        reading.report(said.at("red"), "S021", message, f"red must not lie {side} the target")
+        side = "below" if direction == "higher" else "above"
+        message = f"red is {spelt(red)}, on the good side of the target {spelt(target)}"
+        reading.report(said.at("red"), "S021", message, f"put it {side} the target")
         return False
     return target is not None
-
-
-def orphan(table: Table) -> tuple[Mark, str, str, str]:
-    """What to say of a CSV that no goal stands beside."""
-    name = table.path.rpartition("/")[2]
-    goal = name.removesuffix(".csv").removesuffix(".checkins")
-    return (
-        Mark(),
-        "S044",
-        f"no goal is called {goal}.md beside this file",
-        "rename one of them, or exclude: it in config.yaml",
-    )

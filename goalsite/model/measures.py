@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from goalsite.core.quantities import read_share, same, same_unit
+from goalsite.core.quantities import read_share, same, same_unit, spelt
 from goalsite.core.text import any_of, did_you_mean
 from goalsite.model import shapes
 from goalsite.model.amounts import Unit, report_amount
@@ -110,16 +110,17 @@ def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Mea
 
 
 def _empty(key: str, values: Values, reading: Reading) -> None:
-    reading.report(values.at(key), "S006", f"{key} is empty", "say what it is measured by, or take the key away")
+    hint = "say what it is measured by, or take the key away"
+    reading.report(values.at(key), "S006", f"{key} is empty", hint)
 
 
 def _unit(said: Values, reading: Reading, unit_of: UnitOf) -> Unit:
-    """The unit of the numbers: the one said, which is that of the KPI where there is one, else the KPI's."""
+    """The unit of the numbers: the one said, which must be the KPI's where there is one, else the KPI's."""
     name = unit_of(said.get("kpi")) if "kpi" in said else None
     if "unit" in said:
         unit: str = said.get("unit")
-        if name is not None and not same_unit(unit, name):
-            message = f'unit is "{unit}", and {said.get("kpi").text} is in {f'"{name}"' if name else "no unit"}'
+        if name and not same_unit(unit, name):
+            message = f'unit is "{shorten(unit)}", and {said.get("kpi").text} is in "{shorten(name)}"'
             reading.report(said.at("unit"), "S015", message, "take it away: the KPI's counts", span(unit))
         return Unit(unit, reading)
     known = "kpi" not in said.marks and "unit" not in said.marks
@@ -127,7 +128,7 @@ def _unit(said: Values, reading: Reading, unit_of: UnitOf) -> Unit:
 
 
 def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
-    levels = _levels(said, reading, unit)
+    levels = _levels(said, unit)
     over_window = said.get("over") == "window"
     baseline = unit.number(said.get("baseline"), "baseline")
     target = unit.number(said.get("target"), "target")
@@ -144,7 +145,7 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
             said.mark, "S006", 'the metric has no "target"', "add target: …, or levels of three values"
         )
     elif baseline is not None and target is not None and same(baseline, target):
-        message = f"the target {target:g} equals the baseline, so there is no way to go"
+        message = f"the target {spelt(target)} equals the baseline, so there is no way to go"
         reading.report(said.at("target"), "S019", message, "use maintain: for a value that is to stay")
     if levels and not _monotone(levels, baseline):
         numbers = [
@@ -153,8 +154,9 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
             levels.target,
             levels.stretch,
         ]
-        shown = ", ".join(f"{number:g}" for number in numbers)
-        message = f"{'baseline and ' if baseline is not None else ''}levels {shown} must all rise or all fall"
+        levels_shown = ", ".join(spelt(number) for number in numbers)
+        what = "baseline and levels" if baseline is not None else "levels"
+        message = f"{what} {levels_shown} must all rise or all fall"
         reading.report(said.at("levels"), "S020", message)
     return Metric(
         unit=unit.name,
@@ -166,7 +168,7 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
     )
 
 
-def _levels(said: Values, reading: Reading, unit: Unit) -> Levels | None:
+def _levels(said: Values, unit: Unit) -> Levels | None:
     written = said.get("levels")
     if written is None:
         return None
@@ -189,7 +191,7 @@ def _maintain(said: Values, unit: Unit) -> Maintain:
     if "min" not in said.marks and "max" not in said.marks:
         reading.report(said.mark, "S006", "maintain has no bound", "add min: or max:")
     elif low is not None and high is not None and low > high:
-        reading.report(said.at("min"), "S021", f"min is {low:g}, above max {high:g}")
+        reading.report(said.at("min"), "S021", f"min is {spelt(low)}, above max {spelt(high)}")
     return Maintain(
         unit=unit.name,
         low=low,
@@ -223,9 +225,7 @@ def value_reader(measure: Measure, unit: Unit) -> Callable[[Written], float | st
     return read
 
 
-def read_value(
-    written: Amount, measure: Measure, unit: Unit, what: str = "value"
-) -> float | str | None:
+def read_value(written: Amount, measure: Measure, unit: Unit, what: str = "value") -> float | str | None:
     """A value in the terms of `measure`: a number, a zone's name; None, having said so, where it is neither.
 
     `what` names it in a finding.

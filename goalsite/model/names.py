@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from goalsite.core.names import nfc, tails
-from goalsite.core.text import did_you_mean
+from goalsite.core.text import nearest
 from goalsite.model.outline import Entry, namespace_of
+
+_SUGGESTIONS = 100  # each looks at every name, and nobody reads more of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Namespace:
         self._by_id: dict[str, Named] = {}
         self._aliases: dict[str, str] = {}
         self._tails: dict[str, list[str]] = {}
+        self._suggested: dict[tuple[str, ...], str] = {}
         for named, aliases in entries:
             self._by_id.setdefault(named.id, named)
             for alias in aliases:
@@ -77,13 +80,24 @@ class Namespace:
         return Ambiguous(tuple(sorted(found)))
 
     def suggestion(self, written: str, kinds: Collection[str]) -> str:
-        """`did you mean …?` for the nearest id or tail among `kinds`; empty if none is near."""
-        options: dict[str, None] = {}
+        """`did you mean …?` for the nearest id among `kinds`; empty if none is near, and after a hundred."""
+        name = nfc(written)
+        key = (name, *kinds)
+        if key not in self._suggested and len(self._suggested) < _SUGGESTIONS:
+            self._suggested[key] = self._nearest(name, kinds)
+        near = self._suggested.get(key)
+        return f'did you mean "{near}"?' if near else ""
+
+    def _nearest(self, name: str, kinds: Collection[str]) -> str:
+        """By the last segment, which is quick; then, where `name` has more of them, by all."""
+        ids: dict[str, list[str]] = {}
         for named in self._by_id.values():
-            if named.kind in kinds:
-                options[named.id] = None
-                options[named.id.rpartition("/")[2]] = None
-        return did_you_mean(nfc(written), options)
+            if named.kind in kinds and named.id:
+                ids.setdefault(named.id.rpartition("/")[2], []).append(named.id)
+        last = nearest(name.rpartition("/")[2], ids)
+        if not last or "/" not in name:
+            return last
+        return nearest(name, ids[last]) or ids[last][0]
 
 
 def namespaces(entries: Iterable[Entry], units: dict[str, str]) -> dict[str, Namespace]:

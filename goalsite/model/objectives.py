@@ -182,7 +182,7 @@ def read_objective(
     log: dict[str, list[Written]],
     unit_of: UnitOf,
 ) -> Objective:
-    """The objective that `values` say; `common` are the fields of its place, `log` its check-in log's rows."""
+    """The objective that `values` say, with the fields of its place and the rows of its check-in log."""
     state = values.get("status", "active")
     _only_when_closed(values, state, reading)
     results = read_key_results(values.get("key_results", ()), reading, log, unit_of)

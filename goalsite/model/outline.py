@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import fault_in_id, fold_handle, folded, id_from_path, nfc
-from goalsite.model.shapes import shorten
+from goalsite.model.shapes import shorten, span
 from goalsite.source.nodes import Document, Mapping, Scalar, Sequence
 
 KINDS = ("objective", "kpi", "team", "person", "page")
+_BY_PATH = Mark()  # where the id of a file that does not say it is told; front matter begins below
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file's place: `folder` and `stem` relative to the goals folder, `unit` the id of the unit it lies in,
-    `person` the folded handle whose folder it lies in, `unit_of_measure` what a KPI says of it."""
+    """One file's place: `folder` relative to the goals folder, `unit` the id of the unit it lies in, `person`
+    the folded handle whose folder it lies in, `unit_of_measure` what a KPI says of it."""
 
     document: Document
     kind: str
@@ -29,29 +31,46 @@ class Entry:
     unit_of_measure: str = ""
 
 
+class _Place(NamedTuple):
+    """A document, its path relative to the goals folder, its kind."""
+
+    document: Document
+    path: str
+    kind: str
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+    @property
+    def stem(self) -> str:
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+
 def outline(
     documents: Iterable[Document], goals_dir: str
 ) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
-    """Every document's entry, sorted by path; findings on ids and aliases, with the later of two equal ones told."""
-    documents = sorted(documents, key=lambda document: document.path)
-    inside = [(document, _relative(document.path, goals_dir)) for document in documents]
-    units = {_folder(path) for _, path in inside if _name(path) == "team.md"}
+    """Every document's entry, sorted by path, and what is wrong with ids and aliases.
+
+    Of two that are equal the later one is told; of a folder whose name no id can hold, the first file in it.
+    """
     found: list[Diagnostic] = []
-    entries = [_entry(document, path, units, found) for document, path in inside]
-    found += _clashes(entries)
-    return tuple(entries), tuple(found)
+    told: set[str] = set()
+    places = [_place(document, goals_dir) for document in sorted(documents, key=lambda each: each.path)]
+    names = [_id(place, told, found) for place in places]
+    units = {
+        place.folder: name for place, (name, _) in zip(places, names, strict=True) if place.kind == "team"
+    }
+    entries = [_entry(place, name, units, found) for place, name in zip(places, names, strict=True)]
+    return tuple(entries), (*found, *_clashes(entries))
 
 
-def _relative(path: str, goals_dir: str) -> str:
-    return path if goals_dir in ("", ".") else path[len(goals_dir.rstrip("/")) + 1 :]
-
-
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
-
-
-def _name(path: str) -> str:
-    return path.rpartition("/")[2]
+def _place(document: Document, goals_dir: str) -> _Place:
+    path = document.path if goals_dir in ("", ".") else document.path[len(goals_dir.rstrip("/")) + 1 :]
+    said = _scalar(document.front, "kind")
+    if said and said.text in KINDS:
+        return _Place(document, path, said.text)
+    return _Place(document, path, kind_by_place(path, document.front is not None or document.broken))
 
 
 def kind_by_place(path: str, has_front: bool) -> str:
@@ -73,76 +92,95 @@ def _scalar(front: Mapping | None, key: str) -> Scalar | None:
     return None
 
 
-def _entry(document: Document, path: str, units: set[str], found: list[Diagnostic]) -> Entry:
-    said = _scalar(document.front, "kind")
-    kind = said.text if said and said.text in KINDS else ""
-    kind = kind or kind_by_place(path, document.front is not None or document.broken)
-    folder = _folder(path)
-    segments = path.split("/")
-    person = fold_handle(segments[1]) if segments[0] == "people" and len(segments) > 2 else None
-    name, mark = _id(document, kind, path, found)
-    measure = _scalar(document.front, "unit") if kind == "kpi" else None
+def _entry(place: _Place, name: tuple[str, Mark], units: dict[str, str], found: list[Diagnostic]) -> Entry:
+    segments = place.path.split("/")
+    measure = _scalar(place.document.front, "unit") if place.kind == "kpi" else None
     return Entry(
-        document=document,
-        kind=kind,
-        id=name,
-        id_mark=mark,
-        folder=folder,
-        unit=id_from_path(_nearest(folder, units)),
-        person=person,
-        aliases=_aliases(document, found) if kind != "team" or folder else (),
+        document=place.document,
+        kind=place.kind,
+        id=name[0],
+        id_mark=name[1],
+        folder=place.folder,
+        unit=_nearest(place.folder, units),
+        person=_handle(segments[1]) if segments[0] == "people" and len(segments) > 2 else None,
+        aliases=_aliases(place, found),
         unit_of_measure=measure.text if measure else "",
     )
 
 
-def _nearest(folder: str, units: set[str]) -> str:
+def _handle(name: str) -> str:
+    """The handle that the name of a file or folder makes."""
+    handle = id_from_path(fold_handle(name))
+    return _harmless(handle) if fault_in_id(handle) else handle
+
+
+def _nearest(folder: str, units: dict[str, str]) -> str:
     while folder and folder not in units:
-        folder = _folder(folder)
-    return folder
+        folder = folder.rpartition("/")[0]
+    return units.get(folder, "")
 
 
-def _id(document: Document, kind: str, path: str, found: list[Diagnostic]) -> tuple[str, Mark]:
-    said = _scalar(document.front, "id") if kind in ("objective", "kpi") else None
-    if said:
-        written, mark = nfc(said.text), said.mark
-    else:
-        mark = Mark()
-        written = id_from_path(_folder(path) if kind == "team" else path.removesuffix(".md"))
-        if kind == "person":
-            written = fold_handle(written.removeprefix("people/"))
-    fault = fault_in_id(written) if written else ""
+def _id(place: _Place, told: set[str], found: list[Diagnostic]) -> tuple[str, Mark]:
+    said = _scalar(place.document.front, "id") if place.kind in ("objective", "kpi") else None
+    if said is None:
+        return _id_by_path(place, told, found), _BY_PATH
+    name = nfc(said.text)
+    fault = fault_in_id(name)
     if fault:
-        hint = "choose another id" if said else "rename the file or its folder, or give it an id: of its own"
-        found.append(finding(document.path, mark, "S010", f'id "{shorten(written)}" {fault}', hint))
-        written = _harmless(written)
-    return written, mark
+        message, hint = f'id "{shorten(name)}" {fault}', "choose another id"
+        found.append(finding(place.document.path, said.mark, "S010", message, hint, span(name)))
+    return _harmless(name) if fault else name, said.mark
+
+
+def _id_by_path(place: _Place, told: set[str], found: list[Diagnostic]) -> str:
+    if place.kind == "person":
+        path = fold_handle(place.stem)
+    else:
+        path = place.folder if place.kind == "team" else place.path.removesuffix(".md")
+    name = id_from_path(path)
+    segments = name.split("/") if name else []
+    for count, segment in enumerate(segments, 1):
+        fault = fault_in_id(segment)
+        if not fault:
+            continue
+        folder = "/".join(segments[:count])
+        if folder not in told:
+            what = "file" if count == len(segments) and place.kind != "team" else "folder"
+            is_goal = place.kind in ("objective", "kpi")
+            hint = f"rename the {what}{', or give the goal an id: of its own' if is_goal else ''}"
+            message = f'id "{shorten(name)}" {fault}'
+            found.append(finding(place.document.path, _BY_PATH, "S010", message, hint))
+        told.update({folder} if count < len(segments) or place.kind == "team" else ())
+        return _harmless(name)
+    return name
 
 
 def _harmless(name: str) -> str:
     """An id that can be published in place of a faulty one, for `--keep-going`."""
-    segments = [
-        "".join(c if not fault_in_id(f"a{c}a") else "-" for c in part)[:60] for part in name.split("/")
-    ]
-    return (
-        "/".join(f"x-{part.strip('._')}" if fault_in_id(part) else part for part in segments if part) or "x"
-    )
+    parts = []
+    for segment in name.split("/"):
+        part = "".join("-" if fault_in_id(f"a{c}a") else c for c in segment)[:60]
+        parts.append(f"x-{part.strip('._')}" if part and fault_in_id(part) else part)
+    return "/".join(part for part in parts if part) or "x"
 
 
-def _aliases(document: Document, found: list[Diagnostic]) -> tuple[tuple[str, Mark], ...]:
+def _aliases(place: _Place, found: list[Diagnostic]) -> tuple[tuple[str, Mark], ...]:
+    """The aliases of a file, each with its place; a person's as handles are compared."""
+    document = place.document
     good = []
-    for name, value in document.front.items if document.front else ():
-        if name.text != "aliases" or not isinstance(value, Sequence):
+    for key, value in document.front.items if document.front else ():
+        if key.text != "aliases" or not isinstance(value, Sequence):
             continue
         for item in value.items:
             if not isinstance(item, Scalar) or item.is_null:
                 continue
-            fault = fault_in_id(nfc(item.text))
+            name = fold_handle(item.text) if place.kind == "person" else nfc(item.text)
+            fault = fault_in_id(name)
             if fault:
-                found.append(
-                    finding(document.path, item.mark, "S010", f'alias "{shorten(item.text)}" {fault}')
-                )
+                message = f'alias "{shorten(item.text)}" {fault}'
+                found.append(finding(document.path, item.mark, "S010", message, "", span(item.text)))
             else:
-                good.append((nfc(item.text), item.mark))
+                good.append((name, item.mark))
     return tuple(good)
 
 
@@ -162,11 +200,23 @@ def _clashes(entries: list[Entry]) -> list[Diagnostic]:
     names += [(entry, alias, mark, "alias") for entry in entries for alias, mark in entry.aliases]
     for entry, name, mark, what in names:
         key = (namespace_of(entry.kind), folded(name))
-        if key in taken:
-            other, path = taken[key]
-            shown = "" if other == name else f' (as "{other}", which differs only in case or form)'
-            message = f'{what} "{name}" is taken by {path}{shown}'
-            found.append(finding(entry.document.path, mark, "S005", message, "give one of them another id"))
-        else:
+        if key not in taken:
             taken[key] = (name, entry.document.path)
+            continue
+        other, path = taken[key]
+        owner = "this file already" if path == entry.document.path else path
+        differs = "" if other == name else f' (as "{other}", which differs only in case or form)'
+        message = f'{what} "{shorten(name)}" is taken by {owner}{differs}'
+        hint = _remedy(entry, what, mark)
+        found.append(finding(entry.document.path, mark, "S005", message, hint, span(name)))
     return found
+
+
+def _remedy(entry: Entry, what: str, mark: Mark) -> str:
+    if what == "alias":
+        return "take the alias away"
+    if mark != _BY_PATH:
+        return "give one of them another id"
+    if namespace_of(entry.kind) == "goals":
+        return "rename one of the files, or give it an id: of its own"
+    return f"rename one of the {'folders' if entry.kind == 'team' else 'files'}"

@@ -215,7 +215,7 @@ class Common:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objective(Common):
-    """An objective with its key results. `cycle` is an id of `Corpus.cycles`; a personal one has a `person`."""
+    """An objective with its key results. `cycle` is an id of `Corpus.cycles`; a personal one has `person`."""
 
     cycle: str
     contributors: tuple[str, ...] = ()
@@ -282,7 +282,7 @@ class Cascade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kpi(Common):
-    """A KPI with its targets and series: `series` is the total, `splits` are points of single dimension values."""
+    """A KPI with its targets and points: `series` is the total, `splits` those of single dimension values."""
 
     definition: str = ""
     unit: str = ""

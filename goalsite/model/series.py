@@ -16,7 +16,7 @@ Spotted = tuple[Point, Mark]
 
 
 def point_day(written: str, fiscal: FiscalYear) -> tuple[date, Period | None] | None:
-    """The day of a point (`2026-10-05`), or of a period (`2026-10`, `2026-Q3`) its last day and the period."""
+    """The day of a point (`2026-10-05`); of a period (`2026-10`, `2026-Q3`) its last day, and the period."""
     day = read_day(written)
     if day is not None:
         return day, None
@@ -78,9 +78,8 @@ def _columns_fit(table: Table, dimensions: tuple[str, ...], reading: Reading) ->
             fit = False
     for column in ("date", "value", *dimensions):
         if column not in table.columns and fit:
-            reading.report(
-                Mark(), "S039", f'the series needs the column "{column}"', "begin it with date,value"
-            )
+            hint = f"begin it with {','.join(('date', 'value', *dimensions))}"
+            reading.report(Mark(), "S039", f'the series needs the column "{shorten(column)}"', hint)
             fit = False
     return fit
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
 
 from goalsite.core.config import Config, DeclaredCycle, Pace, Theme
-from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.core.links import is_external
 from goalsite.core.names import fault_in_id, nfc
 from goalsite.core.periods import FiscalYear, Period, known_period
 from goalsite.core.text import did_you_mean
+from goalsite.model.cycles import above
 from goalsite.model.rhythms import cadence
 from goalsite.model.shapes import (
     Reading,
@@ -19,12 +21,15 @@ from goalsite.model.shapes import (
     line,
     many,
     positive,
+    shorten,
+    span,
     table,
     text,
     url,
     whole,
 )
 from goalsite.source.nodes import Mapping, Node, Scalar
+from goalsite.source.tree import inner_path
 
 _PACE = Shape("pace", {item.name: positive for item in fields(Pace)})
 _HOLIDAY = Shape("a holiday", {"start": day, "end": day, "title": line}, required=("start", "end"))
@@ -34,6 +39,13 @@ _CYCLE = Shape(
     required=("id", "start", "end"),
 )
 _THEME_KEYS = ("name", "custom_dir", "language")
+
+
+class _Said(NamedTuple):
+    """A declared cycle, and where its keys stand."""
+
+    cycle: DeclaredCycle
+    values: Values
 
 
 def _holiday(node: Node, reading: Reading, name: str) -> Period | None:
@@ -46,22 +58,39 @@ def _period(values: Values, reading: Reading, what: str) -> Period | None:
     if start is None or end is None:
         return None
     if end < start:
-        reading.report(values.at("end"), "S012", f"{what} ends on {end}, before it starts on {start}")
+        message = f"{what} ends on {end}, before it starts on {start}"
+        reading.report(values.at("end"), "S012", message, "swap the two days, or mend one")
         return None
     return Period(start, end)
 
 
-def _cycle(node: Node, reading: Reading, name: str) -> DeclaredCycle | None:
+def _cycle(node: Node, reading: Reading, name: str) -> _Said | None:
     values = _CYCLE.read(node, reading, name)
-    if not values or not values.get("id"):
+    if not values or "id" not in values:
         return None
     period = _period(values, reading, "a cycle")
     name = nfc(values.get("id"))
     fault = fault_in_id(name) or ("holds /, must be one segment" if "/" in name else "")
     if fault:
-        reading.report(values.at("id"), "S010", f'cycle "{name}" {fault}')
+        reading.report(values.at("id"), "S010", f'cycle "{shorten(name)}" {fault}', "", span(name))
         return None
-    return DeclaredCycle(name, values.get("title", name), period, values.get("parent")) if period else None
+    parent = values.get("parent")
+    title = values.get("title", name)
+    if period is None:
+        return None
+    return _Said(DeclaredCycle(name, title, period, nfc(parent) if parent else None), values)
+
+
+def _web(node: Node, reading: Reading, name: str) -> str | None:
+    """The address of a site; empty is none."""
+    if isinstance(node, Scalar) and not node.text.strip():
+        return ""
+    address = url(node, reading, name)
+    if address is None or is_external(address):
+        return address
+    message = f'{name} is "{shorten(address)}", must begin with https:// or http://'
+    reading.report(node.mark, "S041", message, "write it whole, such as https://example.org/", span(address))
+    return None
 
 
 def _theme(node: Node, reading: Reading, name: str) -> Theme | None:
@@ -92,9 +121,9 @@ _CONFIG = Shape(
     "config.yaml",
     {
         "site_name": line,
-        "site_url": url,
+        "site_url": _web,
         "site_description": line,
-        "repo_url": url,
+        "repo_url": _web,
         "edit_uri": text,
         "goals_dir": text,
         "site_dir": text,
@@ -121,7 +150,7 @@ CONFIG_KEYS = tuple(_CONFIG.keys)
 
 
 def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Config, tuple[Diagnostic, ...]]:
-    """The configuration that `node` (None: an empty file) says; `zones` are the time zones this machine knows."""
+    """The configuration that `node` says (None: an empty file); `zones` are the known time zones."""
     reading = Reading(path)
     values = _CONFIG.read(node, reading) if node is not None else None
     if values is None:
@@ -145,13 +174,12 @@ def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Co
 def _fiscal_year(values: Values, reading: Reading) -> FiscalYear:
     month, named_by = values.get("fiscal_year_start", 1), values.get("fiscal_year_named_by", "start")
     if not 1 <= month <= 12:
-        reading.report(
-            values.at("fiscal_year_start"), "S041", f"fiscal_year_start is {month}, must be a month, 1 to 12"
-        )
+        message = f"fiscal_year_start is {month}, must be a month, 1 to 12"
+        reading.report(values.at("fiscal_year_start"), "S041", message)
         month = 1
     if named_by not in ("start", "end"):
-        mark = values.at("fiscal_year_named_by")
-        reading.report(mark, "S041", f'fiscal_year_named_by is "{named_by}", must be start or end')
+        message = f'fiscal_year_named_by is "{shorten(named_by)}", must be start or end'
+        reading.report(values.at("fiscal_year_named_by"), "S041", message, "", span(named_by))
         named_by = "start"
     return FiscalYear(month, named_by)
 
@@ -161,20 +189,18 @@ def _check_folders(known: dict[str, Any], values: Values, reading: Reading) -> N
     for key in ("goals_dir", "site_dir"):
         if key not in known:
             continue
-        folder = known[key].strip().removeprefix("./").strip("/")
-        outside = known[key].startswith("/") or ".." in folder.split("/") or "\\" in folder or "\0" in folder
-        if outside or (key == "site_dir" and not folder):
-            reading.report(
-                values.at(key), "S038", f'{key} is "{known[key]}", must be a folder inside the repository'
-            )
-            del known[key]
+        written = known.pop(key)
+        folder = inner_path(written.strip()) if not {"\\", "\0"} & set(written) else None
+        if folder is None or not written.strip() or (key == "site_dir" and not folder):
+            message = f'{key} is "{shorten(written)}", must be a folder inside the repository'
+            reading.report(values.at(key), "S038", message, "", span(written))
         else:
             known[key] = folder or "."
     goals, site = known.get("goals_dir", Config().goals_dir), known.get("site_dir", Config().site_dir)
     if goals == site or goals.startswith(f"{site}/"):
-        reading.report(
-            values.at("site_dir"), "S041", f'site_dir is "{site}", which holds the goals folder "{goals}"'
-        )
+        message = f'site_dir is "{shorten(site)}", which holds the goals folder "{shorten(goals)}"'
+        mark = values.at("site_dir" if "site_dir" in known else "goals_dir")
+        reading.report(mark, "S041", message, "build the site into another folder", span(site))
         known.pop("site_dir", None)
         known.pop("goals_dir", None)
 
@@ -183,22 +209,48 @@ def _check_zone(known: dict[str, Any], values: Values, reading: Reading, zones: 
     zone = known.get("timezone")
     if zone is not None and zone not in zones:
         hint = did_you_mean(zone, zones) or "use a name such as Europe/Berlin or UTC"
-        reading.report(values.at("timezone"), "S041", f'timezone is "{zone}", which is not known', hint)
+        message = f'timezone is "{shorten(zone)}", which is not known'
+        reading.report(values.at("timezone"), "S041", message, hint, span(zone))
         del known["timezone"]
 
 
 def _check_cycles(known: dict[str, Any], values: Values, reading: Reading) -> None:
-    """Declared cycles have different ids, and what names a cycle names one."""
-    fiscal, declared = known["fiscal_year"], known.get("cycles", ())
-    ids = [cycle.id for cycle in declared]
-    for name in {name for name in ids if ids.count(name) > 1}:
-        reading.report(values.at("cycles"), "S005", f'cycle "{name}" is declared {ids.count(name)} times')
-    current = known.get("current_cycle")
-    if current is not None and current not in ids and known_period(current, fiscal) is None:
-        hint = did_you_mean(current, ids) or "name it as 2026-Q4, or declare it under cycles"
-        reading.report(values.at("current_cycle"), "S013", f'there is no cycle "{current}"', hint)
-        del known["current_cycle"]
-    for cycle in declared:
-        if cycle.parent and cycle.parent not in ids and known_period(cycle.parent, fiscal) is None:
-            message = f'cycle "{cycle.id}" names the parent "{cycle.parent}", which is no cycle'
-            reading.report(values.at("cycles"), "S013", message, did_you_mean(cycle.parent, ids))
+    """Declared cycles have different ids, of which the first stands, and what names a cycle names one."""
+    said: dict[str, _Said] = {}
+    for one in known.get("cycles", ()):
+        name = one.cycle.id
+        if name in said:
+            line_before = said[name].values.mark.line
+            message = f'cycle "{shorten(name)}" is declared already, in line {line_before}'
+            reading.report(one.values.at("id"), "S005", message, "give one of them another id", span(name))
+        said.setdefault(name, one)
+    fiscal = known["fiscal_year"]
+    parents = _parents(said, fiscal, reading)
+    known["cycles"] = tuple(replace(one.cycle, parent=parents.get(name)) for name, one in said.items())
+    if "current_cycle" in known:
+        current = known["current_cycle"] = nfc(known["current_cycle"])
+        if not _exists(current, said, fiscal, values.at("current_cycle"), reading):
+            del known["current_cycle"]
+
+
+def _exists(name: str, said: dict[str, _Said], fiscal: FiscalYear, mark: Mark, reading: Reading) -> bool:
+    if name in said or known_period(name, fiscal):
+        return True
+    hint = did_you_mean(name, said) or "name it as 2026-Q4, or declare it under cycles:"
+    reading.report(mark, "S013", f'there is no cycle "{shorten(name)}"', hint, span(name))
+    return False
+
+
+def _parents(said: dict[str, _Said], fiscal: FiscalYear, reading: Reading) -> dict[str, str]:
+    """The parents that declared cycles name, without those that are none or close a circle."""
+    parents = {name: one.cycle.parent for name, one in said.items() if one.cycle.parent}
+    for name, parent in list(parents.items()):
+        mark = said[name].values.at("parent")
+        if not _exists(parent, said, fiscal, mark, reading):
+            del parents[name]
+        elif name in (chain := above(name, parents)):
+            circle = " → ".join([name, *chain[: chain.index(name) + 1]])
+            message = f"the parents of the cycles lead in a circle: {circle}"
+            reading.report(mark, "S007", message, "take one of these parents away", span(parent))
+            del parents[name]
+    return parents

@@ -14,8 +14,8 @@ from typing import Any
 
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.core.links import safe_url
-from goalsite.core.names import fault_in_id, nfc
-from goalsite.core.quantities import read_confidence, read_number, read_share
+from goalsite.core.names import fault_in_id, fold_handle, nfc
+from goalsite.core.quantities import read_confidence, read_number, read_share, spelt
 from goalsite.core.text import any_of, did_you_mean
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 from goalsite.source.scalars import scalar_value
@@ -23,10 +23,11 @@ from goalsite.source.scalars import scalar_value
 
 @dataclass(slots=True)
 class Reading:
-    """The findings of one file while it is read."""
+    """The findings of one file while it is read; `renamed` says which handle a person's alias means."""
 
     path: str
     found: list[Diagnostic] = field(default_factory=list)
+    renamed: MappingOf[str, str] = field(default_factory=dict)
 
     def report(self, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> None:
         """Note one finding at `mark` of this file."""
@@ -104,7 +105,7 @@ class Shape:
             if reader is None:
                 self._unknown(key, reading)
                 continue
-            if isinstance(value, Scalar) and value.is_null:
+            if is_null(value):
                 empty[key.text] = key.mark
                 continue
             marks[key.text] = value.mark
@@ -121,6 +122,11 @@ class Shape:
         hint = did_you_mean(key.text, self.keys) or f"known are {', '.join(sorted(self.keys))}"
         shown = shorten(key.text)
         reading.report(key.mark, "S001", f'{self.what} has no key "{shown}"', hint, len(shown))
+
+
+def is_null(node: Node) -> bool:
+    """Whether a node says nothing."""
+    return isinstance(node, Scalar) and node.is_null
 
 
 def kind_of(node: Node) -> str:
@@ -196,7 +202,7 @@ def day(node: Node, reading: Reading, name: str) -> date | None:
 def bad_date(written: str, mark: Mark, reading: Reading, name: str) -> None:
     """Report a date that does not exist or is not written as one."""
     shown = shorten(written)
-    reading.report(mark, "S011", f'{name} is "{shown}", no date', "write it as 2026-10-05", len(shown))
+    reading.report(mark, "S011", f'{name} is "{shown}", no date', "write it as 2026-10-05", span(written))
 
 
 def day_or_true(node: Node, reading: Reading, name: str) -> date | bool | None:
@@ -265,7 +271,7 @@ def whole(node: Node, reading: Reading, name: str) -> int | None:
     """A whole number, 0 or more."""
     value = positive(node, reading, name)
     if value is not None and value != int(value):
-        reading.report(node.mark, "S015", f"{name} is {value:g}, must be a whole number")
+        reading.report(node.mark, "S015", f"{name} is {spelt(value)}, must be a whole number")
         return None
     return None if value is None else int(value)
 
@@ -300,7 +306,7 @@ def handle(node: Node, reading: Reading, name: str) -> str | None:
     if "/" in written or fault_in_id(written):
         wrong(node, reading, name, "the handle of one person, such as ada")
         return None
-    return written
+    return reading.renamed.get(fold_handle(written), written)
 
 
 def url(node: Node, reading: Reading, name: str) -> str | None:
@@ -328,7 +334,7 @@ def many(reader: Reader) -> Reader:
             hint = f"write [{shorten(node.text)}]" if isinstance(node, Scalar) else "begin each entry with -"
             wrong(node, reading, name, "a list", hint)
             return None
-        written = [item for item in node.items if not (isinstance(item, Scalar) and item.is_null)]
+        written = [item for item in node.items if not is_null(item)]
         items = tuple(item for item in (reader(item, reading, name) for item in written) if item is not None)
         return items if items or not written else None
 

@@ -8,7 +8,7 @@ from goalsite.pages.alert_reasons import figured_result, reason
 from goalsite.pages.alert_words import WORDS, AlertWords
 from goalsite.pages.concerns import Concern
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Badge, Link, site_href
+from goalsite.pages.elements import Link, site_href
 from goalsite.pages.links import goal_link, person_link, unit_link
 from goalsite.pages.rows import AlertRow
 
@@ -21,13 +21,12 @@ def alert_row(desk: Desk, alert: Alert) -> AlertRow:
 
 def concern_row(desk: Desk, concern: Concern) -> AlertRow:
     """One concern as a row; of several key results it tells the titles, of one the numbers."""
-    words = WORDS[concern.kind]
+    words = _words(desk, concern)
     text = desk.language.text
     several = len(concern.alerts) > 1
-    link = goal_link(desk, concern.goal if several else concern.first.subject)
     return AlertRow(
-        badge=_badge(desk, concern, words),
-        link=link,
+        badge=say.badge(desk, words.family, words.key),
+        link=_link(desk, concern),
         what=text(words.several, n=len(concern.alerts)) if several else text(words.what),
         since="" if several else _since(desk, concern.first),
         why=_titles(desk, concern) if several else reason(desk, concern.first),
@@ -38,7 +37,7 @@ def concern_row(desk: Desk, concern: Concern) -> AlertRow:
 
 
 def answerable(desk: Desk, concern: Concern) -> Link:
-    """Who can act: the owner of the key result, else of the goal, else the lead of its unit, else the unit."""
+    """Who can act: the owner of the key result or the goal, else the lead of its unit, else the unit."""
     record = desk.objectives.get(concern.goal) or desk.kpis[concern.goal]
     owner = record.owner or record.person
     goal = desk.objectives.get(concern.goal)
@@ -50,10 +49,17 @@ def answerable(desk: Desk, concern: Concern) -> Link:
     return unit_link(desk, record.team)
 
 
-def _badge(desk: Desk, concern: Concern, words: AlertWords) -> Badge:
-    if concern.kind == "kpi_missing_data":
-        return say.badge(desk, "health", desk.analysis.kpis[concern.goal].health)
-    return say.badge(desk, words.family, words.key)
+def _words(desk: Desk, concern: Concern) -> AlertWords:
+    """What is said of a kind; a KPI that never had a value is told apart from one whose last is old."""
+    missing = concern.kind == "kpi_missing_data" and desk.analysis.kpis[concern.goal].value is None
+    return WORDS["kpi_without_data" if missing else concern.kind]
+
+
+def _link(desk: Desk, concern: Concern) -> Link:
+    """The goal or KPI; of one key result that, with its objective beside it."""
+    if len(concern.results) != 1:
+        return goal_link(desk, concern.goal)
+    return goal_link(desk, concern.first.subject, desk.objectives[concern.goal].title)
 
 
 def _titles(desk: Desk, concern: Concern) -> str:

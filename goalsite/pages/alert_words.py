@@ -8,9 +8,9 @@ from goalsite.language.messages import message
 
 
 class AlertWords(NamedTuple):
-    """One kind of alert: the badge it carries (family and key), the glossary entry of its rule, its sentences.
+    """One kind of alert: its badge (family and key), the glossary entry of its rule, its sentences.
 
-    `several` and `many` say the same of more than one key result of a goal.
+    `several` says what is the matter with more than one key result of a goal.
     """
 
     family: str
@@ -28,6 +28,13 @@ WORDS = {
         "health",
         message("Its numbers are late."),
         message("Ask where they come from what holds them up, or say that nobody collects them any more."),
+    ),
+    "kpi_without_data": AlertWords(
+        "health",
+        "no_data",
+        "health",
+        message("It has never had a value."),
+        message("Put a first number beside it, or say who could: a KPI without numbers guards nothing."),
     ),
     "kpi_red": AlertWords(
         "health",
@@ -104,7 +111,9 @@ WORDS = {
         "off_track",
         "pace",
         message("A key result is far behind its plan."),
-        message("Decide now while something can still be done: change the approach, get help, or stop on purpose."),
+        message(
+            "Decide now while something can still be done: change the approach, get help, or stop on purpose."
+        ),
     ),
     "result_at_risk": AlertWords(
         "status",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from goalsite.graph.edges import Ask, Edge
 from goalsite.model.records import Objective
 from goalsite.pages.desk import Desk
+from goalsite.pages.lasting import live_goals
 from goalsite.pages.links import goal_link, unit_link
 from goalsite.pages.rows import AskRow
 from goalsite.pages.say import confirmed_badge
@@ -16,10 +17,12 @@ MOST = 100
 
 
 def asks_of_unit(desk: Desk, unit: str) -> tuple[AskRow, ...]:
-    """What goals of other units wait for here: asked of the unit, or depending on one of its live objectives."""
+    """What goals of other units wait for here: asked of the unit, or due from one of its objectives."""
     rows = [_asked_here(desk, ask) for ask in desk.asks_of.get(unit, ()) if _waits(desk, ask.source, unit)]
     for goal in live_goals(desk, unit):
-        rows += [_needed_here(desk, edge) for edge in _needs_of(desk, goal.id) if _waits(desk, edge.source, unit)]
+        rows += [
+            _needed_here(desk, edge) for edge in _needs_of(desk, goal.id) if _waits(desk, edge.source, unit)
+        ]
     return tuple(sorted(rows, key=_order)[:MOST])
 
 
@@ -39,18 +42,13 @@ def asks_of_others(desk: Desk, unit: str) -> tuple[AskRow, ...]:
 
 def needs_of_goals(desk: Desk, goals: Iterable[Objective]) -> tuple[AskRow, ...]:
     """What active goals of others wait for from these goals."""
-    edges = [edge for goal in goals for edge in _needs_of(desk, goal.id) if desk.objectives[edge.source].state == "active"]
+    edges = [
+        edge
+        for goal in goals
+        for edge in _needs_of(desk, goal.id)
+        if desk.objectives[edge.source].state == "active"
+    ]
     return tuple(_needed_here(desk, edge) for edge in edges[:MOST])
-
-
-def live_goals(desk: Desk, unit: str) -> tuple[Objective, ...]:
-    """The unit's objectives in cycles that are not over, or in the current one."""
-    return tuple(
-        goal
-        for cycle in desk.corpus.cycles
-        if cycle.period.end >= desk.as_of or cycle.id == desk.analysis.current_cycle
-        for goal in desk.goals_of.get((unit, cycle.id), ())
-    )
 
 
 def _needs_of(desk: Desk, name: str) -> Iterable[Edge]:

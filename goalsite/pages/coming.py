@@ -31,8 +31,10 @@ class Due:
     who: str = ""
 
 
-def coming_rows(desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit: bool = False) -> tuple[ComingRow, ...]:
-    """The next `most` things due for these goals within `SOON` days; `by_unit` tells check-ins once a unit and day."""
+def coming_rows(
+    desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit: bool = False
+) -> tuple[ComingRow, ...]:
+    """The next `most` things due for these goals within `SOON` days; `by_unit` sums check-ins up by unit."""
     dues: list[Due] = []
     checkins: list[tuple[Due, str]] = []
     cycles: set[str] = set()
@@ -42,9 +44,13 @@ def coming_rows(desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit:
             checkins += [(due, goal.team) for due in _next_checkin(desk, goal)]
             cycles.add(goal.cycle)
     rows = [(due.day, _row(desk, due)) for due in dues]
-    rows += _checkins_by_unit(desk, checkins) if by_unit else [(due.day, _row(desk, due)) for due, _ in checkins]
+    rows += (
+        _checkins_by_unit(desk, checkins) if by_unit else [(due.day, _row(desk, due)) for due, _ in checkins]
+    )
     rows += _ends(desk, cycles)
-    return tuple(row for _, row in sorted(rows, key=lambda pair: (pair[0], pair[1].link.href, pair[1].what))[:most])
+    return tuple(
+        row for _, row in sorted(rows, key=lambda pair: (pair[0], pair[1].link.href, pair[1].what))[:most]
+    )
 
 
 def _soon(desk: Desk, day: date | None) -> bool:
@@ -67,7 +73,12 @@ def _dues(desk: Desk, goal: Objective) -> Iterator[Due]:
             yield Due(one.window.end, text("Key result is due"), subject, who)
     for work in goal.initiatives:
         if work.due is not None and work.done is None and _soon(desk, work.due):
-            yield Due(work.due, text("Initiative: %(title)s", title=work.title), goal.id, work.owner or goal.owner or "")
+            yield Due(
+                work.due,
+                text("Initiative: %(title)s", title=work.title),
+                goal.id,
+                work.owner or goal.owner or "",
+            )
     if goal.due is not None and _soon(desk, goal.due):
         yield Due(goal.due, text("Objective is due: score and close it"), goal.id, goal.owner or "")
 
@@ -87,7 +98,7 @@ def _next_checkin(desk: Desk, goal: Objective) -> Iterator[Due]:
 
 
 def next_checkin_day(figures: KeyResultFigures, desk: Desk) -> date | None:
-    """The last day of the first period, today's or a later one, that has no check-in yet and is no holiday."""
+    """The last day of the first period, from today's on, that has no check-in yet and is no holiday."""
     last = figures.checkins[-1].date if figures.checkins else None
     if figures.cadence == "end":
         return figures.window.end
@@ -122,7 +133,8 @@ def _checkins_by_unit(desk: Desk, checkins: Iterable[tuple[Due, str]]) -> list[t
     for due, unit in checkins:
         counts[due.day, unit] = counts.get((due.day, unit), 0) + 1
     return [
-        (day, _dated(desk, day, _to_check_in(desk, n), unit_link(desk, unit))) for (day, unit), n in counts.items()
+        (day, _dated(desk, day, _to_check_in(desk, n), unit_link(desk, unit)))
+        for (day, unit), n in counts.items()
     ]
 
 

@@ -10,13 +10,29 @@ from goalsite.analysis.figures import Alert, Analysis
 _TOLD_TOGETHER = ("result_stale", "result_no_data")
 """Silence of several key results of one goal has one cause and one cure."""
 
-_TOO_LATE = ("goal_unscored", "goal_needs_retro")
-"""Their time is over: what is still running comes first."""
+_ORDER = (
+    "goal_guard_broken",
+    "kpi_needs_recovery",
+    "result_off_track",
+    "kpi_red_twice",
+    "kpi_red",
+    "goal_contradiction",
+    "result_at_risk",
+    "goal_exposed",
+    "kpi_amber",
+    "result_stale",
+    "result_no_data",
+    "kpi_missing_data",
+    "goal_unscored",
+    "goal_needs_retro",
+    "kpi_recovered",
+)
+"""The kinds from what can and must be done now to what is over or well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """Alerts of one kind about one goal or KPI: `goal` is its id, `results` the ids of the key results meant."""
+    """Alerts of one kind about one goal or KPI; `goal` is its id."""
 
     kind: str
     severity: str
@@ -35,7 +51,7 @@ class Concern:
 
 
 def concerns(analysis: Analysis) -> tuple[Concern, ...]:
-    """Everything that asks for somebody: worst first, then what is furthest behind, then by goal.
+    """Everything that asks for somebody: worst first, then what can still be done, then furthest behind.
 
     Two reds in a row are told once: by the rule that asks for an objective where nothing improves the KPI.
     """
@@ -45,7 +61,9 @@ def concerns(analysis: Analysis) -> tuple[Concern, ...]:
         if alert.kind == "kpi_red_twice" and alert.subject in recovering:
             continue
         goal = alert.subject.partition("#")[0]
-        grouped.setdefault((alert.kind, goal if alert.kind in _TOLD_TOGETHER else alert.subject), []).append(alert)
+        grouped.setdefault((alert.kind, goal if alert.kind in _TOLD_TOGETHER else alert.subject), []).append(
+            alert
+        )
     found = [
         Concern(kind, alerts[0].severity, alerts[0].subject.partition("#")[0], tuple(alerts))
         for (kind, _), alerts in grouped.items()
@@ -62,7 +80,6 @@ def pressing(found: tuple[Concern, ...], most: int) -> tuple[Concern, ...]:
     return tuple(chosen.values())
 
 
-def _urgency(concern: Concern) -> tuple[int, bool, float, str, str]:
+def _urgency(concern: Concern) -> tuple[int, int, float, str]:
     behind = max(float(dict(alert.facts).get("days_behind") or 0.0) for alert in concern.alerts)
-    late = concern.kind in _TOO_LATE
-    return SEVERITIES.index(concern.severity), late, -behind, concern.first.subject, concern.kind
+    return SEVERITIES.index(concern.severity), _ORDER.index(concern.kind), -behind, concern.first.subject

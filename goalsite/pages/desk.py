@@ -30,8 +30,8 @@ class Desk:
     """Everything pages are made from, indexed; lists are in the order in which pages show them.
 
     `goals_of` are a unit's own objectives in one cycle and `kpis_of` its KPIs, without personal ones, which
-    `goals_of_person` has by handle. `readers` are the `goal#kr` and KPIs that read a KPI's values; `published`
-    is where a source file is found below the site's root.
+    `goals_of_person` has by handle. `readers` are the `goal#kr` and KPIs that read a KPI's values;
+    `published` is where a source file is found below the site's root.
     """
 
     corpus: Corpus
@@ -123,7 +123,9 @@ def _readers(graph: Graph) -> dict[str, tuple[str, ...]]:
     results = [(kpi, f"{goal}#{result}") for (goal, result), kpi in graph.measures.items()]
     formulas = [(kpi, reader) for (reader, _), kpi in graph.formulas.items()]
     pairs = sorted(set(chain(results, formulas)))
-    return {kpi: tuple(reader for _, reader in group) for kpi, group in _grouped(pairs, lambda p: p[0]).items()}
+    return {
+        kpi: tuple(reader for _, reader in group) for kpi, group in _grouped(pairs, lambda p: p[0]).items()
+    }
 
 
 def _published(corpus: Corpus) -> dict[str, str]:

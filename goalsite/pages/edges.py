@@ -79,7 +79,7 @@ def _asked(desk: Desk, ask: Ask) -> EdgeRow:
 
 
 def standing(desk: Desk, name: str) -> Badge | None:
-    """The status of an objective or key result (`goal#kr`), or the health of a KPI; None of what lies outside."""
+    """The status of a goal or key result (`goal#kr`), the health of a KPI; None of what lies outside."""
     goal_id, _, result_id = name.partition("#")
     if goal_id in desk.kpis:
         return badge(desk, "health", desk.analysis.kpis[goal_id].health)

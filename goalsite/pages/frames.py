@@ -5,6 +5,7 @@ They hold nothing that changes with a goal the page is not about.
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
 from urllib.parse import quote
 
 from goalsite.core.links import is_external
@@ -19,29 +20,35 @@ from goalsite.pages.links import cycle_link, goal_link, unit_link
 
 _MOST_STEPS = 8
 _MOST_NEIGHBOURS = 40
-_EDIT = (("github", "edit/main/"), ("gitlab", "-/edit/main/"), ("gitee", "edit/master/"), ("bitbucket", "src/main/{path}?mode=edit"))
+_EDIT = (
+    ("github", "edit/main/"),
+    ("gitlab", "-/edit/main/"),
+    ("gitee", "edit/master/"),
+    ("bitbucket", "src/main/{path}?mode=edit"),
+)
 
 
-def frame(
-    desk: Desk,
-    path: str,
-    title: str,
-    section: str = "",
-    *,
-    breadcrumb: tuple[Link, ...] = (),
-    unit: str | None = None,
-    source: Common | None = None,
-    description: str = "",
-    cycle: str = "",
-) -> Frame:
-    """The frame of the page at `path`; `unit` is whose neighbours stand at its side, `cycle` the one it is about."""
+class Around(TypedDict, total=False):
+    """What a page may have around it: the way down to it, the unit whose neighbours stand at its side, its
+    source, a sentence about it, the cycle it is about."""
+
+    breadcrumb: tuple[Link, ...]
+    unit: str | None
+    source: Common | None
+    description: str
+    cycle: str
+
+
+def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack[Around]) -> Frame:
+    """The frame of the page at `path`, which belongs to the navigation entry `section`."""
+    unit, source = around.get("unit"), around.get("source")
     return Frame(
-        site=_site(desk, cycle),
+        site=_site(desk, around.get("cycle", "")),
         path=path,
         title=title,
-        description=description,
+        description=around.get("description", ""),
         section=section,
-        breadcrumb=breadcrumb,
+        breadcrumb=around.get("breadcrumb", ()),
         sidebar=_sidebar(desk, unit) if unit is not None and unit in desk.teams else None,
         source=_source(desk, source) if source is not None and source.path else None,
         translations=_translations(desk, path),
@@ -50,7 +57,7 @@ def frame(
 
 
 def way_to(desk: Desk, name: str) -> tuple[Link, ...]:
-    """The alignment path down to a goal: along the first goal each supports or contributes to, at most 8 steps."""
+    """The alignment path down to a goal: the first goal each supports or contributes to, at most 8."""
     steps: list[Link] = []
     seen = {name}
     while len(steps) < _MOST_STEPS:
@@ -65,7 +72,9 @@ def way_to(desk: Desk, name: str) -> tuple[Link, ...]:
 
 def _upwards(desk: Desk, name: str) -> list[Edge]:
     edges = desk.edges_from.get(name, ())
-    return [edge for kind in ("supports", "contributes", "cascades_from") for edge in edges if edge.type == kind]
+    return [
+        edge for kind in ("supports", "contributes", "cascades_from") for edge in edges if edge.type == kind
+    ]
 
 
 def _site(desk: Desk, cycle: str) -> Site:

@@ -11,13 +11,22 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.paths import page_path
 
-__all__ = ["cycle_link", "goal_link", "page_path", "person_link", "record_links", "result_anchor", "tag_links", "unit_link"]
+__all__ = [
+    "cycle_link",
+    "goal_link",
+    "page_path",
+    "person_link",
+    "record_links",
+    "result_anchor",
+    "tag_links",
+    "unit_link",
+]
 
 _LONGEST_URL = 60
 
 
 def goal_link(desk: Desk, name: str, note: str = "") -> Link:
-    """The link to an objective, a KPI, a key result (`goal#kr`), or to what lies outside (a URL, `site:goal`)."""
+    """The link to a goal, a key result (`goal#kr`), or to what lies outside (a URL, `site:goal`)."""
     goal_id, _, result_id = name.partition("#")
     if ":" in goal_id:
         return _outside(desk, name, note)
@@ -63,7 +72,7 @@ def unit_link(desk: Desk, name: str) -> Link:
 
 
 def person_link(desk: Desk, handle: str) -> Link:
-    """The link to a person by name, the handle beside it; to the list of people where nobody of that name has a page."""
+    """The link to a person by name, the handle beside it; to all people where that one has no page."""
     person = desk.people.get(fold_handle(handle))
     if person is None:
         return Link(handle.removeprefix("@"), "people/")
@@ -85,7 +94,7 @@ def cycle_name(desk: Desk, name: str) -> str:
 
 
 def record_links(desk: Desk, record: Common) -> tuple[Link, ...]:
-    """The links that a file gives under `links:`; relative ones lead to what is published of the repository."""
+    """The links that a file gives; relative ones lead to what is published of the repository."""
     found = []
     for name, url in record.links:
         absolute = is_external(url) or url[:7].lower() == "mailto:"
@@ -96,7 +105,7 @@ def record_links(desk: Desk, record: Common) -> tuple[Link, ...]:
 
 
 def published_href(desk: Desk, record: Common, target: str) -> str | None:
-    """The link from the site's root to what a relative path in `record`'s file leads to; None where to nothing."""
+    """The link from the site's root to what a relative path in `record`'s file means; None where nothing."""
     path, mark, fragment = target.partition("#")
     steps = [] if path.startswith("/") else record.path.split("/")[:-1]
     for step in path.split("/"):

@@ -28,6 +28,10 @@ def pager(language: Language, path: str, number: int, count: int) -> Pager | Non
     """The way from part `number` of `count` to its neighbours; None where there is only one part."""
     if count == 1:
         return None
-    before = Link(language.text("Previous page"), site_href(part_path(path, number - 1))) if number > 1 else None
-    after = Link(language.text("Next page"), site_href(part_path(path, number + 1))) if number < count else None
+    before = (
+        Link(language.text("Previous page"), site_href(part_path(path, number - 1))) if number > 1 else None
+    )
+    after = (
+        Link(language.text("Next page"), site_href(part_path(path, number + 1))) if number < count else None
+    )
     return Pager(language.text("Page %(number)s of %(count)s", number=number, count=count), before, after)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from goalsite.core.names import nfc
 
-_FOLDERS = {"objective": "goals", "kpi": "kpis", "team": "teams", "person": "people", "cycle": "cycles", "page": "pages"}
+_FOLDERS = {
+    "objective": "goals",
+    "kpi": "kpis",
+    "team": "teams",
+    "person": "people",
+    "cycle": "cycles",
+    "page": "pages",
+}
 _OF_THEIR_FOLDER = ("readme", "index")
 
 

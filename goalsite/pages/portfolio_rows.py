@@ -1,4 +1,4 @@
-"""Portfolio -> rows: each figure with what it means, where it is healthy, and a verdict where there is one."""
+"""Portfolio -> rows: each figure with what it means, where it is healthy, and a verdict."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from goalsite.pages.rows import PortfolioRow
 
 
 class _Words(NamedTuple):
-    """One figure: its label, meaning, healthy range and glossary entry; `low` and `high` are the range's ends."""
+    """One figure: its label, meaning, healthy range and glossary entry; `low` and `high` end the range."""
 
     label: str
     meaning: str
@@ -34,7 +34,7 @@ _FIGURES: dict[str, _Words] = {
     "net_status": _Words(
         message("Net status"),
         message("Key results on track or achieved, less those off track, as a share of all that have begun."),
-        message("above 0%%"),
+        message("0%% or more"),
         "net-status",
         low=0.0,
     ),
@@ -67,7 +67,9 @@ _FIGURES: dict[str, _Words] = {
     ),
     "strategic_kpi_share": _Words(
         message("KPIs that serve strategy"),
-        message("KPIs that support a goal, or that an objective supports, improves or guards, as a share of all."),
+        message(
+            "KPIs that support a goal, or that an objective supports, improves or guards, as a share of all."
+        ),
         message("80%% or more"),
         "kpi",
         low=0.8,
@@ -88,7 +90,7 @@ _FIGURES: dict[str, _Words] = {
     "dropped_share": _Words(
         message("Given up"),
         message("Dropped and replaced key results as a share of all."),
-        message("some, but no more than a quarter"),
+        message("up to a quarter; none at all may mean that nobody looks"),
         "outcome",
         high=0.25,
     ),
@@ -135,7 +137,7 @@ def _verdict(language: Language, words: _Words, value: float) -> Badge | None:
 
 
 def figure_texts(language: Language, portfolio: Portfolio) -> tuple[str, ...]:
-    """Every figure in the order of `figure_labels`, as short texts for a table; a dash where nothing counts."""
+    """Every figure in the order of `figure_labels`, as texts for a table; a dash where nothing counts."""
     values = ((key, getattr(portfolio, key)) for key in _FIGURES)
     return tuple("–" if value is None else _row(language, key, value).figure.text for key, value in values)
 

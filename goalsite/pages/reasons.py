@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from goalsite.analysis.figures import KeyResultFigures, KpiFigures, ObjectiveFigures
-from goalsite.model.records import KeyResult, Kpi, Maintain, Objective
+from goalsite.model.records import KeyResult, Kpi, Maintain
 from goalsite.pages.desk import Desk
 from goalsite.pages.links import goal_link, unit_link
+from goalsite.pages.say import about, amount
 
 _SAFE = ("on_track", "achieved")
 
 
-def status_reason(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
+def status_reason(desk: Desk, figures: ObjectiveFigures) -> str:
     """Why an objective has its status."""
     language = desk.language
     if figures.status == "planned":
@@ -22,7 +23,10 @@ def status_reason(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str
     if figures.red_guards and figures.status == "at_risk":
         broken = language.listed(tuple(goal_link(desk, kpi).text for kpi in figures.red_guards))
         return language.text("A KPI that must not break is red: %(kpis)s.", kpis=broken)
-    return language.text("It has the worst status of what it counts: %(counts)s.", counts=counts(desk, figures))
+    counted = counts(desk, figures)
+    if not counted:
+        return ""
+    return language.text("It has the worst status of what it counts: %(counts)s.", counts=counted)
 
 
 def counts(desk: Desk, figures: ObjectiveFigures) -> str:
@@ -38,11 +42,32 @@ def counts(desk: Desk, figures: ObjectiveFigures) -> str:
 
 def exposure_reason(desk: Desk, figures: ObjectiveFigures) -> str:
     """By what an objective is exposed, by name."""
-    names = []
-    for cause in figures.exposed_by:
-        kind, _, unit = cause.partition(":")
-        names.append(unit_link(desk, unit).text if kind == "team" else goal_link(desk, cause).text)
-    return desk.language.text("Exposed by %(causes)s.", causes=desk.language.listed(tuple(names)))
+    causes = tuple(_cause(desk, figures.id, cause) for cause in figures.exposed_by)
+    return desk.language.text("Exposed by %(causes)s.", causes=desk.language.listed(causes))
+
+
+def _cause(desk: Desk, exposed: str, cause: str) -> str:
+    """What a goal depends on, and what is the matter with it."""
+    language = desk.language
+    kind, _, unit = cause.partition(":")
+    if kind == "team":
+        return language.text("%(unit)s (%(answer)s)", unit=unit_link(desk, unit).text, answer=_refused(desk))
+    refused = any(
+        edge.target == cause and edge.confirmed is False for edge in desk.edges_from.get(exposed, ())
+    )
+    goal, figures = desk.objectives.get(cause), desk.analysis.objectives.get(cause)
+    if refused or goal is None or figures is None:
+        word = _refused(desk)
+    elif goal.outcome:
+        word = language.word("outcome", goal.outcome).word
+    else:
+        bad = figures.status in ("off_track", "stale") or not figures.exposed
+        word = language.word("status", figures.status if bad else "exposed").word
+    return language.text("“%(goal)s” (%(status)s)", goal=goal_link(desk, cause).text, status=word)
+
+
+def _refused(desk: Desk) -> str:
+    return desk.language.word("confirmed", "no").word
 
 
 def result_reason(desk: Desk, result: KeyResult, figures: KeyResultFigures) -> str:
@@ -55,7 +80,9 @@ def result_reason(desk: Desk, result: KeyResult, figures: KeyResultFigures) -> s
         return language.text("Its time began on %(date)s, and nothing has been measured.", date=start)
     if status == "stale":
         if figures.kpi:
-            return language.text("The KPI it reads is out of date: %(kpi)s.", kpi=goal_link(desk, figures.kpi).text)
+            return language.text(
+                "The KPI it reads is out of date: %(kpi)s.", kpi=goal_link(desk, figures.kpi).text
+            )
         rhythm = language.word("cadence", figures.cadence).word
         return language.text(
             "Checked in %(rhythm)s, it should have been in this period or the one before.", rhythm=rhythm
@@ -81,7 +108,9 @@ def _misses(desk: Desk, measure: Maintain, figures: KeyResultFigures) -> str:
 def _overdue(desk: Desk, figures: KeyResultFigures) -> str:
     """The oldest step that should be done."""
     late = [(due, title) for title, _, due, done in figures.steps if done is None and due < desk.as_of]
-    if not late:
+    if not late or figures.status == "on_track":
+        if figures.type == "binary":
+            return desk.language.text("This is what was reported with the last check-in.")
         return desk.language.text("Nothing is overdue.")
     due, title = min(late)
     date = desk.language.date(due)
@@ -95,7 +124,9 @@ def _pace(desk: Desk, figures: KeyResultFigures) -> str:
     progress, plan = language.percent(figures.progress), language.percent(figures.expected_then)
     if figures.pace is None or figures.expected_then < desk.config.pace.early:
         return language.text(
-            "%(progress)s of the way is done where the plan expected %(expected)s.", progress=progress, expected=plan
+            "%(progress)s of the way is done where the plan expected %(expected)s.",
+            progress=progress,
+            expected=plan,
         )
     return language.text(
         "%(progress)s of the way is done where the plan expected %(expected)s: a pace of %(pace)s.",
@@ -117,11 +148,13 @@ def health_reason(desk: Desk, kpi: Kpi, figures: KpiFigures) -> str:
         return text("There is nothing to hold it against.")
 
     def shown(number: float) -> str:
-        return desk.language.number(number, kpi.unit)
+        return amount(desk, number, kpi.unit)
 
     if figures.due is not None and figures.total is not None:
         return text(
-            "It stands at %(total)s where %(due)s is due by now.", total=shown(figures.total), due=shown(figures.due)
+            "It stands at %(total)s where %(due)s is due by now.",
+            total=shown(figures.total),
+            due=about(desk, figures.due, kpi.unit),
         )
     if target.target is None:
         low, high = (("…" if bound is None else shown(bound)) for bound in (target.low, target.high))

@@ -8,6 +8,10 @@ from goalsite.pages.elements import Badge, Bar, Figure, Trend
 
 _LEVEL = 0.5
 """Days; less than this is level with the plan for a reader."""
+_SHORT_UNIT = 12
+"""How wide a unit may be to stand at each value, in Latin characters."""
+_WHOLE_FROM = 100
+"""From here on a computed value is told without a fraction."""
 
 ZONES = {
     "fail": message("below the first zone"),
@@ -30,7 +34,9 @@ def expected(desk: Desk, value: float | None) -> Figure | None:
     """The progress that the plan expects, in per cent."""
     if value is None:
         return None
-    meaning = desk.language.text("The progress the plan expects by this day: its end × the elapsed share of the time.")
+    meaning = desk.language.text(
+        "The progress the plan expects by this day: its end × the elapsed share of the time."
+    )
     return Figure(desk.language.percent(value), meaning, "expected", repr(value))
 
 
@@ -74,7 +80,9 @@ def score(desk: Desk, value: float | None) -> Figure | None:
 
 def weight(desk: Desk, value: float) -> Figure:
     """A weight in a mean."""
-    meaning = desk.language.text("Its share in the weighted mean; 0 is shown and judged, but moves no number.")
+    meaning = desk.language.text(
+        "Its share in the weighted mean; 0 is shown and judged, but moves no number."
+    )
     return Figure(desk.language.number(value), meaning, "weight", repr(value))
 
 
@@ -84,7 +92,23 @@ def value_in(desk: Desk, value: float | str | None, unit: str = "", meaning: str
         return None
     if isinstance(value, str):
         return Figure(desk.language.text(ZONES.get(value, value)), meaning, raw=value)
-    return Figure(desk.language.number(value, unit), meaning, raw=repr(value))
+    return Figure(amount(desk, value, unit), meaning, raw=repr(value))
+
+
+def amount(desk: Desk, value: float, unit: str) -> str:
+    """A value with its unit; one that is long stands once beside the values, not at each."""
+    return desk.language.number(value, unit if is_short(unit) else "")
+
+
+def about(desk: Desk, value: float, unit: str) -> str:
+    """A value that was computed: what a reader needs of it, about three digits."""
+    digits = 0 if abs(value) >= _WHOLE_FROM else 1 if abs(value) >= 1 else 3
+    return amount(desk, round(value, digits), unit)
+
+
+def is_short(unit: str) -> bool:
+    """Whether a unit has the room to stand at each value."""
+    return sum(2 if character >= "\u2e80" else 1 for character in unit) <= _SHORT_UNIT
 
 
 def change(desk: Desk, share: float | None, term: str = "period-on-period") -> Figure | None:

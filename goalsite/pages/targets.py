@@ -5,6 +5,7 @@ from __future__ import annotations
 from goalsite.model.records import Kpi, Target
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Column, Figure, Table
+from goalsite.pages.say import amount
 
 
 def target_figure(desk: Desk, kpi: Kpi, target: Target | None) -> Figure | None:
@@ -19,7 +20,7 @@ def target_text(desk: Desk, kpi: Kpi, target: Target) -> str:
     """`99.95%`, `40 to 60 min`, `at most 5 s`, `1,200 in 2026`."""
     if target.target is None:
         return range_text(desk, target.low, target.high, kpi.unit)
-    value = desk.language.number(target.target, kpi.unit)
+    value = amount(desk, target.target, kpi.unit)
     if target.period is None:
         return value
     return desk.language.text(
@@ -33,10 +34,10 @@ def range_text(desk: Desk, low: float | None, high: float | None, unit: str) -> 
     if low is None and high is None:
         return ""
     if low is None:
-        return language.text("at most %(value)s", value=language.number(high or 0.0, unit))
+        return language.text("at most %(value)s", value=amount(desk, high or 0.0, unit))
     if high is None:
-        return language.text("at least %(value)s", value=language.number(low, unit))
-    return language.text("%(low)s to %(high)s", low=language.number(low), high=language.number(high, unit))
+        return language.text("at least %(value)s", value=amount(desk, low, unit))
+    return language.text("%(low)s to %(high)s", low=language.number(low), high=amount(desk, high, unit))
 
 
 def _meaning(desk: Desk, kpi: Kpi, target: Target) -> str:
@@ -45,9 +46,9 @@ def _meaning(desk: Desk, kpi: Kpi, target: Target) -> str:
     if target.start:
         parts.append(language.text("In force since %(date)s.", date=language.date(target.start)))
     if target.red is not None:
-        parts.append(language.text("Red beyond %(value)s.", value=language.number(target.red, kpi.unit)))
+        parts.append(language.text("Red beyond %(value)s.", value=amount(desk, target.red, kpi.unit)))
     if target.tolerance:
-        tolerance = language.number(target.tolerance, kpi.unit)
+        tolerance = amount(desk, target.tolerance, kpi.unit)
         parts.append(language.text("Amber up to %(value)s outside it, then red.", value=tolerance))
     return " ".join(parts)
 
@@ -65,7 +66,12 @@ def targets_table(desk: Desk, kpi: Kpi) -> Table | None:
     )
     newest = sorted(kpi.targets, key=_start, reverse=True)
     rows = tuple(
-        (_time(desk, target), target_text(desk, kpi, target), _limits(desk, kpi, target), _words(desk, kpi, target))
+        (
+            _time(desk, target),
+            target_text(desk, kpi, target),
+            _limits(desk, kpi, target),
+            _words(desk, kpi, target),
+        )
         for target in newest
     )
     return Table(text("Targets"), columns, rows)
@@ -88,20 +94,22 @@ def _time(desk: Desk, target: Target) -> str:
 def _limits(desk: Desk, kpi: Kpi, target: Target) -> str:
     language = desk.language
     if target.red is not None:
-        return language.text("red beyond %(value)s", value=language.number(target.red, kpi.unit))
+        return language.text("red beyond %(value)s", value=amount(desk, target.red, kpi.unit))
     if target.tolerance:
-        return language.text("amber up to %(value)s outside", value=language.number(target.tolerance, kpi.unit))
+        return language.text("amber up to %(value)s outside", value=amount(desk, target.tolerance, kpi.unit))
     if target.period:
         bounds = desk.config.pace
         green, amber = language.percent(bounds.on_track), language.percent(bounds.at_risk)
-        return language.text("amber under %(green)s of what is due, red under %(amber)s", green=green, amber=amber)
+        return language.text(
+            "amber under %(green)s of what is due, red under %(amber)s", green=green, amber=amber
+        )
     return ""
 
 
 def _words(desk: Desk, kpi: Kpi, target: Target) -> str:
     language = desk.language
     steps = tuple(
-        language.text("%(value)s by %(date)s", value=language.number(value, kpi.unit), date=language.date(day))
+        language.text("%(value)s by %(date)s", value=amount(desk, value, kpi.unit), date=language.date(day))
         for day, value in target.plan
     )
     plan = language.text("plan: %(steps)s", steps=language.listed(steps)) if steps else ""

@@ -14,14 +14,14 @@ _RETROSPECTIVE = ("Retrospective", "Retro", "复盘")
 
 
 def prose(desk: Desk, record: Common, path: str, text: str, scope: str = "", shift: int = 2) -> Html | None:
-    """A text of `record`'s file for the page at `path`, its highest headings of level 1 + `shift`; None of none."""
+    """A text of `record`'s file on the page at `path`, its headings below level `shift`; None of no text."""
     if not text.strip():
         return None
     return Html(_markdown(desk, record, path).render(text, shift, scope))
 
 
 def headings(desk: Desk, record: Common, path: str, text: str, shift: int = 1) -> tuple[Link, ...]:
-    """The text's highest headings as links within the page, as `prose` with the same arguments writes them."""
+    """The text's highest headings as links within the page, as `prose` writes them."""
     found = _markdown(desk, record, path).headings(text, shift)
     top = min((heading.level for heading in found), default=0)
     return tuple(Link(heading.text, f"#{heading.id}") for heading in found if heading.level == top)

@@ -283,6 +283,15 @@ class MissingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceholderPage:
+    """What stands for a file that could not be read: `sentence` says which, `findings` why."""
+
+    title: str
+    sentence: str
+    findings: tuple[FindingRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """Where an alias leads."""
 
@@ -306,5 +315,6 @@ Page = (
     | GlossaryPage
     | PlainPage
     | MissingPage
+    | PlaceholderPage
     | RedirectPage
 )

@@ -34,6 +34,7 @@ TEMPLATES: dict[type, str] = {
     views.GlossaryPage: "glossary.html.j2",
     views.PlainPage: "plain.html.j2",
     views.MissingPage: "missing.html.j2",
+    views.PlaceholderPage: "placeholder.html.j2",
     views.RedirectPage: "redirect.html.j2",
 }
 

@@ -54,7 +54,7 @@ def test_with_files_only_their_findings_are_told_judged_against_all(goalsite: Go
     folder = written({"goals/a.md": MISSPELT, "goals/b.md": "---\ntitel: x\n---\n"})
     run = goalsite("check", "goals/a.md", cwd=folder)
     assert "goals/a.md:4" in run.err
-    assert "goals/b.md" not in run.err
+    assert "\ngoals/b.md" not in run.err
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(goalsite: Goalsite, written: Write) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import click
 import pytest
 
+from goalsite.cli.main import COMMANDS
+from goalsite.cli.main import goalsite as goalsite_group
 from tests.cli.conftest import Goalsite
 
 
@@ -74,3 +77,18 @@ def test_a_bug_of_ours_is_told_in_a_line_and_ends_with_three(
     told = capsys.readouterr().err
     assert "this is a bug of goalsite: RuntimeError: \\x1B[2Jboom" in told
     assert "Traceback" not in told
+
+
+def test_the_reference_of_commands_names_every_option_and_no_other() -> None:
+    import re
+    from pathlib import Path
+
+    text = (Path(__file__).parents[2] / "docs/reference/commands.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+    common = {"-C", "--config", "--as-of", "--help"}
+    for name in COMMANDS:
+        command = goalsite_group.get_command(click.Context(goalsite_group), name)
+        assert command is not None
+        real = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}
+        documented = set(re.findall(r"^\| `(--?[\w-]+)", sections[name], re.MULTILINE))
+        assert documented == real - common, name

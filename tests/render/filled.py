@@ -32,8 +32,8 @@ def _types(kind: type) -> dict[str, Any]:
 
 
 def filled(kind: type, text: Callable[[str], str], where: str = "") -> Any:
-    """A `kind` with no field empty: each text is what `text` makes of its place, each tuple has one member."""
-    values = {}
+    """A `kind` with no field empty: each text is what `text` makes of its place, tuples have one member."""
+    values: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
         place = f"{where}.{field.name}" if where else f"{kind.__name__}.{field.name}"
         if (kind, field.name) in _FIXED:

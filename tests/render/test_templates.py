@@ -21,8 +21,9 @@ FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", Mark())
 RENDERERS = {tag: Renderer(FOLDERS, Language(tag)) for tag in ("en", "zh")}
 HOSTILE = "<script>alert(1)</script>\" onclick='x' {{ 7 * 7 }} </title>"
 
+
 def page_of(kind: type, text: str = "t") -> Page:
-    view: Page = filled(kind, lambda place: text)
+    view: Page = filled(kind, lambda _: text)
     return view
 
 
@@ -34,14 +35,14 @@ def test_every_kind_of_page_has_a_template() -> None:
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_with_nothing_to_say_says_what_to_do_or_leaves_it_out(kind: type, tag: str) -> None:
     site = Site("Goals", tag, ())
-    text = RENDERERS[tag].render(empty(kind, lambda place: "t"), Frame(site, "goals/a/", "A"))
+    text = RENDERERS[tag].render(empty(kind, lambda _: "t"), Frame(site, "goals/a/", "A"))
     assert text.endswith("</html>\n")
     assert "None" not in re.sub('<p class="empty">.*?</p>', "", text).replace("None.", "")
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_part_of_a_view_is_lost_on_its_page(kind: type) -> None:
-    """Rows are shared by lists that show more or less of them; but of each field of a page something is seen."""
+    """Rows are shared by lists that show more or less of them; but each field of a page is seen."""
     marked: list[str] = []
 
     def mark(place: str) -> str:
@@ -56,9 +57,9 @@ def test_no_part_of_a_view_is_lost_on_its_page(kind: type) -> None:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_strangers_text_never_becomes_markup(kind: type) -> None:
-    plain = RENDERERS["en"].render(page_of(kind), surroundings("goals/a/", lambda place: "t"))
+    plain = RENDERERS["en"].render(page_of(kind), surroundings("goals/a/", lambda _: "t"))
     view = filled(kind, lambda place: "t" if place.endswith("markup") else HOSTILE)
-    shown = RENDERERS["en"].render(view, surroundings("goals/a/", lambda place: HOSTILE))
+    shown = RENDERERS["en"].render(view, surroundings("goals/a/", lambda _: HOSTILE))
     assert tags_of(shown) == tags_of(plain)
     assert "49" not in shown
 
@@ -77,14 +78,14 @@ def test_whatever_the_title_the_page_has_the_same_elements(title: str) -> None:
 @pytest.mark.parametrize("tag", RENDERERS)
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_page_has_inline_script_style_or_handlers(kind: type, tag: str) -> None:
-    shown = RENDERERS[tag].render(page_of(kind), surroundings("goals/a/", lambda place: "t"))
+    shown = RENDERERS[tag].render(page_of(kind), surroundings("goals/a/", lambda _: "t"))
     assert not re.search(r"\sstyle=|\son[a-z]+=|<style|javascript:", shown)
     assert re.findall(r"<script[^>]*>.", shown) == ['<script src="../../assets/site.js"><']
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_page_forbids_what_does_not_come_from_its_own_site(kind: type) -> None:
-    shown = RENDERERS["en"].render(page_of(kind), surroundings("goals/a/", lambda place: "t"))
+    shown = RENDERERS["en"].render(page_of(kind), surroundings("goals/a/", lambda _: "t"))
     assert 'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src' in shown
     assert "unsafe" not in shown
 

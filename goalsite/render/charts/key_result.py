@@ -166,7 +166,7 @@ def _periods(series: ValueSeries, plot: Plot) -> str:
 def _name_guides(series: ValueSeries, plot: Plot, labels: Labels) -> None:
     guides = sorted(series.guides, key=lambda guide: _GUIDE_ORDER[guide.kind])
     notes = [Note(plot.y(g.value), g.label, f"gs-label gs-label-{g.kind}") for g in guides]
-    labels.margin(plot.right, notes, plot.top - LINE / 2, plot.bottom + LINE / 2)
+    labels.margin(plot.right, notes, plot.top - 4, plot.bottom + 6)
 
 
 def _drawn_besides(series: ValueSeries, plot: Plot) -> list[tuple[float, float]]:

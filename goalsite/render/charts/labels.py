@@ -113,7 +113,7 @@ class Labels:
         heights = spread([note.y for note in chosen], LINE, top + LINE / 2, bottom - LINE / 2)
         for note, y in zip(chosen, heights, strict=True):
             text = shorten(note.text, room)
-            if abs(y - note.y) > 3:
+            if abs(y - note.y) > 5:
                 self.parts.append(line_at(x, note.y, x + _GAP - 2, y, "gs-leader"))
             self.taken.append(box_of(Candidate(x + _GAP, y), text_width(text)))
             self.parts.append(text_at(x + _GAP, y, text, note.classes, full=note.text))

@@ -75,7 +75,7 @@ def extent(values: Iterable[float], pad: float = 0.08) -> tuple[float, float]:
     half = high / 2 - low / 2
     if size < _TINY:
         return -1.0, 1.0
-    room = size * 0.1 if half <= size * 1e-9 else half * 2 * pad
+    room = size * 0.1 if half <= size * 1e-9 else half * (2 * pad)
     return max(low - room, -_HUGE), min(high + room, _HUGE)
 
 

@@ -57,6 +57,8 @@ def esc(text: str) -> str:
 def _advance(character: str) -> float:
     if character in _NARROW:
         return 0.38
+    if _NOT_XML.match(character):
+        return 1.0  # as U+FFFD, which is what will stand there
     if character.isascii():
         return 0.92 if character in _BROAD else 0.7 if character.isupper() else 0.6
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):

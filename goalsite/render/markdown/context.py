@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,7 +30,7 @@ class Context:
 
 def environment(context: Context, scope: str) -> dict[str, Any]:
     """The engine's environment of one text; `scope` keeps its footnotes apart from those of other texts."""
-    return {_KEY: context, "docId": f"h{scope}"}
+    return {_KEY: context, "docId": html.escape(f"h{scope}")}  # the plugin writes it as it is
 
 
 def context_of(env: MutableMapping[str, Any]) -> Context:

@@ -59,7 +59,8 @@ def _short_footnote_ref(state: StateInline, silent: bool) -> bool:
 def _leave_long_runs(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and len(token.content) > MOST_INLINE:
-            token.type = "text"
+            token.children = [Token("text", "", 0, content=token.content)]
+            token.content = ""
 
 
 def _headings(state: StateCore) -> None:

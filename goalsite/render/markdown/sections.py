@@ -18,7 +18,8 @@ def section(text: str, *names: str) -> tuple[str, str]:
     its level or above. Names are compared without case. Link definitions serve both parts.
     """
     wanted = {name.casefold() for name in names}
-    if not any(name in text.casefold() for name in wanted):
+    folded = text.casefold()
+    if not any(name in folded for name in wanted):
         return text, ""
     text = re.sub(r"\r\n?", "\n", text)
     lines = text.split("\n")

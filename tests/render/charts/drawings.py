@@ -21,7 +21,7 @@ _PATH = re.compile(r"([a-zA-Z])|(-?[\d.]+)")
 
 
 def parsed(svg: str) -> ET.Element:
-    """The drawing as XML; fails unless it is well-formed, without scripts, styles, ids and strange numbers."""
+    """The drawing as XML; fails unless well-formed, without scripts, styles, ids and odd numbers."""
     root = ET.fromstring(svg)
     for element in root.iter():
         assert element.tag in ("svg", "g", "a", "path", "line", "rect", "circle", "text", "title", "desc")

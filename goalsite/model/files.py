@@ -1,0 +1,233 @@
+"""One file of the outline -> its record, with what reading it needs of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.core.names import nfc
+from goalsite.core.periods import Period, known_period
+from goalsite.core.text import did_you_mean
+from goalsite.model import kpis, objectives, shapes, units
+from goalsite.model.checkins import Written, log_rows
+from goalsite.model.names import Ambiguous, Namespace, namespaces
+from goalsite.model.outline import KINDS, Entry, namespace_of
+from goalsite.model.records import Kpi, Missing, Objective, Page, Person, Team
+from goalsite.model.shapes import Reading, Ref, Shape, Values, shorten, span
+from goalsite.source.nodes import Document, Table
+
+_SHAPES: dict[str, Shape] = {
+    "objective": objectives.SHAPE,
+    "kpi": kpis.SHAPE,
+    "team": units.TEAM,
+    "person": units.PERSON,
+    "page": units.PAGE,
+}
+_ALWAYS = Period(date.min, date.max)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What reading one file needs of the others; `found` collects the findings.
+
+    `measured_in` gives the unit of a KPI by its id, `renamed` the handle that a person's alias means.
+    """
+
+    config: Config
+    names: dict[str, Namespace]
+    measured_in: dict[str, str]
+    tables: dict[str, Table]
+    renamed: dict[str, str]
+    units_of_people: dict[str, str] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], tables: Iterable[Table], config: Config) -> Desk:
+        """The desk for the files of an outline and the tables beside them."""
+        entries = tuple(entries)
+        readable = [entry for entry in entries if entry.kind == "kpi" and not entry.document.broken]
+        people = [entry for entry in entries if entry.kind == "person"]
+        return cls(
+            config=config,
+            names=namespaces(entries, {}),
+            measured_in={entry.id: entry.unit_of_measure for entry in readable},
+            tables={table.path: table for table in tables},
+            renamed={alias: entry.id for entry in people for alias, _ in entry.aliases},
+        )
+
+    def reading(self, path: str) -> Reading:
+        """The reading of one file, whose findings join the others."""
+        return Reading(path, self.found, self.renamed)
+
+
+def read_file(entry: Entry, desk: Desk) -> Objective | Kpi | Team | Person | Page | Missing:
+    """What a file says; Missing, which was told, where that cannot be known."""
+    document = entry.document
+    reading = desk.reading(document.path)
+    values = units.EMPTY
+    if not document.broken and _says_its_kind(document, reading):
+        values = units.read_front(_SHAPES[entry.kind], document, reading)
+    elif entry.kind != "team":  # a unit is there, whatever its file says
+        return Missing(entry.kind, entry.id, document.path)
+    common = _common(entry, values, desk, reading)
+    match entry.kind:
+        case "team":
+            return units.read_team(values, common, _parent(entry, desk))
+        case "person":
+            desk.units_of_people[entry.id] = common["team"]
+            return units.read_person(values, common, _handle(entry))
+        case "kpi":
+            return _kpi(values, common, desk, reading)
+        case "objective":
+            return _objective(entry, values, common, desk, reading)
+        case _:
+            return units.read_page(common)
+
+
+def _says_its_kind(document: Document, reading: Reading) -> bool:
+    """Whether `kind:` is one of them or absent; by another no other key of the file could be judged."""
+    items = document.front.items if document.front else ()
+    said = [value for key, value in items if key.text == "kind"]
+    return not said or shapes.is_null(said[0]) or shapes.choice(*KINDS)(said[0], reading, "kind") is not None
+
+
+def _common(entry: Entry, values: Values, desk: Desk, reading: Reading) -> dict[str, Any]:
+    """The fields that every record has."""
+    document = entry.document
+    title = units.title_of(values, document)
+    if entry.kind == "team" and "title" not in values and not units.first_heading(document.body):
+        title = entry.folder.rpartition("/")[2] or desk.config.site_name
+    return {
+        "id": entry.id,
+        "path": document.path,
+        "title": title,
+        "body": document.body,
+        "body_line": document.body_line,
+        "aliases": tuple(alias for alias, _ in entry.aliases),
+        "team": _unit(entry, values, desk, reading),
+        "person": entry.person if entry.kind in ("objective", "kpi") else None,
+        "owner": values.get("owner"),
+        "tags": values.get("tags", ()),
+        "links": values.get("links", ()),
+        "lint": values.get("lint", ()),
+        "supports": values.get("supports", ()),
+        "mentions": document.mentions,
+        "marks": values.marks,
+    }
+
+
+def _unit(entry: Entry, values: Values, desk: Desk, reading: Reading) -> str:
+    """The unit a goal belongs to: the one it names, else its person's, else the nearest above."""
+    written = values.get("team")
+    if written is not None:
+        named = desk.names["units"].resolve(written, ("team",))
+        if isinstance(named, Ambiguous):
+            message = f'team "{shorten(written)}" may be {" or ".join(named.ids)}'
+            reading.report(values.at("team"), "S004", message, "write the whole path", span(written))
+        elif named is None:
+            hint = desk.names["units"].suggestion(written, ("team",)) or "name the folder of a team.md"
+            message = f'no unit is called "{shorten(written)}"'
+            reading.report(values.at("team"), "S003", message, hint, span(written))
+        else:
+            return named.id
+    if entry.person is not None and entry.kind in ("objective", "kpi"):
+        return desk.units_of_people.get(entry.person, "")
+    return entry.unit if entry.kind != "person" else ""
+
+
+def _parent(entry: Entry, desk: Desk) -> str | None:
+    """The unit above a unit; None for the root."""
+    above, found = entry.id, ""
+    while above and not found:
+        above = above.rpartition("/")[0]
+        found = above if above in desk.names["units"] else ""
+    return found if entry.id else None
+
+
+def _handle(entry: Entry) -> str:
+    """A person's handle as the file's name spells it, where an id may hold that."""
+    stem = nfc(entry.document.path.rpartition("/")[2].removesuffix(".md")).removeprefix("@")
+    return stem if stem.casefold() == entry.id else entry.id
+
+
+def _beside(entry: Entry, suffix: str) -> str:
+    """The path of the table that belongs to a file."""
+    return entry.document.path.removesuffix(".md") + suffix
+
+
+def _kpi(values: Values, common: dict[str, Any], desk: Desk, reading: Reading) -> Kpi:
+    path = reading.path.removesuffix(".md") + ".csv"
+    table = desk.tables.get(path)
+    beside = (table, desk.reading(path)) if table is not None else None
+    fiscal = desk.config.fiscal_year
+    return kpis.read_kpi(values, common, reading, beside, lambda name: _period(name, desk.config), fiscal)
+
+
+def _objective(
+    entry: Entry, values: Values, common: dict[str, Any], desk: Desk, reading: Reading
+) -> Objective | Missing:
+    def unit_of(ref: Ref) -> str | None:
+        named = desk.names["goals"].resolve(ref.text, ("kpi",), entry.folder, common["team"])
+        return desk.measured_in.get(named.id) if named and not isinstance(named, Ambiguous) else None
+
+    cycle = _cycle(entry, values, desk.config, reading)
+    log = _log(_beside(entry, ".checkins.csv"), desk)
+    record = objectives.read_objective(values, common, cycle or ("", _ALWAYS), reading, log, unit_of)
+    return record if cycle else Missing("objective", entry.id, entry.document.path)
+
+
+def _log(path: str, desk: Desk) -> dict[str, list[Written]]:
+    table = desk.tables.get(path)
+    return {} if table is None or table.broken else log_rows(table, desk.reading(path))
+
+
+def _period(name: str, config: Config) -> Period | None:
+    declared = {cycle.id: cycle.period for cycle in config.cycles}
+    return declared.get(nfc(name)) or known_period(name, config.fiscal_year)
+
+
+def _cycle(entry: Entry, values: Values, config: Config, reading: Reading) -> tuple[str, Period] | None:
+    """The cycle an objective names, else that of the nearest folder that is one; None, having said so."""
+    written = values.get("cycle")
+    if written is not None:
+        period = _period(written, config)
+        if period is None:
+            hint = did_you_mean(written, [cycle.id for cycle in config.cycles])
+            hint = hint or "name it as 2026-Q4, or declare it under cycles: in config.yaml"
+            message = f'there is no cycle "{shorten(written)}"'
+            reading.report(values.at("cycle"), "S013", message, hint, span(written))
+            return None
+        return nfc(written), period
+    if values.unreadable("cycle"):
+        return None
+    for folder in reversed(entry.folder.split("/")):
+        period = _period(folder, config) if folder else None
+        if period:
+            return nfc(folder), period
+    message = "the objective has no cycle"
+    hint = "write cycle: 2026-Q4, or put the file in a folder of that name"
+    reading.report(values.empty.get("cycle", Mark()), "S013", message, hint)
+    return None
+
+
+def orphans(entries: Iterable[Entry], desk: Desk) -> list[Diagnostic]:
+    """A finding for each table that belongs to no goal."""
+    goals = {_beside(entry, ""): entry for entry in entries if namespace_of(entry.kind) == "goals"}
+    found = []
+    for path in desk.tables:
+        stem = path.removesuffix(".csv")
+        goal, is_log = goals.get(stem.removesuffix(".checkins")), stem.endswith(".checkins")
+        if goal and (goal.document.broken or (goal.kind == "objective") == is_log):
+            continue
+        name = stem.removesuffix(".checkins").rpartition("/")[2]
+        message = f"no goal is called {name}.md beside this file"
+        hint = "rename one of them, or exclude: it in config.yaml"
+        if goal:
+            message = f"{name}.md is {'a KPI' if is_log else 'an objective'}, which has no such file"
+            hint = f"name it {name}.csv" if is_log else f"name it {name}.checkins.csv"
+        found.append(finding(path, Mark(), "S044", message, hint))
+    return found

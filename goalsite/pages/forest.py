@@ -1,0 +1,80 @@
+"""Edges -> a forest: every goal below the first one it serves, circles opened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from goalsite.graph.edges import Edge
+from goalsite.pages.desk import Desk
+
+UPWARDS = ("supports", "contributes", "cascades_from", "improves")
+"""The edges that lead up to what a goal serves, the first of a goal's making its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """`parents` gives the edge by which a goal hangs below another, `children` the goals below one, by id;
+    `roots` stand at the top and have something below them, `alone` have neither.
+    """
+
+    parents: dict[str, Edge]
+    children: dict[str, tuple[str, ...]]
+    roots: tuple[str, ...]
+    alone: tuple[str, ...]
+
+    def nearest(self, most: int) -> tuple[str, ...]:
+        """Up to `most` goals level by level from the roots down."""
+        found: list[str] = []
+        level: Iterable[str] = self.roots
+        while level and len(found) < most:
+            found += level
+            level = [child for name in level for child in self.children.get(name, ())]
+        return tuple(found[:most])
+
+
+def plant(desk: Desk, names: Collection[str]) -> Forest:
+    """The forest of these goals, sorted by unit and id at its top."""
+    known = sorted(names)
+    parents = _open_circles(known, {name: edge for name in known if (edge := _first_edge(desk, name, names))})
+    below: dict[str, list[str]] = {}
+    for name in known:
+        if name in parents:
+            below.setdefault(parents[name].target, []).append(name)
+    top = sorted((name for name in known if name not in parents), key=lambda name: (_unit(desk, name), name))
+    return Forest(
+        parents=parents,
+        children={name: tuple(children) for name, children in below.items()},
+        roots=tuple(name for name in top if name in below),
+        alone=tuple(name for name in top if name not in below),
+    )
+
+
+def _unit(desk: Desk, name: str) -> str:
+    record = desk.objectives.get(name) or desk.kpis[name]
+    return record.team
+
+
+def _first_edge(desk: Desk, name: str, names: Collection[str]) -> Edge | None:
+    edges = [
+        edge
+        for edge in desk.edges_from.get(name, ())
+        if edge.type in UPWARDS and not edge.outside and edge.target in names and edge.target != name
+    ]
+    return min(edges, key=lambda edge: UPWARDS.index(edge.type), default=None)
+
+
+def _open_circles(known: Iterable[str], parents: dict[str, Edge]) -> dict[str, Edge]:
+    """The parents, but for one edge of each circle: that of its smallest id, which becomes a root."""
+    settled: set[str] = set()
+    for start in known:
+        trail: dict[str, None] = {}
+        name = start
+        while name in parents and name not in settled and name not in trail:
+            trail[name] = None
+            name = parents[name].target
+        if name in trail:
+            steps = list(trail)
+            del parents[min(steps[steps.index(name) :])]
+        settled.update(trail)
+    return parents

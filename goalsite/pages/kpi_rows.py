@@ -1,0 +1,94 @@
+"""A KPI as a line of a list or a tile of a strip."""
+
+from __future__ import annotations
+
+from goalsite.analysis.figures import KpiFigures
+from goalsite.model.records import Kpi
+from goalsite.pages.desk import Desk
+from goalsite.pages.drawn import kpi_spark
+from goalsite.pages.elements import Figure
+from goalsite.pages.links import goal_link, person_link, unit_link
+from goalsite.pages.reasons import health_reason
+from goalsite.pages.rows import KpiRow
+from goalsite.pages.say import badge, change, is_short, trend, value_in
+from goalsite.pages.targets import target_figure
+
+
+def kpi_row(desk: Desk, kpi: Kpi, role: str = "") -> KpiRow:
+    """A KPI's story in one line; `role` says why it stands there."""
+    figures = desk.analysis.kpis[kpi.id]
+    return KpiRow(
+        link=goal_link(desk, kpi.id, long_unit(kpi)),
+        health=badge(desk, "health", figures.health, health_reason(desk, kpi, figures)),
+        value=kpi_value(desk, kpi, figures),
+        target=target_figure(desk, kpi, figures.in_force),
+        since=since(desk, figures),
+        date=desk.language.date(figures.date) if figures.date else "",
+        owner=person_link(desk, kpi.owner) if kpi.owner else None,
+        unit=unit_link(desk, kpi.team),
+        attainment=attainment(desk, figures),
+        change=change(desk, figures.change_previous),
+        trend=trend(desk, figures.trend, kpi.direction),
+        frequency=rhythm(desk, kpi.frequency),
+        role=role,
+        spark=kpi_spark(desk, kpi, figures),
+    )
+
+
+def kpi_value(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Figure | None:
+    """What is held against its target: its last value, or the total of the period so far."""
+    if figures.value is None or figures.date is None:
+        return None
+    text, when = desk.language.text, desk.language.date(figures.date)
+    if figures.total is None:
+        said = text("As of %(date)s.", date=when)
+    else:
+        how = desk.language.word("aggregate", kpi.aggregate).word
+        said = text("The period's points up to %(date)s, joined by: %(how)s.", date=when, how=how)
+    value = figures.value if figures.total is None else figures.total
+    return value_in(desk, value, kpi.unit, f"{kpi.definition} {said}".strip())
+
+
+def long_unit(kpi: Kpi) -> str:
+    """Its unit where that is too long to stand at each value; empty otherwise."""
+    return "" if is_short(kpi.unit) else kpi.unit
+
+
+def since(desk: Desk, figures: KpiFigures) -> str:
+    """Since when its points have had this colour; empty where it has none."""
+    if figures.since is None or figures.health not in ("green", "amber", "red"):
+        return ""
+    return desk.language.text("since %(date)s", date=desk.language.date(figures.since))
+
+
+def attainment(desk: Desk, figures: KpiFigures) -> Figure | None:
+    """How much of its target it reaches."""
+    if figures.attainment is None:
+        return None
+    meaning = desk.language.text("Value ÷ target; where lower is better, target ÷ value.")
+    return Figure(desk.language.percent(figures.attainment), meaning, "attainment", repr(figures.attainment))
+
+
+def rhythm(desk: Desk, length: str | None) -> str:
+    """A cadence or frequency in words: `every week`, `every 6 months`; empty where there is none."""
+    if not length:
+        return ""
+    if not length[0].isdigit():
+        return desk.language.word("cadence", length).word
+    return desk.language.text("every %(length)s", length=span(desk, length))
+
+
+def span(desk: Desk, length: str) -> str:
+    """A length such as `10d`, `6m`, `week` in words."""
+    plural = desk.language.plural
+    number, letter = (int(length[:-1]), length[-1]) if length[0].isdigit() else (1, length)
+    match letter:
+        case "d" | "day":
+            return plural("%(n)s day", "%(n)s days", number)
+        case "week":
+            return plural("%(n)s week", "%(n)s weeks", number)
+        case "m" | "month":
+            return plural("%(n)s month", "%(n)s months", number)
+        case "quarter":
+            return plural("%(n)s quarter", "%(n)s quarters", number)
+    return plural("%(n)s year", "%(n)s years", number)

@@ -1,0 +1,128 @@
+"""The map: how goals hang together, drawn from strategy down, and the same as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goalsite.language.glossary import TERMS
+from goalsite.pages.desk import Desk
+from goalsite.pages.drawn_map import draw_map, edge_sample
+from goalsite.pages.edges import standing
+from goalsite.pages.elements import Figure, Link
+from goalsite.pages.forest import Forest, plant
+from goalsite.pages.frame import Frame
+from goalsite.pages.frames import frame
+from goalsite.pages.lasting import lasts
+from goalsite.pages.links import goal_link
+from goalsite.pages.paging import MOST, pager, part_path, parts
+from goalsite.pages.sections import EdgeKind, TreeNode
+from goalsite.pages.views import MapPage
+
+_PATH = "map/"
+_MOST_DRAWN = 80
+_DEEPEST = 6
+_TERMS = {"cascades_from": "cascade", "depends_on": "depends-on"}
+
+
+def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
+    """The map, its list 500 goals to a page; the drawing stands on the first."""
+    goals = [goal.id for goal in desk.corpus.objectives if lasts(desk, goal.cycle)]
+    forest = plant(desk, {*goals, *desk.kpis})
+    trees = list(_pages_of_trees(desk, forest)) or [()]
+    alone = parts(forest.alone)
+    count = max(len(trees), len(alone))
+    drawn = forest.nearest(_MOST_DRAWN)
+    drawing, kinds = draw_map(desk, forest, drawn)
+    for number in range(1, count + 1):
+        page = MapPage(
+            title=desk.language.text("Map"),
+            sentence=_sentence(desk, forest, len(drawn)),
+            graph=drawing if number == 1 else None,
+            kinds=tuple(_kind(desk, kind) for kind in kinds) if number == 1 else (),
+            tree=trees[number - 1] if number <= len(trees) else (),
+            alone=tuple(goal_link(desk, name) for name in alone[number - 1]) if number <= len(alone) else (),
+            pager=pager(desk.language, _PATH, number, count),
+        )
+        yield page, frame(desk, part_path(_PATH, number), page.title, _PATH)
+
+
+def _sentence(desk: Desk, forest: Forest, drawn: int) -> tuple[Figure, ...]:
+    plural = desk.language.plural
+    tied = len(forest.parents) + len(forest.roots)
+    if not tied and not forest.alone:
+        return ()
+    clauses = [
+        Figure(
+            plural("%(n)s goal hangs together with others.", "%(n)s goals hang together.", tied),
+            term="alignment",
+        )
+    ]
+    if forest.alone:
+        clauses.append(
+            Figure(plural("%(n)s stands alone.", "%(n)s stand alone.", len(forest.alone)), term="supports")
+        )
+    if drawn < tied:
+        text = desk.language.text(
+            "Drawn are the %(n)s nearest to strategy; the list has all.", n=desk.language.number(drawn)
+        )
+        clauses.append(Figure(text))
+    return tuple(clauses)
+
+
+def _kind(desk: Desk, kind: str) -> EdgeKind:
+    """A kind of edge with a sample of its line and what the glossary says of it."""
+    before, after = desk.language.edge(kind, True)
+    name = _TERMS.get(kind, kind)
+    meaning = next((term.text for term in TERMS if term.id == name), "")
+    return EdgeKind(
+        kind,
+        " … ".join(part for part in (before, after) if part),
+        desk.language.text(meaning) if meaning else "",
+        edge_sample(kind),
+    )
+
+
+def _pages_of_trees(desk: Desk, forest: Forest) -> Iterator[tuple[TreeNode, ...]]:
+    """The trees in order, as many on a page as make 500 goals."""
+    page: list[TreeNode] = []
+    room = MOST
+    for root in forest.roots:
+        node, used = _node(desk, forest, root, _DEEPEST, MOST)
+        if used > room:
+            yield tuple(page)
+            page, room = [], MOST
+        page.append(node)
+        room -= used
+    if page:
+        yield tuple(page)
+
+
+def _node(desk: Desk, forest: Forest, name: str, levels: int, room: int) -> tuple[TreeNode, int]:
+    """A goal with those below it, `levels` deep and at most `room` of them, and how many these are."""
+    used, children = 1, []
+    below = forest.children.get(name, ())
+    for child in below if levels > 1 else ():
+        if used >= room:
+            break
+        node, more = _node(desk, forest, child, levels - 1, room - used)
+        children.append(node)
+        used += more
+    hidden = len(below) - len(children)
+    link = goal_link(desk, name)
+    edge = forest.parents.get(name)
+    node = TreeNode(
+        link=link,
+        status=standing(desk, name),
+        edge=_said(desk, edge.type) if edge else "",
+        kind="kpi" if name in desk.kpis else "objective",
+        children=tuple(children),
+        more=Link(desk.language.plural("%(n)s more goal", "%(n)s more goals", hidden), link.href)
+        if hidden
+        else None,
+    )
+    return node, used
+
+
+def _said(desk: Desk, kind: str) -> str:
+    """How a goal hangs below another, in a word or two."""
+    return " ".join(part for part in desk.language.edge(kind, True) if part)

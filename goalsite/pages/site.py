@@ -1,0 +1,58 @@
+"""Desk -> every page of the site with its frame: the registry, written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from goalsite.pages.alerts import alert_pages
+from goalsite.pages.cycle import cycle_pages
+from goalsite.pages.dashboard import dashboard_pages
+from goalsite.pages.desk import Desk
+from goalsite.pages.frame import Frame
+from goalsite.pages.glossary import glossary_pages
+from goalsite.pages.health import health_pages
+from goalsite.pages.kpi import kpi_page
+from goalsite.pages.library import library_pages
+from goalsite.pages.map import map_pages
+from goalsite.pages.objective import objective_page
+from goalsite.pages.people import people_pages
+from goalsite.pages.person import person_pages
+from goalsite.pages.plain import missing_pages, placeholder_pages, plain_pages, redirect_pages
+from goalsite.pages.unit import unit_pages
+from goalsite.pages.views import KpiPage, ObjectivePage, Page
+
+Pages = Iterator[tuple[Page, Frame]]
+
+
+def site_pages(desk: Desk) -> Pages:
+    """Every page in one language, one at a time, in an order that only the goals decide."""
+    for make in PAGES:
+        yield from make(desk)
+
+
+def _objective_pages(desk: Desk) -> Iterator[tuple[ObjectivePage, Frame]]:
+    return (objective_page(desk, goal) for goal in desk.corpus.objectives)
+
+
+def _kpi_pages(desk: Desk) -> Iterator[tuple[KpiPage, Frame]]:
+    return (kpi_page(desk, kpi) for kpi in desk.corpus.kpis)
+
+
+PAGES: tuple[Callable[[Desk], Pages], ...] = (
+    dashboard_pages,
+    unit_pages,
+    _objective_pages,
+    library_pages,
+    _kpi_pages,
+    cycle_pages,
+    people_pages,
+    person_pages,
+    map_pages,
+    alert_pages,
+    health_pages,
+    glossary_pages,
+    plain_pages,
+    placeholder_pages,
+    redirect_pages,
+    missing_pages,
+)

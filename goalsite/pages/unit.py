@@ -1,0 +1,198 @@
+"""A unit: the floor (KPIs) beside the ceiling (objectives), who waits for whom, how it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goalsite.model.records import Cycle, Objective, Team
+from goalsite.pages.asks import asks_of_others, asks_of_unit
+from goalsite.pages.coming import coming_rows
+from goalsite.pages.desk import Desk
+from goalsite.pages.elements import Badge, Fact, Figure, Link
+from goalsite.pages.frame import Frame
+from goalsite.pages.frames import frame
+from goalsite.pages.kpi_rows import kpi_row, rhythm
+from goalsite.pages.lasting import lasts, live_goals
+from goalsite.pages.links import cycle_link, cycle_name, page_path, person_link, record_links, unit_link
+from goalsite.pages.objective_rows import objective_row
+from goalsite.pages.paging import MOST
+from goalsite.pages.portfolio_rows import portfolio_rows
+from goalsite.pages.rows import CycleRow, UnitRow
+from goalsite.pages.say import badge, progress, score
+from goalsite.pages.sections import ObjectiveGroup
+from goalsite.pages.sentences import counted, cycle_clause, kpis_clause, results_clause, summary, window
+from goalsite.pages.texts import prose
+from goalsite.pages.views import UnitPage
+
+_MOST_PAST = 40
+_MOST_COMING = 6
+_WORST = ("off_track", "stale", "at_risk")
+
+
+def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
+    """The page of every unit, the root's first."""
+    for team in desk.corpus.teams:
+        path = page_path("team", team.id)
+        around = _ancestors(desk, team)
+        yield (
+            unit_page(desk, team, path),
+            frame(
+                desk,
+                path,
+                team.title,
+                "teams/",
+                breadcrumb=around,
+                unit=team.id,
+                source=team,
+                cycle=desk.analysis.current_cycle or "",
+            ),
+        )
+
+
+def _ancestors(desk: Desk, team: Team) -> tuple[Link, ...]:
+    """The units above, the root first."""
+    links: list[Link] = []
+    above = team.parent
+    while above is not None:
+        links.append(unit_link(desk, above))
+        above = desk.teams[above].parent
+    return tuple(reversed(links))
+
+
+def unit_page(desk: Desk, team: Team, path: str) -> UnitPage:
+    """The page of one unit in the current cycle."""
+    current = desk.cycles.get(desk.analysis.current_cycle or "")
+    goals = desk.goals_of.get((team.id, current.id), ()) if current else ()
+    kpis = desk.kpis_of.get(team.id, ())
+    mode = desk.language.word("mode", team.mode) if team.mode else None
+    portfolio = desk.analysis.portfolios.get((team.id, current.id)) if current else None
+    return UnitPage(
+        title=team.title,
+        mode=mode.word if mode else "",
+        mode_sentence=mode.meaning if mode else "",
+        lead=person_link(desk, team.lead) if team.lead else None,
+        members=tuple(person_link(desk, member) for member in team.members[:MOST]),
+        facts=_facts(desk, team),
+        cycle=cycle_name(desk, current.id) if current else "",
+        sentence=(
+            *((cycle_clause(desk, current),) if current else ()),
+            *results_clause(desk, counted(goals)),
+            *kpis_clause(desk, kpis),
+        ),
+        floor=tuple(kpi_row(desk, kpi) for kpi in kpis[:MOST]),
+        ceiling=tuple(objective_row(desk, goal) for goal in goals[:MOST]),
+        others=_other_cycles(desk, team.id, current),
+        asks_of_us=asks_of_unit(desk, team.id),
+        asks_of_others=asks_of_others(desk, team.id),
+        coming=coming_rows(desk, live_goals(desk, team.id), _MOST_COMING),
+        portfolio=portfolio_rows(desk.language, portfolio) if portfolio else (),
+        units=_units(desk, team),
+        past=tuple(_past(desk, team.id)),
+        body=prose(desk, team, path, team.body),
+        links=record_links(desk, team),
+    )
+
+
+def _facts(desk: Desk, team: Team) -> tuple[Fact, ...]:
+    """What the file of a unit says about how it works."""
+    text, word = desk.language.text, desk.language.word
+    facts = []
+    if team.cadence:
+        facts.append(Fact(text("Checks in"), Figure(rhythm(desk, team.cadence)), term="rhythm"))
+    if team.layer:
+        facts.append(Fact(text("Layer"), Figure(word("layer", team.layer).word)))
+    labels = {
+        "uncertainty": text("Uncertainty"),
+        "autonomy": text("Autonomy"),
+        "talent": text("Talent"),
+        "stage": text("Stage"),
+    }
+    return (*facts, *(Fact(labels.get(question, question), Figure(answer)) for question, answer in team.fit))
+
+
+def _other_cycles(desk: Desk, unit: str, current: Cycle | None) -> tuple[ObjectiveGroup, ...]:
+    """The unit's objectives in other cycles that run or are to come, the longest cycle first."""
+    cycles = [
+        cycle
+        for cycle in desk.corpus.cycles
+        if cycle != current and lasts(desk, cycle.id) and desk.goals_of.get((unit, cycle.id))
+    ]
+    groups = []
+    for cycle in sorted(
+        cycles, key=lambda one: (one.period.start > desk.as_of, -one.period.days, one.period.start, one.id)
+    ):
+        goals = desk.goals_of[unit, cycle.id]
+        told = desk.language.text(
+            "%(cycle)s %(results)s", cycle=cycle_clause(desk, cycle).text, results=summary(desk, goals)
+        ).strip()
+        rest = None
+        if len(goals) > MOST:
+            rest = Link(desk.language.text("All objectives of this cycle"), cycle_link(desk, cycle.id).href)
+        rows = tuple(objective_row(desk, goal) for goal in goals[:MOST])
+        groups.append(ObjectiveGroup(cycle_link(desk, cycle.id), rows, told, rest))
+    return tuple(groups)
+
+
+def _units(desk: Desk, team: Team) -> tuple[UnitRow, ...]:
+    """The units below; on the root's page all of them, while they fit."""
+    below = desk.units_below.get(team.id, ())
+    if team.parent is None and len(desk.corpus.teams) <= MOST:
+        below = tuple(one for one in desk.corpus.teams if one.parent is not None)
+    return tuple(_unit_row(desk, one, team) for one in below[:MOST])
+
+
+def _unit_row(desk: Desk, team: Team, seen_from: Team) -> UnitRow:
+    goals = desk.goals_of.get((team.id, desk.analysis.current_cycle or ""), ())
+    kpis = desk.kpis_of.get(team.id, ())
+    link = unit_link(desk, team.id)
+    if team.parent not in (None, seen_from.id):
+        link = Link(link.text, link.href, unit_link(desk, team.parent or "").text)
+    return UnitRow(
+        link=link,
+        lead=person_link(desk, team.lead) if team.lead else None,
+        mode=desk.language.word("mode", team.mode).word if team.mode else "",
+        counts=_counts(desk, len(goals), len(kpis)),
+        statuses=_worst(desk, goals),
+    )
+
+
+def _counts(desk: Desk, goals: int, kpis: int) -> str:
+    parts = []
+    if goals:
+        parts.append(desk.language.plural("%(n)s objective", "%(n)s objectives", goals))
+    if kpis:
+        parts.append(desk.language.plural("%(n)s KPI", "%(n)s KPIs", kpis))
+    return desk.language.text(", ").join(parts)
+
+
+def _worst(desk: Desk, goals: tuple[Objective, ...]) -> tuple[Badge, ...]:
+    """The worst status among a unit's objectives, where that asks for somebody."""
+    statuses = {desk.analysis.objectives[goal.id].status for goal in counted(goals)}
+    worst = next((status for status in _WORST if status in statuses), None)
+    return (badge(desk, "status", worst),) if worst else ()
+
+
+def _past(desk: Desk, unit: str) -> Iterator[CycleRow]:
+    """What came of the unit's earlier cycles, the latest first."""
+    over = [
+        cycle
+        for cycle in desk.corpus.cycles
+        if not lasts(desk, cycle.id) and desk.goals_of.get((unit, cycle.id))
+    ]
+    for cycle in sorted(over, key=lambda one: (one.period.end, one.id), reverse=True)[:_MOST_PAST]:
+        portfolio = desk.analysis.portfolios[unit, cycle.id]
+        goals = desk.goals_of[unit, cycle.id]
+        told = (
+            (desk.language.text("mean score"), score(desk, portfolio.mean_score)),
+            (desk.language.text("progress"), progress(desk, portfolio.progress)),
+        )
+        unscored = sum(desk.analysis.objectives[goal.id].status == "unscored" for goal in goals)
+        waiting = (
+            desk.language.plural("%(n)s not scored yet", "%(n)s not scored yet", unscored) if unscored else ""
+        )
+        yield CycleRow(
+            link=cycle_link(desk, cycle.id),
+            window=window(desk, cycle),
+            figures=tuple((label, figure) for label, figure in told if figure is not None),
+            note=waiting,
+        )

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import re
+
+from goalsite.core.codes import _ALL, CODES
+
+
+def test_no_code_and_no_name_is_given_twice() -> None:
+    assert len({code.code for code in _ALL}) == len(_ALL) == len(CODES)
+    assert len({code.name for code in _ALL}) == len(_ALL)
+
+
+def test_every_code_says_what_it_is_on_one_line() -> None:
+    for code in _ALL:
+        assert re.fullmatch(r"[SQRKP]\d{3}", code.code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code.name), code
+        assert code.severity in ("error", "warning")
+        assert code.summary == code.summary.strip()
+        assert not code.summary.endswith(".")
+
+
+def test_codes_are_listed_in_their_order() -> None:
+    structural = [code.code for code in _ALL if code.code.startswith("S")]
+    assert structural == sorted(structural)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goalsite.core.config import Theme
+from goalsite.core.diagnostics import Mark
+from goalsite.render.themes import theme_assets, theme_folders, theme_names
+
+AT = Mark(3, 9)
+
+
+def folders_of(theme: Theme, root: Path) -> tuple[list[Path], list[str]]:
+    folders, problems = theme_folders(theme, root, "config.yaml", AT)
+    told = [f"{p.path}:{p.line}:{p.column}: {p.code} {p.message} ({p.hint})" for p in problems]
+    return list(folders), told
+
+
+def test_the_default_theme_is_found_by_its_name(tmp_path: Path) -> None:
+    folders, told = folders_of(Theme(), tmp_path)
+    assert [folder.name for folder in folders] == ["default"]
+    assert told == []
+    assert "default" in theme_names()
+
+
+def test_a_misspelt_theme_is_told_with_a_suggestion_and_the_default_is_used(tmp_path: Path) -> None:
+    folders, told = folders_of(Theme(name="defalt"), tmp_path)
+    assert [folder.name for folder in folders] == ["default"]
+    assert told == [
+        (
+            'config.yaml:3:9: S041 theme.name is "defalt", must be default, or a path with a /'
+            ' (did you mean "default"?)'
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["..", ".", "", "\0"])
+def test_a_name_is_no_way_to_a_folder(name: str, tmp_path: Path) -> None:
+    folders, told = folders_of(Theme(name=name), tmp_path)
+    assert [folder.name for folder in folders] == ["default"]
+    assert len(told) == 1
+
+
+def test_ones_own_folder_comes_first_then_the_theme_then_the_default(tmp_path: Path) -> None:
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "themes" / "house").mkdir(parents=True)
+    folders, told = folders_of(Theme(name="themes/house", custom_dir="overrides"), tmp_path)
+    assert folders[:2] == [tmp_path / "overrides", tmp_path / "themes" / "house"]
+    assert folders[2].name == "default"
+    assert told == []
+
+
+def test_folders_that_are_not_there_are_told_and_left_out(tmp_path: Path) -> None:
+    folders, told = folders_of(Theme(name="themes/house", custom_dir="overrides"), tmp_path)
+    assert [folder.name for folder in folders] == ["default"]
+    assert told == [
+        'config.yaml:3:9: S041 theme.custom_dir is "overrides", and there is no such folder ()',
+        'config.yaml:3:9: S041 theme.name is "themes/house", and there is no such folder ()',
+    ]
+
+
+def test_assets_are_overridden_file_by_file(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "site.css").write_text("body{}")
+    (tmp_path / "assets" / "logo.svg").write_text("<svg/>")
+    (tmp_path / "assets" / ".hidden").write_text("")
+    default, _ = folders_of(Theme(), tmp_path)
+    assets = dict(theme_assets((tmp_path, *default)))
+    assert assets["assets/site.css"] == b"body{}"
+    assert list(assets) == sorted(assets)
+    assert set(assets) == {
+        "assets/charts.css",
+        "assets/favicon.svg",
+        "assets/logo.svg",
+        "assets/site.css",
+        "assets/site.js",
+    }
