@@ -6,9 +6,11 @@ It composes and decides nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from goalsite.analysis.analyse import analyse, needs_history
@@ -25,6 +27,9 @@ from goalsite.output.artifact import Artifact
 from goalsite.source.assets import active_images
 from goalsite.source.read import read_documents, read_mapping
 from goalsite.source.tree import DiskTree
+
+if TYPE_CHECKING:
+    from goalsite.language.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,55 +85,63 @@ def figure(project: Project, as_of: date) -> Figured:
 
 
 def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
-    """The whole site of a project. `safe` takes the theme from goalsite alone.
+    """The whole site of a project, one tree for each of its languages, the first at the root.
 
-    Its artifacts raise `render.templates.ThemeError` where a template of the project's own is at fault.
+    `safe` takes the theme from goalsite alone. The artifacts raise `render.templates.ThemeError` where a
+    template of the project's own is at fault.
     """
-    from goalsite.exchange.goals_json import goals_json
-    from goalsite.exchange.schema import schema_text
-    from goalsite.exchange.sitemap import sitemap
     from goalsite.language.language import named_language
-    from goalsite.pages.desk import open_desk
-    from goalsite.pages.site import site_pages
-    from goalsite.render.templates import Renderer
-    from goalsite.render.themes import theme_assets, theme_folders
+    from goalsite.render.themes import theme_folders
 
     project, config = figured.project, figured.project.config
     theme = Theme(language=config.theme.language) if safe else config.theme
-    language, from_language = named_language(theme.language, project.config_path, Mark())
-    folders, from_theme = theme_folders(theme, project.root, project.config_path, Mark())
-    desk = open_desk(
-        figured.corpus,
-        figured.graph,
-        figured.analysis,
-        figured.timeline,
-        replace(config, theme=theme),
-        language,
-        figured.diagnostics,
-    )
+    folders, found = theme_folders(theme, project.root, project.config_path, Mark())
+    trees: list[Iterator[Artifact]] = []
+    count = 0
+    for index, wanted in enumerate(config.languages or (theme.language,)):
+        language, unknown = named_language(wanted, project.config_path, Mark())
+        found += unknown
+        if not unknown or index == 0:
+            files, artifacts = _tree(figured, language, folders, f"{language.tag}/" if index else "")
+            trees.append(artifacts)
+            count += files
+    return RenderedSite(chain.from_iterable(trees), count, in_order(found))
+
+
+def _tree(
+    figured: Figured, language: Language, folders: tuple[Path, ...], prefix: str
+) -> tuple[int, Iterator[Artifact]]:
+    """How many files the site has in one language, and the files, below `prefix`."""
+    from goalsite.exchange.goals_json import goals_json
+    from goalsite.exchange.schema import schema_text
+    from goalsite.exchange.sitemap import sitemap
+    from goalsite.pages.desk import open_desk
+    from goalsite.pages.site import site_pages
+    from goalsite.render.templates import Renderer
+    from goalsite.render.themes import theme_assets
+
+    corpus, graph, analysis, config = figured.corpus, figured.graph, figured.analysis, figured.project.config
+    desk = open_desk(corpus, graph, analysis, figured.timeline, config, language, figured.diagnostics)
     pages = tuple(site_pages(desk))
     renderer = Renderer(folders, language)
-    data = goals_json(
-        figured.corpus, figured.graph, figured.analysis, config, figured.timeline.commit, figured.diagnostics
-    )
     images = _harmless(figured)
 
     def artifacts() -> Iterator[Artifact]:
         for name, content in theme_assets(folders):
-            yield Artifact(name, content)
-        tree = DiskTree(project.root, config.goals_dir)
+            yield Artifact(prefix + name, content)
+        tree = DiskTree(figured.project.root, config.goals_dir)
         for path in images:
-            yield Artifact(f"files/{path}", tree.read(path))
+            yield Artifact(f"{prefix}files/{path}", tree.read(path))
         for page, frame in pages:
-            yield Artifact(_file(frame.path), renderer.render(page, frame).encode())
-        yield Artifact("goals.json", data.encode())
-        yield Artifact("schema/goals.schema.json", schema_text().encode())
+            yield Artifact(prefix + _file(frame.path), renderer.render(page, frame).encode())
+        data = goals_json(corpus, graph, analysis, config, figured.timeline.commit, figured.diagnostics)
+        yield Artifact(f"{prefix}goals.json", data.encode())
+        yield Artifact(f"{prefix}schema/goals.schema.json", schema_text().encode())
         if config.site_url:
-            yield Artifact(
-                "sitemap.xml", sitemap(config.site_url, [frame.path for _, frame in pages]).encode()
-            )
+            paths = [frame.path for _, frame in pages]
+            yield Artifact(f"{prefix}sitemap.xml", sitemap(config.site_url, prefix, paths).encode())
 
-    return RenderedSite(artifacts(), len(pages) + len(images), in_order((*from_language, *from_theme)))
+    return len(pages) + len(images), artifacts()
 
 
 def _file(path: str) -> str:

@@ -192,15 +192,16 @@ def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, 
 
 
 def _circle_of_successors(results: list[KeyResult], reading: Reading) -> None:
-    heirs = {result.id: nfc(result.replaced_by.text) for result in results if result.replaced_by}
+    heirs = {result.id: result.replaced_by for result in results if result.replaced_by}
     done: set[str] = set()
     for result in results:
         path: list[str] = []
         name: str | None = result.id
         while name is not None and name not in path and name not in done:
             path.append(name)
-            name = heirs.get(name)
+            name = nfc(heirs[name].text) if name in heirs else None
         if name in path and len(path) - path.index(name) > 1:
             circle = " → ".join([*path[path.index(name) :], name])
-            reading.report(result.mark, "S007", f"the key results replace each other in a circle: {circle}")
+            message = f"the key results replace each other in a circle: {circle}"
+            reading.report(heirs[name].mark, "S007", message, "take one of these away")
         done.update(path)

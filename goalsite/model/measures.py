@@ -241,8 +241,9 @@ def read_value(written: Amount, measure: Measure, unit: Unit, what: str = "value
         return None
     if isinstance(measure, Manual):
         return _by_hand(written, unit, what)
-    kind = "milestones are" if isinstance(measure, Milestones) else "a binary key result is"
-    message = f"{kind} done or not and take no value"
+    message = "the key result is done or not, and takes no value"
+    if isinstance(measure, Milestones):
+        message = "milestones are done or not, and take no value"
     unit.reading.report(written.mark, "S029", message, "write done: with its day")
     return None
 

@@ -12,6 +12,9 @@ from goalsite.pages.elements import Link, site_href
 from goalsite.pages.links import goal_link, person_link, unit_link
 from goalsite.pages.rows import AlertRow
 
+_RECENT = 60
+"""How many days ago still says more than the date alone."""
+
 
 def alert_row(desk: Desk, alert: Alert) -> AlertRow:
     """One alert as a row."""
@@ -76,10 +79,13 @@ def _since(desk: Desk, alert: Alert) -> str:
     day = alert.since
     if day is None:
         return ""
-    ago = desk.language.in_days((day - desk.as_of).days)
+    days = (day - desk.as_of).days
     shown = desk.language.date(day)
+    if abs(days) <= _RECENT:
+        ago = desk.language.in_days(days)
+        shown = desk.language.text("%(date)s (%(ago)s)", date=shown, ago=ago)
     if alert.kind == "kpi_missing_data":
-        return desk.language.text("last value %(date)s (%(ago)s)", date=shown, ago=ago)
+        return desk.language.text("last value %(date)s", date=shown)
     if alert.kind.startswith("result_"):
-        return desk.language.text("last check-in %(date)s (%(ago)s)", date=shown, ago=ago)
-    return desk.language.text("since %(date)s (%(ago)s)", date=shown, ago=ago)
+        return desk.language.text("last check-in %(date)s", date=shown)
+    return desk.language.text("since %(date)s", date=shown)

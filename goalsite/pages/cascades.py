@@ -9,6 +9,7 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.edges import edge_rows
 from goalsite.pages.elements import Bar, Figure
 from goalsite.pages.kpi_rows import kpi_row
+from goalsite.pages.say import joined
 from goalsite.pages.sections import Cascade, CascadePart
 
 _MOST = 200
@@ -50,7 +51,7 @@ def _sentence(desk: Desk, kpi: Kpi, figures: KpiFigures) -> str:
         parts.append(language.text("The targets below cover %(share)s of this one.", share=share))
     else:
         parts.append(language.text("How far its parts cover it is open: a target is missing."))
-    return " ".join(parts)
+    return joined(desk, parts)
 
 
 def _coverage(desk: Desk, figures: KpiFigures) -> Bar | None:

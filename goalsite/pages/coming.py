@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ SOON = 30
 """How many days ahead one looks."""
 
 _MOST_PERIODS = 60
+_MOST_UNITS = 3
+"""How many units' check-ins of one day are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +38,18 @@ def coming_rows(
     desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit: bool = False
 ) -> tuple[ComingRow, ...]:
     """The next `most` things due for these goals within `SOON` days; `by_unit` sums check-ins up by unit."""
-    dues: list[Due] = []
-    checkins: list[tuple[Due, str]] = []
-    cycles: set[str] = set()
-    for goal in goals:
-        if goal.state == "active":
-            dues += _dues(desk, goal)
-            checkins += [(due, goal.team) for due in _next_checkin(desk, goal)]
-            cycles.add(goal.cycle)
-    rows = [(due.day, _row(desk, due)) for due in dues]
-    rows += (
-        _checkins_by_unit(desk, checkins) if by_unit else [(due.day, _row(desk, due)) for due, _ in checkins]
-    )
-    rows += _ends(desk, cycles)
-    return tuple(
-        row for _, row in sorted(rows, key=lambda pair: (pair[0], pair[1].link.href, pair[1].what))[:most]
-    )
+    live = [goal for goal in goals if goal.state == "active"]
+    dues = [due for goal in live for due in _dues(desk, goal)]
+    checkins = [(goal.team, due) for goal in live for due in _next_checkin(desk, goal)]
+    rows = [*_ends(desk, {goal.cycle for goal in live})]
+    if by_unit:
+        rows += _summed_up(desk, checkins)
+    else:
+        dues += [due for _, due in checkins]
+    first = sorted(dues, key=lambda due: (due.day, due.subject, due.what))[:most]
+    rows += [(due.day, _row(desk, due)) for due in first]
+    rows.sort(key=lambda pair: (pair[0], pair[1].link.href, pair[1].what))
+    return tuple(row for _, row in rows[:most])
 
 
 def _soon(desk: Desk, day: date | None) -> bool:
@@ -128,14 +127,18 @@ def _dated(desk: Desk, day: date, what: str, link: Link, who: Link | None = None
     return ComingRow(date=desk.language.date(day), what=what, link=link, who=who, relative=relative)
 
 
-def _checkins_by_unit(desk: Desk, checkins: Iterable[tuple[Due, str]]) -> list[tuple[date, ComingRow]]:
-    counts: dict[tuple[date, str], int] = {}
-    for due, unit in checkins:
-        counts[due.day, unit] = counts.get((due.day, unit), 0) + 1
-    return [
-        (day, _dated(desk, day, _to_check_in(desk, n), unit_link(desk, unit)))
-        for (day, unit), n in counts.items()
-    ]
+def _summed_up(desk: Desk, checkins: Iterable[tuple[str, Due]]) -> Iterator[tuple[date, ComingRow]]:
+    """The check-ins of each day by unit; of many units on one day together."""
+    days: dict[date, Counter[str]] = {}
+    for unit, due in checkins:
+        days.setdefault(due.day, Counter())[unit] += 1
+    for day, counts in days.items():
+        if len(counts) > _MOST_UNITS:
+            link = Link(desk.language.text("All units"), "teams/")
+            yield day, _dated(desk, day, _to_check_in(desk, counts.total()), link)
+        else:
+            for unit, count in counts.items():
+                yield day, _dated(desk, day, _to_check_in(desk, count), unit_link(desk, unit))
 
 
 def _to_check_in(desk: Desk, n: int) -> str:

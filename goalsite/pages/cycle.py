@@ -131,7 +131,6 @@ def _cycle_row(desk: Desk, cycle: Cycle, goals: tuple[Objective, ...]) -> CycleR
     """A cycle in the list, with the figures that let one be held against another."""
     reported = counted(goals)
     text, ended = desk.language.text, scores(desk, reported)
-    figures = [(text("objectives"), Figure(desk.language.number(len(reported)), raw=str(len(reported))))]
     shares = (
         (text("mean score"), score(desk, ended.mean_score)),
         (text("commitments kept"), _share(desk, ended.committed_kept)),
@@ -140,8 +139,8 @@ def _cycle_row(desk: Desk, cycle: Cycle, goals: tuple[Objective, ...]) -> CycleR
         link=cycle_link(desk, cycle.id),
         window=window(desk, cycle),
         state=_state(desk, cycle),
-        figures=(*figures, *((label, figure) for label, figure in shares if figure is not None)),
-        note=cycle_clause(desk, cycle).text,
+        figures=tuple((label, figure) for label, figure in shares if figure is not None),
+        note=desk.language.plural("%(n)s objective", "%(n)s objectives", len(reported)),
     )
 
 

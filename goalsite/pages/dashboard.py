@@ -59,7 +59,7 @@ def dashboard_page(desk: Desk, cycle: Cycle | None) -> DashboardPage:
         title=cycle_name(desk, cycle.id) if cycle else desk.config.site_name,
         window=window(desk, cycle) if cycle else "",
         sentence=_sentence(desk, cycle, goals, kpis),
-        kpis=tuple(kpi_row(desk, kpi) for kpi in strip(desk, kpis)),
+        kpis=tuple(kpi_row(desk, kpi, _place(desk, kpi)) for kpi in strip(desk, kpis)),
         more_kpis=_more_kpis(desk, len(kpis)),
         attention=tuple(concern_row(desk, one) for one in shown),
         more_alerts=Link(_all_alerts(desk, len(acting)), "alerts/") if more else None,
@@ -121,6 +121,13 @@ def strip(desk: Desk, kpis: tuple[Kpi, ...]) -> tuple[Kpi, ...]:
         return not kpi.north_star, health > 1, depth, health, kpi.id
 
     return tuple(sorted(kpis, key=rank)[:_MOST_KPIS])
+
+
+def _place(desk: Desk, kpi: Kpi) -> str:
+    """Why a KPI stands in the strip: as the north star, or for its unit."""
+    if kpi.north_star:
+        return desk.language.text("north star")
+    return desk.teams[kpi.team].title if kpi.team else ""
 
 
 def _more_kpis(desk: Desk, count: int) -> Link | None:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from goalsite.analysis.figures import KpiFigures
+from goalsite.drawing.network import NetworkWords, network
+from goalsite.drawing.nodes import Edge, Node
+from goalsite.drawing.sparkline import sparkline
+from goalsite.drawing.svg import Formats, Tone
 from goalsite.model.records import Kpi
 from goalsite.pages.desk import Desk
 from goalsite.pages.edges import standing
 from goalsite.pages.elements import Svg
 from goalsite.pages.links import goal_link
 from goalsite.pages.say import amount
-from goalsite.render.charts.network import NetworkWords, network
-from goalsite.render.charts.nodes import Edge, Node
-from goalsite.render.charts.sparkline import sparkline
-from goalsite.render.charts.svg import Formats, Tone
 
 TONES: dict[str, Tone] = {
     "on_track": "ok",

@@ -9,14 +9,14 @@ from goalsite.analysis.curves import straight
 from goalsite.analysis.figures import KpiFigures
 from goalsite.analysis.kpi_points import AGGREGATES
 from goalsite.core.periods import DAY, days_of
+from goalsite.drawing.bands import Direction
+from goalsite.drawing.bands import Target as Band
+from goalsite.drawing.kpi import KpiSeries, kpi_chart
+from goalsite.drawing.points import Point
 from goalsite.model.records import Kpi, Target
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import TONES, formats
 from goalsite.pages.elements import Svg
-from goalsite.render.charts.bands import Direction
-from goalsite.render.charts.bands import Target as Band
-from goalsite.render.charts.kpi import KpiSeries, kpi_chart
-from goalsite.render.charts.points import Point
 
 _GAP = 2.5
 """Points more than so many frequencies apart are not joined."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from goalsite.drawing.nodes import Edge, Node, edge_classes
+from goalsite.drawing.tree import tree_map
 from goalsite.graph.edges import EDGE_TYPES
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import TONES
@@ -11,8 +13,6 @@ from goalsite.pages.edges import standing
 from goalsite.pages.elements import Svg
 from goalsite.pages.forest import UPWARDS, Forest
 from goalsite.pages.links import goal_link
-from goalsite.render.charts.nodes import Edge, Node, edge_classes
-from goalsite.render.charts.tree import tree_map
 
 _UP = "../"
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from goalsite.analysis.figures import Day, KeyResultFigures
 from goalsite.analysis.scale import ZONES as HEIGHTS
+from goalsite.drawing.key_result import key_result_chart
+from goalsite.drawing.milestones import Milestone, MilestoneSeries, milestones_chart
+from goalsite.drawing.points import Point
+from goalsite.drawing.svg import Tone
+from goalsite.drawing.values import Guide, Period, ValueSeries
 from goalsite.model.records import KeyResult, Maintain, Metric, Zones
 from goalsite.pages.courses import scale_of, value_at
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import formats
 from goalsite.pages.elements import Svg
 from goalsite.pages.say import ZONES
-from goalsite.render.charts.key_result import key_result_chart
-from goalsite.render.charts.milestones import Milestone, MilestoneSeries, milestones_chart
-from goalsite.render.charts.points import Point
-from goalsite.render.charts.svg import Tone
-from goalsite.render.charts.values import Guide, Period, ValueSeries
 
 Guides = tuple[Guide, ...]
 _MOST_POINTS = 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from goalsite.analysis.days import freeze_day
@@ -23,6 +24,8 @@ from goalsite.pages.texts import prose
 
 _MOST_CHECKINS = 200
 _MOST_VALUES = 120
+_SIGN = 3
+"""How long a unit may be to stand at the value in a row: %, ms, min."""
 
 
 def key_result_row(desk: Desk, goal: Objective, result: KeyResult, figures: KeyResultFigures) -> KeyResultRow:
@@ -66,13 +69,12 @@ def _reported(desk: Desk, figures: KeyResultFigures) -> Badge | None:
 
 
 def _value(desk: Desk, figures: KeyResultFigures) -> Figure | None:
-    """The latest value with its day."""
-    when = (
-        desk.language.text("As of %(date)s.", date=desk.language.date(figures.value_date))
-        if figures.value_date
-        else ""
-    )
-    return _shown(desk, figures, figures.value, when)
+    """The latest value with its day; its unit stands in the measure, unless it is as short as a sign."""
+    if figures.value_date is None:
+        return None
+    when = desk.language.text("As of %(date)s.", date=desk.language.date(figures.value_date))
+    unit = figures.unit if len(figures.unit) <= _SIGN else ""
+    return _shown(desk, replace(figures, unit=unit), figures.value, when)
 
 
 def _shown(

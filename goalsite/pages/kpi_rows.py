@@ -10,7 +10,7 @@ from goalsite.pages.elements import Figure
 from goalsite.pages.links import goal_link, person_link, unit_link
 from goalsite.pages.reasons import health_reason
 from goalsite.pages.rows import KpiRow
-from goalsite.pages.say import badge, change, is_short, trend, value_in
+from goalsite.pages.say import badge, change, is_short, joined, trend, value_in
 from goalsite.pages.targets import target_figure
 
 
@@ -46,7 +46,7 @@ def kpi_value(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Figure | None:
         how = desk.language.word("aggregate", kpi.aggregate).word
         said = text("The period's points up to %(date)s, joined by: %(how)s.", date=when, how=how)
     value = figures.value if figures.total is None else figures.total
-    return value_in(desk, value, kpi.unit, f"{kpi.definition} {said}".strip())
+    return value_in(desk, value, kpi.unit, joined(desk, (kpi.definition, said)))
 
 
 def long_unit(kpi: Kpi) -> str:

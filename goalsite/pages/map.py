@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from goalsite.language.glossary import TERMS
@@ -49,18 +50,13 @@ def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
 def _sentence(desk: Desk, forest: Forest, drawn: int) -> tuple[Figure, ...]:
     plural = desk.language.plural
     tied = len(forest.parents) + len(forest.roots)
-    if not tied and not forest.alone:
-        return ()
-    clauses = [
-        Figure(
-            plural("%(n)s goal hangs together with others.", "%(n)s goals hang together.", tied),
-            term="alignment",
-        )
-    ]
+    clauses = []
+    if tied:
+        clause = plural("%(n)s goal hangs together with others.", "%(n)s goals hang together.", tied)
+        clauses.append(Figure(clause, term="alignment"))
     if forest.alone:
-        clauses.append(
-            Figure(plural("%(n)s stands alone.", "%(n)s stand alone.", len(forest.alone)), term="supports")
-        )
+        clause = plural("%(n)s stands alone.", "%(n)s stand alone.", len(forest.alone))
+        clauses.append(Figure(clause, term="supports"))
     if drawn < tied:
         text = desk.language.text(
             "Drawn are the %(n)s nearest to strategy; the list has all.", n=desk.language.number(drawn)
@@ -83,11 +79,13 @@ def _kind(desk: Desk, kind: str) -> EdgeKind:
 
 
 def _pages_of_trees(desk: Desk, forest: Forest) -> Iterator[tuple[TreeNode, ...]]:
-    """The trees in order, as many on a page as make 500 goals."""
+    """The trees in order, 500 goals to a page; what is too deep or too much goes on as a tree of its own."""
+    waiting = deque(forest.roots)
     page: list[TreeNode] = []
     room = MOST
-    for root in forest.roots:
-        node, used = _node(desk, forest, root, _DEEPEST, MOST)
+    while waiting:
+        node, used, cut = _node(desk, forest, waiting.popleft(), _DEEPEST, MOST)
+        waiting.extend(cut)
         if used > room:
             yield tuple(page)
             page, room = [], MOST
@@ -97,32 +95,41 @@ def _pages_of_trees(desk: Desk, forest: Forest) -> Iterator[tuple[TreeNode, ...]
         yield tuple(page)
 
 
-def _node(desk: Desk, forest: Forest, name: str, levels: int, room: int) -> tuple[TreeNode, int]:
-    """A goal with those below it, `levels` deep and at most `room` of them, and how many these are."""
+def _node(
+    desk: Desk, forest: Forest, name: str, levels: int, room: int
+) -> tuple[TreeNode, int, tuple[str, ...]]:
+    """A goal with those below it, `levels` deep and at most `room`; how many they are; which are left out."""
     used, children = 1, []
     below = forest.children.get(name, ())
-    for child in below if levels > 1 else ():
-        if used >= room:
-            break
-        node, more = _node(desk, forest, child, levels - 1, room - used)
+    left_out: list[str] = []
+    for child in below:
+        if levels == 1 or used >= room:
+            left_out.append(child)
+            continue
+        node, more, cut = _node(desk, forest, child, levels - 1, room - used)
         children.append(node)
         used += more
+        left_out += cut
     hidden = len(below) - len(children)
     link = goal_link(desk, name)
-    edge = forest.parents.get(name)
+    more_below = desk.language.plural("%(n)s more goal", "%(n)s more goals", hidden)
     node = TreeNode(
         link=link,
         status=standing(desk, name),
-        edge=_said(desk, edge.type) if edge else "",
+        edge=_hangs(desk, forest, name, whole=levels == _DEEPEST),
         kind="kpi" if name in desk.kpis else "objective",
         children=tuple(children),
-        more=Link(desk.language.plural("%(n)s more goal", "%(n)s more goals", hidden), link.href)
-        if hidden
-        else None,
+        more=Link(more_below, link.href) if hidden else None,
     )
-    return node, used
+    return node, used, tuple(left_out)
 
 
-def _said(desk: Desk, kind: str) -> str:
-    """How a goal hangs below another, in a word or two."""
-    return " ".join(part for part in desk.language.edge(kind, True) if part)
+def _hangs(desk: Desk, forest: Forest, name: str, *, whole: bool) -> str:
+    """How a goal hangs below another, which is named where it does not stand above it."""
+    edge = forest.parents.get(name)
+    if edge is None:
+        return ""
+    before, after = desk.language.edge(edge.type, True)
+    return " ".join(
+        part for part in (before, goal_link(desk, edge.target).text if whole else "", after) if part
+    )

@@ -19,7 +19,7 @@ from goalsite.pages.paths import page_path
 from goalsite.pages.reasons import counts, exposure_reason, status_reason
 from goalsite.pages.retrospectives import retrospective
 from goalsite.pages.rows import InitiativeRow, KeyResultRow, KpiRow, ReviewRow
-from goalsite.pages.say import badge, bar, score
+from goalsite.pages.say import badge, bar, joined, score
 from goalsite.pages.texts import prose, without_retrospective
 from goalsite.pages.views import ObjectivePage
 
@@ -93,7 +93,7 @@ def _contradiction(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> st
         )
     if figures.exposed:
         parts.append(exposure_reason(desk, figures))
-    return " ".join(parts)
+    return joined(desk, parts)
 
 
 def _status_line(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:

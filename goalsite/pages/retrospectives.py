@@ -54,4 +54,4 @@ def _verdict(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
         return text("A committed objective is expected at 1.0; what kept it from there matters most.")
     if at_least(figures.score, _AS_INTENDED):
         return text("An aspirational objective is as intended from 0.6 on.")
-    return text("Under 0.6, where an aspirational objective is as intended.")
+    return text("An aspirational objective is as intended from 0.6 on; this one is below.")

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
+from math import floor
+
+from goalsite.core.quantities import EPSILON
 from goalsite.language.messages import message
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Badge, Bar, Figure, Trend
@@ -71,11 +76,12 @@ def confidence(desk: Desk, value: float | None) -> Figure | None:
 
 
 def score(desk: Desk, value: float | None) -> Figure | None:
-    """A score from 0.0 to 1.0, to one decimal; the machine's number is whole."""
+    """A score from 0.0 to 1.0, cut after two decimals: rounded it might reach a bound that it does not."""
     if value is None:
         return None
     meaning = desk.language.text("A judgement at closing, from 0.0 to 1.0; for learning, not for ranking.")
-    return Figure(f"{value:.1f}", meaning, "score", repr(value))
+    shown = f"{floor(value * 100 + EPSILON) / 100:.2f}".removesuffix("0")
+    return Figure(shown, meaning, "score", repr(value))
 
 
 def weight(desk: Desk, value: float) -> Figure:
@@ -109,6 +115,15 @@ def about(desk: Desk, value: float, unit: str) -> str:
 def is_short(unit: str) -> bool:
     """Whether a unit has the room to stand at each value."""
     return sum(2 if character >= "\u2e80" else 1 for character in unit) <= _SHORT_UNIT
+
+
+def joined(desk: Desk, sentences: Iterable[str]) -> str:
+    """Sentences one after the other, as the language sets them."""
+    told = [sentence for sentence in sentences if sentence]
+    return reduce(
+        lambda before, after: desk.language.text("%(before)s %(after)s", before=before, after=after),
+        told or [""],
+    )
 
 
 def change(desk: Desk, share: float | None, term: str = "period-on-period") -> Figure | None:

@@ -26,8 +26,13 @@ Pages = Iterator[tuple[Page, Frame]]
 
 def site_pages(desk: Desk) -> Pages:
     """Every page in one language, one at a time, in an order that only the goals decide."""
+    taken: set[str] = set()
     for make in PAGES:
-        yield from make(desk)
+        for page, around in make(desk):
+            # Two files can want one address (a README beside an index, an alias of a page): the first has it.
+            if around.path not in taken:
+                taken.add(around.path)
+                yield page, around
 
 
 def _objective_pages(desk: Desk) -> Iterator[tuple[ObjectivePage, Frame]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goalsite.model.records import Kpi, Target
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Column, Figure, Table
-from goalsite.pages.say import amount
+from goalsite.pages.say import amount, joined
 
 
 def target_figure(desk: Desk, kpi: Kpi, target: Target | None) -> Figure | None:
@@ -50,7 +50,7 @@ def _meaning(desk: Desk, kpi: Kpi, target: Target) -> str:
     if target.tolerance:
         tolerance = amount(desk, target.tolerance, kpi.unit)
         parts.append(language.text("Amber up to %(value)s outside it, then red.", value=tolerance))
-    return " ".join(parts)
+    return joined(desk, parts)
 
 
 def targets_table(desk: Desk, kpi: Kpi) -> Table | None:

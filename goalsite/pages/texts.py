@@ -8,7 +8,7 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Html, Link, site_href
 from goalsite.pages.links import goal_link, published_href
 from goalsite.pages.paths import page_path
-from goalsite.render.markdown import Markdown, section
+from goalsite.prose import Markdown, section
 
 _RETROSPECTIVE = ("Retrospective", "Retro", "复盘")
 

@@ -1,1 +1,1 @@
-"""Views -> text of files: templates (the only door to jinja2), Markdown (the only door to markdown-it), charts."""
+"""View + frame -> the text of a page: templates and themes. The only door to jinja2."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+import pytest
 
 from goalsite.analysis.analyse import analyse
 from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures
@@ -75,3 +78,8 @@ def kpi(said: str, as_of: str, config: str = "", **others: str) -> KpiFigures:
 def value(day: str, number: object) -> str:
     """One check-in with a value, as the last keys of a key result."""
     return f"checkins: [{{date: {day}, value: {number}}}]"
+
+
+def near(figure: Any, within: float = 1e-9) -> Any:
+    """Equal to `figure`, but for `within`."""
+    return pytest.approx(figure, rel=1e-9, abs=within)

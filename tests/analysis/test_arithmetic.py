@@ -7,9 +7,9 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from goalsite.analysis.arithmetic import bounded, distance, quotient, shares, total, weighted_mean
+from tests.analysis.authored import near
 
 any_number = st.floats(allow_nan=False, allow_infinity=False)
 weights = st.floats(0, 1.7e308)
@@ -17,14 +17,14 @@ HUGE = 1.7e308
 
 
 def test_a_mean_weighs_and_without_weight_there_is_none() -> None:
-    assert weighted_mean([(2, 0.5), (1, 0.2)]) == approx(0.4)
+    assert weighted_mean([(2, 0.5), (1, 0.2)]) == near(0.4)
     assert weighted_mean([(0, 0.5)]) is None
     assert weighted_mean([]) is None
 
 
 def test_a_mean_of_weights_too_large_to_add_up_is_still_the_mean() -> None:
-    assert weighted_mean([(HUGE, 0.2), (HUGE, 0.4)]) == approx(0.3)
-    assert weighted_mean([(HUGE, 40.0), (HUGE, -40.0)]) == approx(0)
+    assert weighted_mean([(HUGE, 0.2), (HUGE, 0.4)]) == near(0.3)
+    assert weighted_mean([(HUGE, 40.0), (HUGE, -40.0)]) == near(0)
 
 
 def test_shares_add_up_to_one_and_of_nothing_are_nothing() -> None:
@@ -39,7 +39,7 @@ def test_a_quotient_by_zero_is_none() -> None:
 
 @pytest.mark.parametrize(("value", "share"), [(-HUGE, 0), (0, 0.5), (HUGE, 1)])
 def test_a_distance_may_be_larger_than_any_number(value: float, share: float) -> None:
-    assert distance(-HUGE, HUGE, value) == approx(share)
+    assert distance(-HUGE, HUGE, value) == near(share)
 
 
 @given(st.lists(any_number, max_size=5))

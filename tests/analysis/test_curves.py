@@ -7,11 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from goalsite.analysis.curves import Stairs, day_after, due_days, straight
 from goalsite.core.periods import Period
-from tests.analysis.authored import key_result, value
+from tests.analysis.authored import key_result, near, value
 
 METRIC = "metric: {baseline: 0, target: 100}"
 QUARTER = Period(date(2026, 10, 1), date(2026, 12, 31))
@@ -19,7 +18,7 @@ QUARTER = Period(date(2026, 10, 1), date(2026, 12, 31))
 
 def test_without_a_plan_the_line_goes_straight_to_the_top() -> None:
     assert [straight(QUARTER, 0.7).at(day) for day in (date(2026, 9, 1), *QUARTER)] == [0, 0, 0.7]
-    assert straight(QUARTER, 0.7).at(date(2026, 11, 16)) == approx(0.7 * 46 / 91)
+    assert straight(QUARTER, 0.7).at(date(2026, 11, 16)) == near(0.7 * 46 / 91)
 
 
 PLAN = f"{METRIC}, plan: [{{date: 2026-10-31, value: 20}}, {{date: 2026-11-30, value: 80}}]"
@@ -36,12 +35,12 @@ PLAN = f"{METRIC}, plan: [{{date: 2026-10-31, value: 20}}, {{date: 2026-11-30, v
     ],
 )
 def test_a_plan_is_linear_between_its_points_and_both_ends(day: str, expected: float) -> None:
-    assert key_result(PLAN, day).expected == approx(expected)
+    assert key_result(PLAN, day).expected == near(expected)
 
 
 def test_a_plan_of_a_falling_metric_is_read_in_progress() -> None:
     said = "metric: {baseline: 14, target: 5}, plan: [{date: 2026-10-31, value: 12.2}]"
-    assert key_result(said, "2026-10-31").expected == approx(0.2)
+    assert key_result(said, "2026-10-31").expected == near(0.2)
 
 
 def test_a_plan_of_levels_is_read_as_its_values_are() -> None:
@@ -49,13 +48,13 @@ def test_a_plan_of_levels_is_read_as_its_values_are() -> None:
         "metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
         "plan: [{date: 2026-10-31, value: 15}]"
     )
-    assert key_result(said, "2026-10-31").expected == approx(0.15)
-    assert key_result(said, "2026-12-31").expected == approx(0.7)
+    assert key_result(said, "2026-10-31").expected == near(0.15)
+    assert key_result(said, "2026-12-31").expected == near(0.7)
 
 
 def test_a_plan_of_zones_names_them() -> None:
     said = "zones: {commit: A, target: B, stretch: C}, plan: [{date: 2026-10-31, value: commit}]"
-    assert key_result(said, "2026-10-31").expected == approx(0.3)
+    assert key_result(said, "2026-10-31").expected == near(0.3)
 
 
 def test_a_plan_that_reaches_both_ends_is_taken_as_it_is() -> None:
@@ -76,7 +75,7 @@ def test_a_plan_that_reaches_both_ends_is_taken_as_it_is() -> None:
     ],
 )
 def test_days_behind_is_counted_to_the_day_that_expects_as_much(reached: int, days: float) -> None:
-    assert key_result(f"{PLAN}, {value('2026-11-15', reached)}", "2026-11-15").days_behind == approx(days)
+    assert key_result(f"{PLAN}, {value('2026-11-15', reached)}", "2026-11-15").days_behind == near(days)
 
 
 FLAT = f"{METRIC}, plan: [{{date: 2026-10-21, value: 40}}, {{date: 2026-11-20, value: 40}}]"
@@ -94,7 +93,7 @@ def test_ahead_counts_at_most_to_the_end_of_the_window() -> None:
 
 
 def test_days_behind_belongs_to_the_day_of_the_value() -> None:
-    assert key_result(f"{METRIC}, {value('2026-10-31', 30)}", "2026-11-16").days_behind == approx(30 - 0.3 * 91)
+    assert key_result(f"{METRIC}, {value('2026-10-31', 30)}", "2026-11-16").days_behind == near(30 - 0.3 * 91)
 
 
 MILESTONES = (
@@ -171,7 +170,9 @@ def test_a_rising_plan_never_expects_less_later(plan: tuple[tuple[date, float], 
     assert 0 <= line.at(day) <= line.at(min(QUARTER.end, day_after(day))) + 1e-12 <= 1 + 1e-9
 
 
-@given(st.lists(st.tuples(st.dates(*QUARTER), st.floats(0.01, 1)), min_size=1, max_size=5), st.dates(*QUARTER))
+@given(
+    st.lists(st.tuples(st.dates(*QUARTER), st.floats(0.01, 1)), min_size=1, max_size=5), st.dates(*QUARTER)
+)
 def test_stairs_are_level_where_the_plan_is_met(steps: list[tuple[date, float]], day: date) -> None:
     stairs = Stairs(QUARTER, tuple(sorted(steps)))
     assert stairs.days_behind(stairs.at(day), day) == 0

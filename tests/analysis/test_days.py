@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from pytest import approx
 
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
-from tests.analysis.authored import analysed, figured, goal_file, key_result, objective, value
+from tests.analysis.authored import analysed, figured, goal_file, key_result, near, objective, value
 
 METRIC = "metric: {baseline: 0, target: 100}"
 
@@ -46,7 +45,7 @@ def test_a_check_in_after_the_closing_does_not_count() -> None:
 def test_what_is_expected_stops_growing_at_the_closing_and_at_the_end() -> None:
     said = f"{METRIC}, {value('2026-10-31', 30)}"
     closed = key_result(said, "2027-01-10", "status: closed\nclosed: 2026-11-16")
-    assert closed.expected == approx(46 / 91)
+    assert closed.expected == near(46 / 91)
     assert key_result(said, "2027-01-10").expected == 1
 
 
@@ -58,14 +57,16 @@ def test_a_kpis_values_count_up_to_the_end_only() -> None:
         ),
     }
     (figures,) = analysed(files, "2027-01-10").objectives["2026-Q4/trust"].key_results
-    assert (figures.value, figures.progress) == (40, approx(0.5))
+    assert (figures.value, figures.progress) == (40, near(0.5))
 
 
 def test_the_state_is_what_the_file_says_even_before_the_closing_day() -> None:
     said = f"{METRIC}, {value('2026-11-16', 30)}"
-    figures = objective(f"- {{id: kr, title: KR, {said}}}", "2026-11-16", "status: closed\nclosed: 2026-12-18")
+    figures = objective(
+        f"- {{id: kr, title: KR, {said}}}", "2026-11-16", "status: closed\nclosed: 2026-12-18"
+    )
     assert (figures.key_results[0].value, figures.key_results[0].days_behind) == (30, None)
-    assert figures.score == approx(0.3)
+    assert figures.score == near(0.3)
 
 
 def test_a_one_day_window_expects_nothing_before_its_day_and_all_from_it_on() -> None:
@@ -96,9 +97,7 @@ CURRENT = {
 
 def test_git_dates_what_the_file_does_not() -> None:
     timeline = Timeline("c0ffee", {"goals/2026-Q4/trust.md": date(2026, 11, 9)})
-    by_hand, steps, once = (
-        figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
-    )
+    by_hand, steps, once = figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
     assert by_hand.value_date == date(2026, 11, 9)
     assert [done for *_, done in steps.steps] == [date(2026, 11, 9), None]
     assert (once.progress, once.steps[0][3]) == (1, date(2026, 11, 9))
@@ -111,9 +110,7 @@ def test_what_git_does_not_know_yet_is_dated_today() -> None:
 
 def test_what_git_dates_later_than_as_of_does_not_exist() -> None:
     timeline = Timeline("c0ffee", {"goals/2026-Q4/trust.md": date(2026, 11, 20)})
-    by_hand, steps, once = (
-        figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
-    )
+    by_hand, steps, once = figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
     assert (by_hand.value, steps.progress, once.progress) == (None, 0, 0)
 
 

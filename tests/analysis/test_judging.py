@@ -75,8 +75,8 @@ def test_a_confidence_alone_is_no_value() -> None:
         (f"{METRIC}, {value('2026-10-05', 100)}", ""),
         ("metric: {baseline: 0.1, target: 0.3}, checkins: [{date: 2026-10-05, value: 0.3}]", ""),
         (
-            "metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
-            "checkins: [{date: 2026-10-05, value: 70}]",
+            ("metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
+            "checkins: [{date: 2026-10-05, value: 70}]"),
             "",
         ),
         (f"zones: {{commit: A, target: B, stretch: C}}, {value('2026-10-05', 'target')}", ""),
@@ -95,7 +95,8 @@ def test_an_aspirational_one_is_not_achieved_at_its_expected_7_tenths() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reached", "status"), [(46, "on_track"), (45, "on_track"), (44, "at_risk"), (35, "at_risk"), (34, "off_track")]
+    ("reached", "status"),
+    [(46, "on_track"), (45, "on_track"), (44, "at_risk"), (35, "at_risk"), (34, "off_track")],
 )
 def test_by_pace_the_bounds_are_9_and_7_tenths(reached: float, status: str) -> None:
     config = "cycles: [{id: build, start: 2026-01-01, end: 2026-04-11}]"  # 100 days

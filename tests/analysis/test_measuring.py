@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from pytest import approx
 
 from goalsite.analysis.figures import KeyResultFigures
-from tests.analysis.authored import analysed, goal_file, key_result, value
+from tests.analysis.authored import analysed, goal_file, key_result, near, value
 
 METRIC = "metric: {baseline: 0, target: 100}"
 
@@ -38,8 +37,8 @@ def test_a_row_without_a_value_hides_none() -> None:
 
 def test_a_value_is_held_against_the_plan_of_its_own_day() -> None:
     figures = key_result(f"{METRIC}, {value('2026-10-31', 30)}", "2026-12-31")
-    assert (figures.expected, figures.expected_then) == (1, approx(30 / 91))
-    assert figures.pace == approx(0.3 * 91 / 30)
+    assert (figures.expected, figures.expected_then) == (1, near(30 / 91))
+    assert figures.pace == near(0.3 * 91 / 30)
 
 
 def test_a_value_from_before_the_start_is_held_against_the_start() -> None:
@@ -48,7 +47,7 @@ def test_a_value_from_before_the_start_is_held_against_the_start() -> None:
 
 
 def test_a_value_from_after_the_end_is_held_against_the_end() -> None:
-    assert key_result(f"{METRIC}, {value('2027-01-05', 90)}", "2027-01-10").pace == approx(0.9)
+    assert key_result(f"{METRIC}, {value('2027-01-05', 90)}", "2027-01-10").pace == near(0.9)
 
 
 @pytest.mark.parametrize(
@@ -63,13 +62,13 @@ def test_a_value_from_after_the_end_is_held_against_the_end() -> None:
 def test_a_baseline_that_is_not_written_is_the_first_value(checkins: str, baseline: float) -> None:
     figures = key_result(f"metric: {{target: 100}}, checkins: [{checkins}]", "2026-11-16")
     assert figures.baseline == baseline
-    assert figures.raw == approx(((figures.value if isinstance(figures.value, float) else 0) - 10) / 90)
+    assert figures.raw == near(((figures.value if isinstance(figures.value, float) else 0) - 10) / 90)
 
 
 def test_levels_that_are_reached_at_the_target_are_raw_1_and_progress_7_tenths() -> None:
     said = "metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}"
     figures = key_result(f"{said}, {value('2026-11-16', 70)}", "2026-11-16")
-    assert (figures.target, figures.raw, figures.progress) == (70, 1, approx(0.7))
+    assert (figures.target, figures.raw, figures.progress) == (70, 1, near(0.7))
 
 
 ZONES = "zones: {commit: it runs, target: it shines, stretch: it sings}"
@@ -81,7 +80,7 @@ ZONES = "zones: {commit: it runs, target: it shines, stretch: it sings}"
 )
 def test_zones_have_their_worth_and_raw_measures_the_target(zone: str, raw: float, progress: float) -> None:
     figures = key_result(f"{ZONES}, {value('2026-11-16', zone)}", "2026-11-16")
-    assert (figures.value, figures.raw, figures.progress) == (zone, approx(raw), progress)
+    assert (figures.value, figures.raw, figures.progress) == (zone, near(raw), progress)
 
 
 @pytest.mark.parametrize("head", ["", "commitment: aspirational"])
@@ -132,16 +131,12 @@ def test_milestones_without_weight_make_no_progress() -> None:
 
 
 def test_a_binary_one_is_expected_from_the_day_after_its_due_day() -> None:
-    figures = [
-        key_result("binary: {}, due: 2026-11-10", day) for day in ("2026-11-10", "2026-11-11")
-    ]
+    figures = [key_result("binary: {}, due: 2026-11-10", day) for day in ("2026-11-10", "2026-11-11")]
     assert [one.expected for one in figures] == [0, 1]
 
 
 def test_a_binary_one_is_done_from_its_day_on() -> None:
-    figures = [
-        key_result("binary: {done: 2026-11-10}", day) for day in ("2026-11-09", "2026-11-10")
-    ]
+    figures = [key_result("binary: {done: 2026-11-10}", day) for day in ("2026-11-09", "2026-11-10")]
     assert [(one.value, one.progress) for one in figures] == [(None, 0), (None, 1)]
 
 
@@ -173,7 +168,7 @@ def test_periods_are_calendar_ones_clipped_to_the_window() -> None:
 def test_a_period_without_a_value_is_missed_once_the_window_is_over() -> None:
     said = f"{MONTHLY}, {value('2026-10-05', 6)}"
     ended, over = (key_result(said, day) for day in ("2026-12-31", "2027-01-01"))
-    assert (ended.misses, ended.held, over.misses, over.held) == (0, 1, 2, approx(1 / 3))
+    assert (ended.misses, ended.held, over.misses, over.held) == (0, 1, 2, near(1 / 3))
 
 
 def test_periods_after_an_early_closing_are_left_out() -> None:
@@ -186,7 +181,9 @@ def test_periods_after_an_early_closing_are_left_out() -> None:
 
 def test_a_maintained_kpi_is_judged_by_its_aggregate() -> None:
     series = "[2026-10-05, 2], [2026-10-20, 6], [2026-11-03, 9]"
-    figures = from_kpi("maintain: {kpi: orders, min: 4, every: month}", series, "2026-11-16", "aggregate: mean")
+    figures = from_kpi(
+        "maintain: {kpi: orders, min: 4, every: month}", series, "2026-11-16", "aggregate: mean"
+    )
     assert [state for _, state in figures.periods] == [True, True, None]
     strict = from_kpi("maintain: {kpi: orders, min: 4, every: month}", series, "2026-11-16", "aggregate: min")
     assert [state for _, state in strict.periods] == [False, True, None]
@@ -197,7 +194,7 @@ def test_a_metric_reads_the_latest_point_of_its_kpi_and_its_unit() -> None:
         "metric: {kpi: orders, baseline: 0, target: 80}", "[2026-10-05, 20], [2026-11-09, 40]", "2026-11-16"
     )
     assert (figures.kpi, figures.unit, figures.value, figures.progress) == ("kpis/orders", "orders", 40, 0.5)
-    assert figures.expected_then == approx(39 / 91)
+    assert figures.expected_then == near(39 / 91)
 
 
 @pytest.mark.parametrize(("aggregate", "read"), [("sum", 60), ("mean", 30), ("last", 40), ("max", 40)])
@@ -210,7 +207,5 @@ def test_over_the_window_a_kpi_is_read_by_its_aggregate(aggregate: str, read: fl
 
 
 def test_over_the_window_older_points_are_no_value() -> None:
-    figures = from_kpi(
-        "metric: {kpi: orders, target: 80, over: window}", "[2026-09-28, 900]", "2026-11-16"
-    )
+    figures = from_kpi("metric: {kpi: orders, target: 80, over: window}", "[2026-09-28, 900]", "2026-11-16")
     assert figures.value is None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pytest import approx
 
-from tests.analysis.authored import analysed, goal_file, objective, value
+from tests.analysis.authored import analysed, goal_file, near, objective, value
 
 TWO = """
 - {id: a, title: A, checkins: [{date: 2026-11-16, value: 0.4}]}
@@ -14,13 +13,13 @@ TWO = """
 
 
 def test_progress_is_the_weighted_mean() -> None:
-    assert objective(TWO, "2026-11-16").progress == approx(0.1)
+    assert objective(TWO, "2026-11-16").progress == near(0.1)
 
 
 def test_a_planned_key_result_is_expected_at_nothing() -> None:
     figures = objective(TWO, "2026-11-16")
-    assert figures.expected == approx(46 / 91 / 4)
-    assert figures.pace == approx(0.1 / (46 / 91 / 4))
+    assert figures.expected == near(46 / 91 / 4)
+    assert figures.pace == near(0.1 / (46 / 91 / 4))
 
 
 def test_pace_is_held_against_the_days_of_the_values() -> None:
@@ -29,13 +28,13 @@ def test_pace_is_held_against_the_days_of_the_values() -> None:
         "- {id: b, title: B, checkins: [{date: 2026-11-16, value: 0.4}]}"
     )
     figures = objective(results, "2026-11-16")
-    assert figures.expected == approx(46 / 91)
-    assert figures.pace == approx(0.3 / ((30 + 46) / 2 / 91))
+    assert figures.expected == near(46 / 91)
+    assert figures.pace == near(0.3 / ((30 + 46) / 2 / 91))
 
 
 def test_days_behind_is_the_mean_of_those_that_have_one() -> None:
     figures = objective(TWO + "\n- {id: c, title: C, binary: {}}", "2026-11-16")
-    assert figures.days_behind == approx(46 - 0.4 * 91)
+    assert figures.days_behind == near(46 - 0.4 * 91)
 
 
 def test_without_weight_there_is_no_progress() -> None:
@@ -47,7 +46,7 @@ def test_without_weight_there_is_no_progress() -> None:
 @pytest.mark.parametrize(("commitment", "top"), [("committed", 1), ("aspirational", 0.7)])
 def test_without_key_results_it_is_expected_at_its_elapsed_share(commitment: str, top: float) -> None:
     figures = objective("", "2026-11-16", f"commitment: {commitment}")
-    assert (figures.expected, figures.pace) == (approx(top * 46 / 91), None)
+    assert (figures.expected, figures.pace) == (near(top * 46 / 91), None)
     assert (figures.progress, figures.status) == (None, "no_data")
     assert objective("", "2027-02-01", f"commitment: {commitment}").expected == top
 
@@ -58,8 +57,8 @@ def test_progress_original_keeps_what_was_dropped_or_replaced() -> None:
         "- {id: b, title: B, checkins: [{date: 2026-11-16, value: 0.25}]}"
     )
     figures = objective(results, "2026-11-16")
-    assert (figures.progress, figures.progress_original) == (0.25, approx(0.175))
-    assert figures.key_results[1].expected == approx(15 / 60)
+    assert (figures.progress, figures.progress_original) == (0.25, near(0.175))
+    assert figures.key_results[1].expected == near(15 / 60)
 
 
 def test_confidence_is_the_goals_own_latest() -> None:
@@ -75,7 +74,7 @@ def test_else_confidence_is_the_mean_of_its_key_results() -> None:
         "- {id: b, title: B, checkins: [{date: 2026-11-15, confidence: 0.3}]}\n"
         "- {id: c, title: C}"
     )
-    assert objective(said, "2026-11-16").confidence == approx(0.5)
+    assert objective(said, "2026-11-16").confidence == near(0.5)
 
 
 def test_what_is_reported_is_its_own_latest_else_the_worst_of_its_key_results() -> None:
@@ -105,7 +104,7 @@ CLOSED = (
 
 def test_the_score_is_the_mean_of_the_key_results_scores_and_not_rounded() -> None:
     figures = objective(CLOSED, "2027-01-16", "status: closed\nclosed: 2026-12-31\noutcome: partly")
-    assert figures.score == approx((0.5 + 2 * 0.6) / 3)
+    assert figures.score == near((0.5 + 2 * 0.6) / 3)
 
 
 def test_a_score_of_the_goal_wins() -> None:

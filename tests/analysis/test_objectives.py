@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from pytest import approx
 
 from goalsite.analysis.figures import ObjectiveFigures
-from tests.analysis.authored import analysed, goal_file, objective, value
+from tests.analysis.authored import analysed, goal_file, near, objective, value
 
 HAND = "{id: %s, title: KR, checkins: [{date: %s, value: %s}]}"
 
@@ -69,7 +68,9 @@ def test_what_is_dropped_is_left_out() -> None:
 
 
 def test_a_key_result_that_was_scored_after_its_own_due_is_left_out() -> None:
-    scored = "- {id: early, title: Early, due: 2026-11-01, score: 0.2, checkins: [{date: 2026-10-30, value: 0.2}]}"
+    scored = (
+        "- {id: early, title: Early, due: 2026-11-01, score: 0.2, checkins: [{date: 2026-10-30, value: 0.2}]}"
+    )
     both = f"- {HAND % ('a', '2026-11-16', 0.6)}\n{scored}"
     assert objective(both, "2026-11-01").status == "off_track"
     assert objective(both, "2026-11-16").status == "on_track"
@@ -114,9 +115,6 @@ def test_a_red_guarded_kpi_turns_good_ones_into_at_risk(reached: float, health: 
     }
     found = analysed(files, "2026-11-16").objectives["2026-Q4/trust"]
     assert (found.status, found.red_guards) == (status, ("kpis/uptime",) if health == 1 else ())
-
-
-STALE = {"day": "2026-10-20"}
 
 
 @pytest.mark.parametrize(
@@ -176,8 +174,8 @@ def test_contributions_are_one_mean_with_the_key_results() -> None:
         builds=hand(0.8, head="contributes: [{to: trust, weight: 2}]"),
         cache=hand(0.2, head="contributes: [{to: builds, weight: 3}]"),
     )
-    assert found["builds"].progress_with_contributions == approx((0.8 + 3 * 0.2) / 4)
-    assert found["trust"].progress_with_contributions == approx((0.5 + 2 * 0.35) / 3)
+    assert found["builds"].progress_with_contributions == near((0.8 + 3 * 0.2) / 4)
+    assert found["trust"].progress_with_contributions == near((0.5 + 2 * 0.35) / 3)
     assert found["trust"].progress == 0.5
 
 
@@ -204,7 +202,7 @@ def test_a_contribution_may_come_from_any_cycle_and_from_a_person() -> None:
         "goals/people/ada/2026-Q4/learn.md": hand(0, head="contributes: [trust]"),
     }
     found = analysed(files, "2026-11-16").objectives["2026-Q4/trust"]
-    assert found.progress_with_contributions == approx(0.5)
+    assert found.progress_with_contributions == near(0.5)
 
 
 def test_a_goal_where_nothing_weighs_contributes_nothing() -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from pytest import approx
 
-from tests.analysis.authored import key_result, value
+from tests.analysis.authored import key_result, near, value
 
 METRIC = "metric: {unit: min, baseline: 0, target: 100}"
 
@@ -47,7 +46,7 @@ def test_held_is_what_was_met_of_what_was_judged() -> None:
 def test_maintain_expects_the_periods_that_have_ended() -> None:
     said = f"maintain: {{min: 5, every: month}}, {value('2026-10-02', 9)}"
     days = ("2026-10-30", "2026-10-31", "2026-11-30", "2026-12-31")
-    assert [key_result(said, day).expected for day in days] == approx([0, 1 / 3, 2 / 3, 1])
+    assert [key_result(said, day).expected for day in days] == near([0, 1 / 3, 2 / 3, 1])
 
 
 def test_values_have_their_day_and_confidence_by_date() -> None:

@@ -17,7 +17,16 @@ QUARTER = Period(date(2026, 10, 1), date(2026, 12, 31))
 
 @pytest.mark.parametrize(
     ("cadence", "days"),
-    [("day", 1), ("week", 7), ("xun", 10), ("month", 30), ("quarter", 91), ("year", 365), ("12d", 12), ("end", 91)],
+    [
+        ("day", 1),
+        ("week", 7),
+        ("xun", 10),
+        ("month", 30),
+        ("quarter", 91),
+        ("year", 365),
+        ("12d", 12),
+        ("end", 91),
+    ],
 )
 def test_a_cadence_has_a_length_in_days(cadence: str, days: int) -> None:
     assert cadence_days(cadence, QUARTER) == days
@@ -51,7 +60,11 @@ HOLIDAYS = "holidays: [{start: 2026-10-24, end: 2026-10-28}, {start: 2026-10-29,
 def test_a_week_wholly_of_holidays_does_not_count() -> None:
     said = value("2026-10-19", 0.9)
     days = ("2026-11-02", "2026-11-08", "2026-11-09")
-    assert [key_result(said, day, config=HOLIDAYS).status for day in days] == ["on_track", "on_track", "stale"]
+    assert [key_result(said, day, config=HOLIDAYS).status for day in days] == [
+        "on_track",
+        "on_track",
+        "stale",
+    ]
 
 
 def test_a_week_with_one_working_day_counts() -> None:

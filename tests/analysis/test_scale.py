@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from pytest import approx
 
 from goalsite.analysis.scale import Scale, within
 from goalsite.model.records import Levels
+from tests.analysis.authored import near
 
 numbers = st.floats(-1e6, 1e6)
 
@@ -18,7 +18,7 @@ numbers = st.floats(-1e6, 1e6)
 )
 def test_a_falling_metric_is_measured_like_a_rising_one(value: float, raw: float, progress: float) -> None:
     scale = Scale(14, 5)
-    assert (scale.raw(value), scale.progress(value)) == (approx(raw), approx(progress))
+    assert (scale.raw(value), scale.progress(value)) == (near(raw), near(progress))
 
 
 @pytest.mark.parametrize(
@@ -28,21 +28,21 @@ def test_a_falling_metric_is_measured_like_a_rising_one(value: float, raw: float
 @pytest.mark.parametrize("sign", [1, -1])
 def test_levels_are_linear_between_their_corners(sign: int, value: float, progress: float) -> None:
     scale = Scale(0, sign * 70, Levels(sign * 30, sign * 70, sign * 100))
-    assert scale.progress(sign * value) == approx(progress)
+    assert scale.progress(sign * value) == near(progress)
 
 
 def test_raw_of_levels_is_held_against_the_target_level() -> None:
-    assert Scale(0, 70, Levels(30, 70, 100)).raw(100) == approx(100 / 70)
+    assert Scale(0, 70, Levels(30, 70, 100)).raw(100) == near(100 / 70)
 
 
 @pytest.mark.parametrize(("value", "progress"), [(20, 0), (30, 0.3), (50, 0.5)])
 def test_levels_without_a_baseline_begin_at_the_first_level(value: float, progress: float) -> None:
-    assert Scale(None, 70, Levels(30, 70, 100)).progress(value) == approx(progress)
+    assert Scale(None, 70, Levels(30, 70, 100)).progress(value) == near(progress)
 
 
 def test_an_inferred_baseline_beyond_the_first_level_begins_there() -> None:
     scale = Scale(50, 70, Levels(30, 70, 100))
-    assert [scale.progress(value) for value in (40, 50, 60, 70)] == [0, 0, approx(0.35), approx(0.7)]
+    assert [scale.progress(value) for value in (40, 50, 60, 70)] == [0, 0, near(0.35), near(0.7)]
 
 
 def test_without_a_way_to_go_the_target_is_met_or_not() -> None:
@@ -50,7 +50,9 @@ def test_without_a_way_to_go_the_target_is_met_or_not() -> None:
 
 
 @given(numbers, numbers, numbers)
-def test_progress_stays_within_0_and_1_and_is_raw_within_it(baseline: float, target: float, value: float) -> None:
+def test_progress_stays_within_0_and_1_and_is_raw_within_it(
+    baseline: float, target: float, value: float
+) -> None:
     scale = Scale(baseline, target)
     assert 0 <= scale.progress(value) <= 1
     assert scale.progress(value) == within(scale.raw(value))

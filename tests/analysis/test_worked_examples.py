@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pytest import approx
 
-from tests.analysis.authored import key_result, kpi, objective
+from tests.analysis.authored import key_result, kpi, near, objective
 
 ASPIRATIONAL = "commitment: aspirational"
 WEEKS = (
@@ -51,8 +50,8 @@ KEY_RESULTS: list[tuple[str, str, str, dict[str, Any]]] = [
         {"raw": 1.3, "progress": 1, "status": "achieved"},
     ),
     (
-        "metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
-        "checkins: [{date: 2026-11-16, value: 50}]",
+        ("metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
+        "checkins: [{date: 2026-11-16, value: 50}]"),
         "",
         "2026-11-16",
         {"raw": 0.7143, "progress": 0.5, "expected": 0.3538, "status": "on_track"},
@@ -79,7 +78,7 @@ def test_a_key_result_has_the_figures_of_the_table(
     figures = key_result(said, as_of, head)
     for name, expected in answer.items():
         found = getattr(figures, name)
-        assert found == (expected if isinstance(expected, str) else approx(expected, abs=5e-5)), name
+        assert found == (expected if isinstance(expected, str) else near(expected, 5e-5)), name
 
 
 def test_milestones_without_dates_are_due_in_equal_steps() -> None:
@@ -96,11 +95,13 @@ def test_a_dropped_key_result_leaves_progress_and_stays_in_progress_original() -
 """.strip(),
         "2026-11-16",
     )
-    assert (figures.progress, figures.progress_original) == (approx(0.4), approx(0.55))
+    assert (figures.progress, figures.progress_original) == (near(0.4), near(0.55))
 
 
 def test_a_lower_kpi_between_target_and_red_is_amber() -> None:
-    said = "direction: lower\ntargets: [{from: 2026-01-01, target: 200, red: 300}]\nseries: [[2026-11-02, 250]]"
+    said = (
+        "direction: lower\ntargets: [{from: 2026-01-01, target: 200, red: 300}]\nseries: [[2026-11-02, 250]]"
+    )
     assert kpi(said, "2026-11-16").health == "amber"
 
 
@@ -119,5 +120,5 @@ def test_a_total_is_held_against_the_share_of_its_period_that_is_due() -> None:
         "2026-11-10",
     )
     assert str(figures.date) == "2026-10-31"
-    assert (figures.total, figures.due) == (900, approx(998.9, abs=0.05))
-    assert (figures.health, figures.attainment) == ("green", approx(0.75))
+    assert (figures.total, figures.due) == (900, near(998.9, 0.05))
+    assert (figures.health, figures.attainment) == ("green", near(0.75))

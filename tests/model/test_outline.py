@@ -192,9 +192,9 @@ def test_an_alias_equal_to_an_id_or_alias_is_an_error() -> None:
         }
     )
     assert site.said() == [
-        'goals/2026/b.md:2:18: S005 alias "a" is taken by goals/2026/a.md',
-        'goals/2026/b.md:2:21: S005 alias "old" is taken by goals/2026/a.md',
-        'goals/2026/b.md:2:26: S005 alias "b" is taken by this file already',
+        'goals/2026/b.md:2:19: S005 alias "a" is taken by goals/2026/a.md',
+        'goals/2026/b.md:2:22: S005 alias "old" is taken by goals/2026/a.md',
+        'goals/2026/b.md:2:27: S005 alias "b" is taken by this file already',
     ]
     assert set(site.hints()) == {"take the alias away"}
 

@@ -1,0 +1,105 @@
+"""Goals as nodes of a graph, and what ties them: lines and heads told apart by form, not only by colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from goalsite.drawing.svg import Tone, esc, num
+
+Head = Literal["open", "full", "bar", "none"]
+Side = Literal["up", "down", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A goal: `status` is its status in words, `tone` how that is judged. Without `href` it is no link."""
+
+    id: str
+    title: str
+    href: str = ""
+    status: str = ""
+    tone: Tone = ""
+    kind: Literal["objective", "key_result", "kpi", "outside"] = "objective"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """From the goal that says so to the one it names, by their ids; `kind` is the key it is said with."""
+
+    source: str
+    target: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeForm:
+    """How a kind of edge is drawn, and on which side of a goal those lie that it has, and that it gets."""
+
+    head: Head
+    outgoing: Side
+    incoming: Side
+
+
+EDGE_FORMS = {
+    "supports": EdgeForm("open", "up", "down"),
+    "contributes": EdgeForm("full", "up", "down"),
+    "cascades_from": EdgeForm("full", "up", "down"),
+    "depends_on": EdgeForm("open", "left", "right"),
+    "continues": EdgeForm("open", "left", "right"),
+    "same_as": EdgeForm("none", "left", "left"),
+    "replaced_by": EdgeForm("full", "right", "left"),
+    "improves": EdgeForm("full", "right", "left"),
+    "guards": EdgeForm("bar", "right", "left"),
+}
+OTHER_FORM = EdgeForm("open", "right", "left")
+
+_HEADS: dict[Head, dict[Side, str]] = {
+    "open": {
+        "up": "m-4 6l4-6 4 6",
+        "down": "m-4-6l4 6 4-6",
+        "left": "m6-4l-6 4 6 4",
+        "right": "m-6-4l6 4-6 4",
+    },
+    "full": {
+        "up": "l-4 7h8z",
+        "down": "l-4-7h8z",
+        "left": "l7-4v8z",
+        "right": "l-7-4v8z",
+    },
+    "bar": {"up": "m-5 1.5h10", "down": "m-5-1.5h10", "left": "m1.5-5v10", "right": "m-1.5-5v10"},
+    "none": {"up": "", "down": "", "left": "", "right": ""},
+}
+
+
+def edge_classes(kind: str) -> str:
+    """The classes of a line of this kind; one that is not known looks plain."""
+    return f"gs-edge gs-edge-{kind.replace('_', '-')}" if kind in EDGE_FORMS else "gs-edge"
+
+
+def head_at(x: float, y: float, head: Head, to: Side, classes: str) -> str:
+    """An arrow head whose tip is here, pointing `to` that side."""
+    form = _HEADS[head][to]
+    kind = "gs-head-full" if head == "full" else "gs-head"
+    return f'<path class="{kind} {classes}" d="M{num(x)} {num(y)}{form}"/>' if form else ""
+
+
+def linked(node: Node, classes: str, inside: str) -> str:
+    """What is drawn for a node as one link that says the whole title and the status."""
+    said = node.title if not node.status else f"{node.title} · {node.status}"
+    kind = f"{classes} gs-kind-{node.kind.replace('_', '-')}"
+    told = f"<title>{esc(said)}</title>{inside}"
+    if not node.href:
+        return f'<g class="{kind}">{told}</g>'
+    return f'<a class="{kind}" href="{esc(node.href)}">{told}</a>'
+
+
+def status_mark(x: float, y: float, tone: Tone) -> str:
+    """The sign of a tone: a disc, a triangle, a diamond, a ring where nothing is judged."""
+    classes = f"gs-sign gs-{tone}" if tone else "gs-sign gs-plain"
+    forms = {
+        "warn": f"M{num(x)} {num(y - 4.5)}l4.5 8h-9z",
+        "bad": f"M{num(x)} {num(y - 4.8)}l4.8 4.8-4.8 4.8-4.8-4.8z",
+    }
+    form = forms.get(tone, f"M{num(x - 3.6)} {num(y)}a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0z")
+    return f'<path class="{classes}" d="{form}"/>'
