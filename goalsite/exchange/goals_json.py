@@ -5,16 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from datetime import date
+from typing import Any, TypeVar
 
 from goalsite import __version__
-from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures
+from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures, Portfolio
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.edges import Ask, Graph
-from goalsite.model.records import Common, Corpus, KeyResult, Kpi, Maintain, Metric, Objective
+from goalsite.model.records import Common, Corpus, Cycle, KeyResult, Kpi, Maintain, Metric, Objective, Team
+
+T = TypeVar("T")
 
 VERSION = 1
+"""The version of the format; a published field never changes its meaning within one."""
+
+_FOLDERS = {
+    "objective": "goals",
+    "kpi": "kpis",
+    "team": "teams",
+    "person": "people",
+    "cycle": "cycles",
+    "page": "pages",
+}
 
 
 def goals_json(
@@ -26,35 +39,46 @@ def goals_json(
     diagnostics: Iterable[Diagnostic],
 ) -> str:
     """The text of goals.json. Numbers are not rounded; lists are sorted as its schema says."""
-    asks: dict[str, list[Ask]] = {}
-    for ask in graph.asks:
-        asks.setdefault(ask.source, []).append(ask)
     head = {
         "version": VERSION,
         "generator": f"goalsite {__version__}",
-        "as_of": analysis.as_of.isoformat(),
+        "as_of": analysis.as_of,
         "commit": commit,
         "site": {"name": config.site_name, "url": config.site_url},
         "current_cycle": analysis.current_cycle,
     }
-    parts = [
-        *(f"{_dump(key)}: {_dump(value)}" for key, value in head.items()),
-        _list("cycles", [_cycle(cycle) for cycle in corpus.cycles]),
-        _list("teams", [_team(team, analysis) for team in corpus.teams]),
-        _list("goals", [_objective(g, analysis.objectives[g.id], asks.get(g.id, [])) for g in corpus.objectives]),
-        _list("kpis", [_kpi(kpi, analysis.kpis[kpi.id]) for kpi in corpus.kpis]),
-        _list("edges", [{"from": e.source, "to": e.to, "type": e.type} for e in graph.edges]),
-        _list("diagnostics", [_diagnostic(one) for one in in_order(diagnostics)]),
-    ]
+    asks = _grouped((ask.source, ask) for ask in sorted(graph.asks, key=lambda ask: (ask.team, ask.ask)))
+    portfolios = _grouped((unit, (cycle, one)) for (unit, cycle), one in analysis.portfolios.items())
+    lists: dict[str, Iterable[dict[str, Any]]] = {
+        "cycles": map(_cycle, corpus.cycles),
+        "teams": (_team(team, portfolios.get(team.id, ())) for team in corpus.teams),
+        "goals": (_objective(g, analysis.objectives[g.id], asks.get(g.id, ())) for g in corpus.objectives),
+        "kpis": (_kpi(kpi, analysis.kpis[kpi.id]) for kpi in corpus.kpis),
+        "edges": ({"from": edge.source, "to": edge.to, "type": edge.type} for edge in graph.edges),
+        "diagnostics": map(_diagnostic, in_order(diagnostics)),
+    }
+    parts = [f"{_dump(name)}: {_dump(value)}" for name, value in head.items()]
+    parts += [f"{_dump(name)}: [{_lines(rows)}]" for name, rows in lists.items()]
     return "{" + ",\n".join(parts) + "}\n"
 
 
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """The second of the pairs by the first, in order."""
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> str:
+    """Each row on a line of its own."""
+    return ",".join(f"\n{_dump(row)}" for row in rows)
+
+
 def _dump(value: Any) -> str:
-    return json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
-
-
-def _list(name: str, rows: list[dict[str, Any]]) -> str:
-    return f"{_dump(name)}: [" + "".join(f"\n{_dump(row)}," for row in rows).rstrip(",") + "]"
+    """`value` as JSON; half characters, of which a file's name may consist, as the sign for what is none."""
+    text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _plain(value: Any) -> Any:
@@ -65,10 +89,15 @@ def _plain(value: Any) -> Any:
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return value.isoformat() if isinstance(value, date) else value
 
 
-def _cycle(cycle: Any) -> dict[str, Any]:
+def url_of(kind: str, name: str) -> str:
+    """Where a goal, unit, person, cycle or page stands in the site, relative to its root."""
+    return f"{_FOLDERS[kind]}/{name}/" if name else f"{_FOLDERS[kind]}/"
+
+
+def _cycle(cycle: Cycle) -> dict[str, Any]:
     return {
         "id": cycle.id,
         "title": cycle.title,
@@ -78,8 +107,7 @@ def _cycle(cycle: Any) -> dict[str, Any]:
     }
 
 
-def _team(team: Any, analysis: Analysis) -> dict[str, Any]:
-    own = {cycle: asdict(figures) for (unit, cycle), figures in analysis.portfolios.items() if unit == team.id}
+def _team(team: Team, portfolios: Iterable[tuple[str, Portfolio]]) -> dict[str, Any]:
     return {
         "id": team.id,
         "title": team.title,
@@ -89,14 +117,8 @@ def _team(team: Any, analysis: Analysis) -> dict[str, Any]:
         "layer": team.layer,
         "lead": team.lead,
         "members": team.members,
-        "portfolio": own,
+        "portfolio": {cycle: asdict(figures) for cycle, figures in portfolios},
     }
-
-
-def url_of(kind: str, name: str) -> str:
-    """Where a goal, unit, person, cycle or page stands in the site, relative to its root."""
-    folder = {"objective": "goals", "kpi": "kpis", "team": "teams", "person": "people", "cycle": "cycles", "page": "pages"}
-    return f"{folder[kind]}/{name}/" if name else f"{folder[kind]}/"
 
 
 def _shared(record: Common) -> dict[str, Any]:
@@ -109,7 +131,7 @@ def _shared(record: Common) -> dict[str, Any]:
     }
 
 
-def _objective(goal: Objective, figures: ObjectiveFigures, asks: list[Ask]) -> dict[str, Any]:
+def _objective(goal: Objective, figures: ObjectiveFigures, asks: Iterable[Ask]) -> dict[str, Any]:
     results = zip(goal.key_results, figures.key_results, strict=True)
     return {
         "id": goal.id,
@@ -138,13 +160,9 @@ def _objective(goal: Objective, figures: ObjectiveFigures, asks: list[Ask]) -> d
         "score": figures.score,
         "weight": goal.weight,
         "exposed": figures.exposed,
-        "asks": [{"team": a.team, "ask": a.ask, "size": a.size, "confirmed": a.confirmed} for a in sorted(asks, key=_ask)],
+        "asks": [{"team": a.team, "ask": a.ask, "size": a.size, "confirmed": a.confirmed} for a in asks],
         "key_results": [_key_result(result, one) for result, one in results],
     }
-
-
-def _ask(ask: Ask) -> tuple[str, str]:
-    return ask.team, ask.ask
 
 
 def _key_result(result: KeyResult, figures: KeyResultFigures) -> dict[str, Any]:

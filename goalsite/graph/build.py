@@ -91,7 +91,8 @@ def _measures(objectives: Iterable[Objective], resolver: Resolver) -> dict[tuple
 def _formulas(kpis: Iterable[Kpi], resolver: Resolver) -> dict[tuple[str, str], str]:
     formulas = {}
     for kpi in kpis:
-        for ref in dict.fromkeys(kpi.formula.refs if kpi.formula else ()):
+        first = {ref.text: ref for ref in reversed(kpi.formula.refs if kpi.formula else ())}
+        for ref in reversed(first.values()):
             aim = resolver.aim(ref, "formula", kpi)
             if aim:
                 formulas[kpi.id, ref.text] = aim.target

@@ -19,7 +19,7 @@ def _common(character: str) -> bytes | None:
 
 def letter(text: str) -> str:
     """The heading under which `text` stands: `A` … `Z`, `#` for digits, signs and rare characters."""
-    first = unicodedata.normalize("NFKD", text[:1])[:1].upper()
+    first = unicodedata.normalize("NFKD", text[:1]).upper()[:1]
     if "A" <= first <= "Z":
         return first
     code = _common(first)

@@ -16,10 +16,10 @@ from goalsite.language.words import EDGES, WORDS
 
 _CYCLE_FORMS = (
     (re.compile(r"(?P<year>\d{4})"), message("%(year)s")),
-    (re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)"), message("%(year)s-%(month)s")),
     (re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)"), message("%(year)s-W%(week)s")),
     (re.compile(r"(?P<year>\d{4})-(?P<part>[HQTB]\d)"), message("%(year)s-%(part)s")),
 )
+_MONTH = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,9 @@ class Language:
 
     def cycle(self, name: str) -> str:
         """A known cycle's name as it is written (`2026-Q4`, `2026年Q4`); others as they are."""
+        month = _MONTH.fullmatch(name)
+        if month:
+            return self._date(datetime.date(int(month[1]), int(month[2]), 1), message("y-MM"))
         for form, english in _CYCLE_FORMS:
             known = form.fullmatch(name)
             if known:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import yaml_number
-from goalsite.model.shapes import Reading, Ref, shorten, span
+from goalsite.model.shapes import Reading, Ref, shorten, span, wrong
+from goalsite.source.nodes import Node, Scalar
 
 _LONGEST = 2000
 _TOKEN = re.compile(r"\s*(?:(\[\[[^\[\]]*\]\])|([()])|([^\s()\[\]]+)|(\S))")
@@ -42,34 +43,42 @@ class _FormulaError(Exception):
     """What is wrong with a formula, in a clause."""
 
 
-def read_formula(text: str, mark: Mark, reading: Reading) -> Formula | None:
-    """The formula that `text` says; None, having said so, where it cannot be read."""
+def read_formula(node: Node, reading: Reading, name: str) -> Formula | None:
+    """The formula that a text says; None, having said so, where it cannot be read."""
+    if not isinstance(node, Scalar):
+        wrong(node, reading, name, "text")
+        return None
+    text = " ".join(node.text.split())
     try:
         if len(text) > _LONGEST:
             raise _FormulaError(f"is longer than {_LONGEST} characters")
-        formula = Formula(text, tuple(_postfix(text, mark)))
+        formula = Formula(text, tuple(_postfix(node)))
         if not formula.refs:
             raise _FormulaError("reads no KPI")
     except _FormulaError as fault:
         hint = "write ids and numbers with + - * / between spaces, such as orders / visits"
-        reading.report(mark, "S026", f'the formula "{shorten(text)}" {fault}', hint, span(text))
+        message = f'the formula "{shorten(text)}" {fault}'
+        reading.report(node.mark, "S026", message, hint, span(text))
         return None
     return formula
 
 
-def _postfix(text: str, mark: Mark) -> list[float | Ref | Operator]:
+def _postfix(node: Scalar) -> list[float | Ref | Operator]:
     """Dijkstra's shunting yard; `operand` says what must come next."""
     output: list[float | Ref | Operator] = []
     waiting: list[str] = []
     operand = True
-    for bracketed, bracket, word, stray in _TOKEN.findall(text):
+    for token in _TOKEN.finditer(node.text):
+        bracketed, bracket, word, stray = token.groups(default="")
         if stray:
             raise _FormulaError(f"holds a stray {stray}")
         if operand:
             if bracket == "(":
                 waiting.append("(")
                 continue
-            output.append(_operand(bracketed, bracket or word, mark))
+            output.append(
+                _operand(bracketed, bracket or word, _place(node, token.start(token.lastindex or 0)))
+            )
             operand = False
         elif bracket == ")":
             _unwind(waiting, output, 1)
@@ -88,6 +97,14 @@ def _postfix(text: str, mark: Mark) -> list[float | Ref | Operator]:
         raise _FormulaError("leaves a parenthesis open")
     _unwind(waiting, output, 1)
     return output
+
+
+def _place(node: Scalar, offset: int) -> Mark:
+    """Where a character of a formula on one line stands; the formula's own place for others."""
+    if "\n" in node.text:
+        return node.mark
+    quote = 0 if node.plain else 1
+    return Mark(node.mark.line, node.mark.column + quote + offset)
 
 
 def _unwind(waiting: list[str], output: list[float | Ref | Operator], rank: int) -> None:

@@ -9,7 +9,7 @@ from goalsite.core.periods import FiscalYear, Period
 from goalsite.core.quantities import spelt
 from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
-from goalsite.model.formulas import Formula, read_formula
+from goalsite.model.formulas import read_formula
 from goalsite.model.objectives import COMMON
 from goalsite.model.records import Cascade, Kpi, Point, Target
 from goalsite.model.rhythms import frequency, lag
@@ -57,7 +57,7 @@ SHAPE = Shape(
         "supports": shapes.many(shapes.ref),
         "cascades_from": _CASCADE.read,
         "rollup": shapes.choice("sum", "mean", "weighted", "min", "max"),
-        "formula": shapes.line,
+        "formula": read_formula,
         "dimensions": shapes.many(shapes.line),
         "series": shapes.many(inline_point),
         "source": shapes.text,
@@ -97,17 +97,12 @@ def read_kpi(
         if cascade and "kpi" in cascade
         else None,
         rollup=values.get("rollup"),
-        formula=_formula(values, reading),
+        formula=values.get("formula"),
         dimensions=values.get("dimensions", ()),
         series=series,
         splits=splits,
         source=values.get("source", ""),
     )
-
-
-def _formula(values: Values, reading: Reading) -> Formula | None:
-    text = values.get("formula")
-    return read_formula(text, values.at("formula"), reading) if text is not None else None
 
 
 def _points(

@@ -24,7 +24,7 @@ def cascade(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Cascade | None:
     if parent is None and not figures.children:
         return None
     parts = tuple(_part(desk, desk.kpis[name]) for name in figures.children[:_MOST])
-    return Cascade(_sentence(desk, kpi, figures), parent, _coverage(desk, figures), parts)
+    return Cascade(_sentence(desk, kpi, figures), parent, _coverage(desk, kpi, figures), parts)
 
 
 def _part(desk: Desk, kpi: Kpi) -> CascadePart:
@@ -54,9 +54,12 @@ def _sentence(desk: Desk, kpi: Kpi, figures: KpiFigures) -> str:
     return joined(desk, parts)
 
 
-def _coverage(desk: Desk, figures: KpiFigures) -> Bar | None:
+def _coverage(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Bar | None:
+    """How far the targets of the parts reach its own; where lower is better they should not exceed it."""
     if figures.coverage is None:
         return None
-    key = "green" if at_least(figures.coverage, 1.0) else "amber"
+    lower = kpi.direction == "lower"
+    fits = at_least(1.0, figures.coverage) if lower else at_least(figures.coverage, 1.0)
+    key = "green" if fits else "amber"
     text = desk.language.text("%(share)s covered", share=desk.language.percent(figures.coverage))
     return Bar(min(1.0, max(0.0, figures.coverage)), None, key, text)

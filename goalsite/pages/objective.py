@@ -101,7 +101,7 @@ def _status_line(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
     language = desk.language
     parts = [counts(desk, figures)]
     days = (figures.window.end - desk.as_of).days
-    if goal.closed:
+    if goal.closed and goal.closed <= desk.as_of:
         parts.append(language.text("closed on %(date)s", date=language.date(goal.closed)))
     elif goal.state != "closed" and desk.as_of in figures.window:
         parts.append(language.text("ends %(when)s", when=language.in_days(days)))

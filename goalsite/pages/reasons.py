@@ -9,6 +9,8 @@ from goalsite.pages.links import goal_link, unit_link
 from goalsite.pages.say import about, amount
 
 _SAFE = ("on_track", "achieved")
+_MOST_CAUSES = 5
+"""How many causes of exposure are told by name."""
 
 
 def status_reason(desk: Desk, figures: ObjectiveFigures) -> str:
@@ -42,7 +44,10 @@ def counts(desk: Desk, figures: ObjectiveFigures) -> str:
 
 def exposure_reason(desk: Desk, figures: ObjectiveFigures) -> str:
     """By what an objective is exposed, by name."""
-    causes = tuple(_cause(desk, figures.id, cause) for cause in figures.exposed_by)
+    causes = tuple(_cause(desk, figures.id, cause) for cause in figures.exposed_by[:_MOST_CAUSES])
+    if len(figures.exposed_by) > _MOST_CAUSES:
+        left = len(figures.exposed_by) - _MOST_CAUSES
+        causes += (desk.language.plural("%(n)s more", "%(n)s more", left),)
     return desk.language.text("Exposed by %(causes)s.", causes=desk.language.listed(causes))
 
 

@@ -47,7 +47,7 @@ def test_a_dependency_that_was_denied_exposes() -> None:
     files = {
         "goals/security/team.md": "---\ntitle: Security\n---\n",
         "goals/2026-Q4/trust.md": goal_file(
-            head="depends_on: [{goal: runners, confirmed: false}, {team: security, ask: review, confirmed: false}]"
+            head="depends_on: [{goal: runners, confirmed: false}, {team: security, confirmed: false}]"
         ),
         "goals/2026-Q4/runners.md": runners(0.6),
     }

@@ -75,8 +75,10 @@ def test_a_confidence_alone_is_no_value() -> None:
         (f"{METRIC}, {value('2026-10-05', 100)}", ""),
         ("metric: {baseline: 0.1, target: 0.3}, checkins: [{date: 2026-10-05, value: 0.3}]", ""),
         (
-            ("metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
-            "checkins: [{date: 2026-10-05, value: 70}]"),
+            (
+                "metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
+                "checkins: [{date: 2026-10-05, value: 70}]"
+            ),
             "",
         ),
         (f"zones: {{commit: A, target: B, stretch: C}}, {value('2026-10-05', 'target')}", ""),
@@ -111,7 +113,8 @@ def test_by_pace_the_bounds_are_9_and_7_tenths(reached: float, status: str) -> N
 
 
 def test_a_quotient_that_is_a_bound_but_for_rounding_is_that_bound() -> None:
-    said = f"metric: {{baseline: 0, target: 1}}, plan: [{{date: 2026-11-16, value: 0.2}}], {value('2026-11-16', 0.18)}"
+    plan = "metric: {baseline: 0, target: 1}, plan: [{date: 2026-11-16, value: 0.2}]"
+    said = f"{plan}, {value('2026-11-16', 0.18)}"
     assert key_result(said, "2026-11-16").status == "on_track"
 
 

@@ -35,8 +35,9 @@ def test_each_measure_has_its_name_and_most_are_checked_in(measure: str, kind: s
 
 def test_confidence_and_report_are_the_latest_that_were_given() -> None:
     said = (
-        "checkins: [{date: 2026-11-02, status: at_risk, confidence: 0.3}, {date: 2026-11-09, confidence: 7/10}, "
-        "{date: 2026-11-12, note: holiday}, {date: 2026-11-20, status: achieved}]"
+        "checkins: [{date: 2026-11-02, status: at_risk, confidence: 0.3}, "
+        "{date: 2026-11-09, confidence: 7/10}, {date: 2026-11-12, note: holiday}, "
+        "{date: 2026-11-20, status: achieved}]"
     )
     figures = key_result(said, "2026-11-16")
     assert (figures.reported, figures.confidence) == ("at_risk", 0.7)

@@ -79,7 +79,8 @@ def test_else_confidence_is_the_mean_of_its_key_results() -> None:
 
 def test_what_is_reported_is_its_own_latest_else_the_worst_of_its_key_results() -> None:
     said = (
-        "- {id: a, title: A, checkins: [{date: 2026-11-01, status: off_track}, {date: 2026-11-08, status: at_risk}]}\n"
+        "- {id: a, title: A, checkins: "
+        "[{date: 2026-11-01, status: off_track}, {date: 2026-11-08, status: at_risk}]}\n"
         "- {id: b, title: B, checkins: [{date: 2026-11-08, status: on_track}]}"
     )
     own = "checkins: [{date: 2026-10-08, status: achieved}]"

@@ -161,7 +161,7 @@ def test_a_closed_goal_has_the_status_of_its_freeze_day() -> None:
 
 def test_a_guard_of_a_closed_goal_is_seen_on_its_freeze_day() -> None:
     files = {
-        "goals/kpis/uptime.md": "---\ntargets: [{target: 5}]\nseries: [[2026-11-01, 9], [2026-12-01, 1]]\n---\n",
+        "goals/kpis/uptime.md": "---\ntargets: [{target: 5}]\nseries: [[2026-11, 9], [2026-12-01, 1]]\n---\n",
         "goals/2026-Q4/trust.md": hand(0.6, head="guards: [uptime]\nstatus: closed\nclosed: 2026-11-16"),
     }
     assert analysed(files, "2027-01-10").objectives["2026-Q4/trust"].status == "on_track"

@@ -192,7 +192,7 @@ def test_net_status_is_good_minus_bad_among_those_under_way() -> None:
 
 def test_rhythm_is_kept_periods_of_those_due_over_all_key_results() -> None:
     checked = (
-        "- {id: a, title: A, checkins: [{date: 2026-10-05, confidence: 0.5}, {date: 2026-11-15, value: 0.2}]}\n"
+        "- {id: a, title: A, checkins: [{date: 2026-10-05, note: late}, {date: 2026-11-15, value: 0.2}]}\n"
         "- {id: b, title: B, cadence: month, checkins: [{date: 2026-10-20, value: 0.2}]}\n"
         "- {id: c, title: C, cadence: end}\n"
         "- {id: d, title: D, binary: {}}\n"

@@ -1,6 +1,7 @@
 """The worked examples of the specification, each as the file an author would write.
 
-Cycle 2026-Q4 goes from 2026-10-01 to 2026-12-31, 91 days; goals are checked in weekly and committed unless said.
+Cycle 2026-Q4 goes from 2026-10-01 to 2026-12-31, 91 days; goals are checked in weekly and are committed
+unless they say otherwise.
 """
 
 from __future__ import annotations
@@ -50,8 +51,10 @@ KEY_RESULTS: list[tuple[str, str, str, dict[str, Any]]] = [
         {"raw": 1.3, "progress": 1, "status": "achieved"},
     ),
     (
-        ("metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
-        "checkins: [{date: 2026-11-16, value: 50}]"),
+        (
+            "metric: {baseline: 0, levels: {commit: 30, target: 70, stretch: 100}}, "
+            "checkins: [{date: 2026-11-16, value: 50}]"
+        ),
         "",
         "2026-11-16",
         {"raw": 0.7143, "progress": 0.5, "expected": 0.3538, "status": "on_track"},

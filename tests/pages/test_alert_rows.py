@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import inspect
+import re
+
 import pytest
 
-from goalsite.analysis.alerts import alerts
+from goalsite.analysis import alerts
 from goalsite.pages.alert_rows import alert_row, concern_row
 from goalsite.pages.alert_words import WORDS
 from goalsite.pages.concerns import concerns
 from goalsite.pages.rows import AlertRow
-from tests.pages.opened import desk_of, kpi, objective, result
+from tests.pages.desks import desk_of
+from tests.pages.goal_files import kpi, objective, result
 
 
-def rows(files: dict[str, str], as_of: str = "2026-11-16", tag: str = "en") -> dict[str, AlertRow]:
-    desk = desk_of(files, as_of, tag)
+def rows(files: dict[str, str], as_of: str = "2026-11-16", language: str = "en") -> dict[str, AlertRow]:
+    desk = desk_of(files, as_of, language)
     return {one.kind: concern_row(desk, one) for one in concerns(desk.analysis)}
 
 
@@ -47,7 +51,9 @@ def test_long_ago_is_told_by_the_date_alone() -> None:
     series = "frequency: month\nseries: [[2026-01-31, 4]]"
     row = rows({"goals/kpis/k.md": kpi("K", series)})["kpi_missing_data"]
     assert (row.badge.word, row.since) == ("out of date", "last value 31 Jan 2026")
-    assert row.why == "Its last point is older than 1.5 times its frequency (every month) and the usual delay."
+    assert (
+        row.why == "Its last point is older than 1.5 times its frequency (every month) and the usual delay."
+    )
 
 
 def test_a_kpi_that_never_had_a_value_is_told_apart_from_one_that_is_late() -> None:
@@ -78,13 +84,17 @@ def test_a_report_better_than_the_numbers_tells_both() -> None:
 def test_a_broken_guard_names_the_kpi_and_its_value() -> None:
     files = {
         "goals/2026-Q4/a.md": objective("A", result("x", "2026-11-16", 60), head="guards: [k]"),
-        "goals/kpis/k.md": kpi("Uptime", "targets: [{from: 2026-01-01, target: 9, red: 5}]\nseries: [[2026-11-09, 1]]"),
+        "goals/kpis/k.md": kpi(
+            "Uptime", "targets: [{from: 2026-01-01, target: 9, red: 5}]\nseries: [[2026-11-09, 1]]"
+        ),
     }
     assert rows(files)["goal_guard_broken"].why == "Uptime: It is 1; the target is 9, the red line 5."
 
 
 def test_a_missed_commitment_without_a_retrospective_tells_its_score() -> None:
-    closed = objective("A", result("x", "2026-11-10", 40), head="status: closed\noutcome: missed\nclosed: 2026-11-12")
+    closed = objective(
+        "A", result("x", "2026-11-10", 40), head="status: closed\noutcome: missed\nclosed: 2026-11-12"
+    )
     row = rows({"goals/2026-Q4/a.md": closed})["goal_needs_retro"]
     assert row.why == "Its score is 0.4, and a committed objective is expected at 1."
 
@@ -108,15 +118,14 @@ def test_who_can_act_is_the_owner_else_the_lead_else_the_unit(head: str, team: s
 
 
 def test_every_kind_of_alert_has_its_words() -> None:
-    import inspect
-    import re
-
-    source = inspect.getsource(inspect.getmodule(alerts))  # type: ignore[arg-type]
+    source = inspect.getsource(alerts)
     kinds = set(re.findall(r'"((?:kpi|goal|result)_[a-z_]+)"', source))
     assert kinds - set(WORDS) == set()
 
 
 def test_in_chinese_every_word_is_chinese() -> None:
-    row = rows({"goals/2026-Q4/a.md": objective("信任", result("x", "2026-11-12", 10))}, tag="zh")["result_off_track"]
+    row = rows({"goals/2026-Q4/a.md": objective("信任", result("x", "2026-11-12", 10))}, language="zh")[
+        "result_off_track"
+    ]
     assert row.badge.word == "落后"
     assert row.since == "最近记录2026年11月12日（4天前）"

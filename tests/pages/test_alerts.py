@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from goalsite.pages.alerts import alert_pages
 from goalsite.pages.elements import Link
-from tests.pages.opened import desk_of, objective, result, said
+from tests.pages.desks import desk_of
+from tests.pages.goal_files import objective, result, said
 
 
 def test_alerts_are_grouped_by_who_can_act_from_a_to_z() -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from goalsite.pages.concerns import concerns, pressing
-from tests.pages.opened import desk_of, kpi, objective, result
+from tests.pages.desks import desk_of
+from tests.pages.goal_files import kpi, objective, result
 
 RED = "targets: [{from: 2026-01-01, target: 9, red: 5}]\nseries: [[2026-11-02, 1], [2026-11-09, 1]]"
 
@@ -41,7 +42,10 @@ def test_what_can_still_be_done_comes_before_what_is_over() -> None:
 
 
 def test_pressing_are_a_few_one_for_each_goal_and_no_good_news() -> None:
-    files = {f"goals/2026-Q4/{name}.md": objective(name, result("x"), result("y", "2026-11-16", 1)) for name in "abc"}
+    files = {
+        f"goals/2026-Q4/{name}.md": objective(name, result("x"), result("y", "2026-11-16", 1))
+        for name in "abc"
+    }
     files["goals/kpis/k.md"] = kpi(
         "K", "targets: [{from: 2026-01-01, target: 9, red: 5}]\nseries: [[2026-11-02, 1], [2026-11-09, 10]]"
     )

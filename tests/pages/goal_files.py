@@ -1,27 +1,8 @@
-"""What an author writes, as pages see it: whole files in, a desk out."""
+"""Goal files as authors write them, in a line or two: what several tests of this folder begin with."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
-from goalsite.analysis.analyse import analyse
-from goalsite.history.timeline import Timeline
-from goalsite.language.language import Language
-from goalsite.pages.desk import Desk, open_desk
 from goalsite.pages.elements import Figure
-from tests.authored import read
-
-DAY = "2026-11-16"
-"""A Monday, day 46 of 2026-Q4."""
-
-
-def desk_of(files: Mapping[str, str | bytes], as_of: str = DAY, tag: str = "en") -> Desk:
-    """The desk of the repository that `files` make, on a day and in a language."""
-    site = read(files)
-    timeline = Timeline()
-    analysis = analyse(site.corpus, site.graph, timeline, site.config, date.fromisoformat(as_of))
-    return open_desk(site.corpus, site.graph, analysis, timeline, site.config, Language(tag), site.found)
 
 
 def result(name: str, day: str = "", value: float = 0.0, more: str = "") -> str:

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goalsite.core.diagnostics import Mark
+from goalsite.model import shapes
+from goalsite.model.shapes import Reading, Shape, read_day, shorten, span
+from goalsite.source import yaml
+from goalsite.source.nodes import Node
+
+TASK = Shape("a task", {"title": shapes.line, "due": shapes.day, "size": shapes.whole}, required=("title",))
+
+
+def node(text: str) -> Node:
+    """The node of a YAML text."""
+    found, said = yaml.parse(text, "a.md")
+    assert found is not None, said
+    return found
+
+
+def told(reading: Reading) -> list[str]:
+    return [f"{one.line}:{one.column}+{one.length} {one.code} {one.message}" for one in reading.found]
+
+
+def test_a_shape_reads_the_keys_it_knows_and_tells_the_others() -> None:
+    reading = Reading("a.md")
+    values = TASK.read(node("title: A\nsise: 3\ndue: 2026-10-05"), reading)
+    assert values is not None
+    assert (values.get("title"), values.get("due"), values.get("size", 7)) == ("A", date(2026, 10, 5), 7)
+    assert (values.at("due"), values.at("size")) == (Mark(3, 6), Mark(1, 1))
+    assert told(reading) == ['2:1+4 S001 a task has no key "sise"']
+    assert reading.found[0].hint == 'did you mean "size"?'
+
+
+def test_a_key_without_a_value_is_as_good_as_absent_and_told_where_it_stands_if_required() -> None:
+    reading = Reading("a.md")
+    values = TASK.read(node("due:\ntitle: ~"), reading)
+    assert values is not None
+    assert "due" not in values
+    assert "due" not in values.marks
+    assert not values.unreadable("due")
+    assert told(reading) == ['2:1+1 S006 a task has no "title"']
+
+
+def test_a_value_that_cannot_be_read_is_told_once_even_if_required() -> None:
+    reading = Reading("a.md")
+    values = TASK.read(node("title: [x]"), reading)
+    assert values is not None
+    assert values.unreadable("title")
+    assert told(reading) == ["1:8+1 S002 title is a list, must be text"]
+
+
+def test_what_is_no_mapping_is_told_with_its_keys() -> None:
+    reading = Reading("a.md")
+    assert TASK.read(node("[a, b]"), reading, "tasks") is None
+    assert told(reading) == ["1:1+1 S002 tasks is a list, must be a mapping"]
+    assert reading.found[0].hint == "write keys such as title, due, size"
+
+
+def test_a_long_unknown_key_is_shown_short() -> None:
+    reading = Reading("a.md")
+    TASK.read(node(f'title: A\n"{"x" * 500}": 1'), reading)
+    assert told(reading) == [f'2:1+40 S001 a task has no key "{"x" * 39}…"']
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("true", True),
+        ("True", True),
+        ("TRUE", True),
+        ("false", False),
+        ("tRue", None),
+        ("yes", None),
+        ("'true'", None),
+    ],
+)
+def test_a_flag_is_what_yaml_1_2_calls_a_boolean(text: str, value: bool | None) -> None:
+    reading = Reading("a.md")
+    assert shapes.flag(node(text), reading, "leading") is value
+    assert len(reading.found) == (value is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2026-10-05", date(2026, 10, 5)),
+        ("'2026-10-05'", date(2026, 10, 5)),
+        ("true", True),
+        ("false", False),
+        ("on", None),
+    ],
+)
+def test_done_is_a_day_or_true_or_false(text: str, value: date | bool | None) -> None:
+    assert shapes.day_or_true(node(text), Reading("a.md"), "done") == value
+
+
+@given(st.dates())
+def test_every_day_is_read_as_it_is_written(day: date) -> None:
+    assert read_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-02-29",
+        "2026-02-31",
+        "2026-13-01",
+        "2026-1-5",
+        "20261005",
+        "2026-W41-1",
+        "2026-10-05 ",
+        "2026-10-05T09:00",
+        "２０２６-10-05",
+        "2026/10/05",
+        "",
+    ],
+)
+def test_a_day_that_the_calendar_or_the_notation_does_not_have_is_none(text: str) -> None:
+    assert read_day(text) is None
+
+
+def test_a_list_leaves_out_what_says_nothing_and_what_cannot_be_read() -> None:
+    reading = Reading("a.md")
+    assert shapes.many(shapes.line)(node("[a, ~, [b], c]"), reading, "tags") == ("a", "c")
+    assert told(reading) == ["1:8+1 S002 tags is a list, must be text"]
+    assert shapes.many(shapes.line)(node("[]"), reading, "tags") == ()
+    assert shapes.many(shapes.line)(node("[~]"), reading, "tags") == ()
+    assert shapes.many(shapes.line)(node("[[b]]"), reading, "tags") is None
+
+
+def test_a_single_value_in_place_of_a_list_is_told_with_the_list_to_write() -> None:
+    reading = Reading("a.md")
+    assert shapes.many(shapes.line)(node("ci"), reading, "tags") is None
+    assert (told(reading), reading.found[0].hint) == (
+        ['1:1+1 S002 tags is "ci", must be a list'],
+        "write [ci]",
+    )
+
+
+@given(st.text(max_size=200))
+def test_shown_text_is_one_short_line(text: str) -> None:
+    shown = shorten(text)
+    assert len(shown) <= 40
+    assert "\n" not in shown
+    assert 1 <= span(text) <= 40

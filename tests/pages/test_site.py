@@ -1,0 +1,119 @@
+"""The registry: every page of the site, each at its own address, in the same order every time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from goalsite.core.config import Theme
+from goalsite.core.diagnostics import Mark
+from goalsite.pages.site import site_pages
+from goalsite.render.templates import Renderer
+from goalsite.render.themes import theme_assets, theme_folders
+from tests.pages.desks import desk_of
+from tests.pages.goal_files import kpi, objective, result
+
+ROOT = Path(__file__).parents[2]
+FOLDERS, _ = theme_folders(Theme(), ROOT, "config.yaml", Mark())
+FIXED = ["", "alerts/", "cycles/", "glossary/", "health/", "kpis/", "map/", "people/", "teams/", "404.html"]
+NOT_OURS = ("goals.json", "search/", "files/goals/images/flow.svg")
+"""What other parts of a build make."""
+OTHER_LANGUAGES = ("zh/", "../")
+
+
+def own_goals() -> dict[str, str]:
+    """This project's own goals."""
+    files = {"config.yaml": (ROOT / "config.yaml").read_text(encoding="utf-8")}
+    for path in sorted((ROOT / "goals").rglob("*")):
+        if path.suffix in (".md", ".csv"):
+            files[path.relative_to(ROOT).as_posix()] = path.read_text(encoding="utf-8")
+    return files
+
+
+def rendered(files: dict[str, str], language: str = "en") -> dict[str, str]:
+    """Every page's HTML by the address of its file below the site's root."""
+    desk = desk_of(files, language=language)
+    renderer = Renderer(FOLDERS, desk.language)
+    return {
+        frame.path if frame.path.endswith(".html") else f"{frame.path}index.html": renderer.render(
+            page, frame
+        )
+        for page, frame in site_pages(desk)
+    }
+
+
+def test_an_empty_repository_has_every_page_that_does_not_need_a_goal() -> None:
+    assert sorted(frame.path for _, frame in site_pages(desk_of({}))) == sorted(FIXED)
+
+
+def test_every_record_has_its_page_and_no_address_is_given_twice() -> None:
+    desk = desk_of(own_goals())
+    paths = Counter(frame.path for _, frame in site_pages(desk))
+    assert {path for path, count in paths.items() if count > 1} == set()
+    assert {f"goals/{goal.id}/" for goal in desk.corpus.objectives} <= set(paths)
+    assert {f"kpis/{kpi.id}/" for kpi in desk.corpus.kpis} <= set(paths)
+    assert {f"teams/{team.id}/".replace("//", "/") for team in desk.corpus.teams} <= set(paths)
+    assert {f"people/{person.id}/" for person in desk.corpus.people} <= set(paths)
+    assert {f"cycles/{cycle.id}/" for cycle in desk.corpus.cycles} <= set(paths)
+
+
+def test_of_two_files_that_want_one_address_the_first_has_it() -> None:
+    files = {"goals/a/README.md": "# One\n", "goals/a/index.md": "# Two\n"}
+    assert [frame.path for _, frame in site_pages(desk_of(files))].count("pages/a/") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_link_within_the_site_leads_to_a_page_and_an_anchor_that_are_there(language: str) -> None:
+    desk = desk_of(own_goals())
+    pages = rendered(own_goals(), language)
+    assets = {name for name, _ in theme_assets(FOLDERS)} | {f"files/{path}" for path in desk.corpus.assets}
+    anchors = {path: set(re.findall(r'\sid="([^"]+)"', text)) for path, text in pages.items()}
+    dead = []
+    for path, text in pages.items():
+        base = "/" if path == "404.html" else f"/{path}"
+        for link in set(re.findall(r'(?:href|src)="([^"]*)"', text)):
+            where = urlsplit(urljoin(f"https://site{base}", link.replace("&amp;", "&")))
+            target = unquote(where.path).removeprefix("/")
+            file = f"{target}index.html" if target.endswith("/") or not target else target
+            elsewhere = where.netloc != "site" or file in assets or target in NOT_OURS
+            lost = file not in pages or (where.fragment and unquote(where.fragment) not in anchors[file])
+            if not elsewhere and lost and not file.startswith(OTHER_LANGUAGES):
+                dead.append(f"{path} -> {link}")
+    assert dead == []
+
+
+def test_whatever_titles_say_pages_keep_their_elements() -> None:
+    def site(text: str) -> dict[str, str]:
+        return {
+            "goals/team.md": f"---\ntitle: {text!r}\nlead: ada\n---\n",
+            "goals/2026-Q4/a.md": f"---\ntitle: {text!r}\nowner: ada\nkey_results:\n{result('x', '2026-11-16', 1)}---\n",
+            "goals/kpis/k.md": f"---\ntitle: {text!r}\nseries: [[2026-11-09, 1]]\n---\n",
+            "goals/page.md": f"---\nkind: page\ntitle: {text!r}\n---\n",
+        }
+
+    plain, hostile = rendered(site("t")), rendered(site("<img src=x onerror=alert(1)>{{ 7*7 }}</title>"))
+    assert hostile.keys() == plain.keys()
+    for path, text in hostile.items():
+        assert "<img src=x" not in text
+        assert Counter(re.findall(r"<[a-z]+", text)) == Counter(re.findall(r"<[a-z]+", plain[path])), path
+
+
+def test_the_same_goals_make_the_same_pages_in_whatever_order_they_are_read() -> None:
+    files = {f"goals/2026-Q4/{name}.md": objective(name, result("x", "2026-11-16", 1)) for name in "abc"}
+    files |= {"goals/kpis/k.md": kpi("K", "supports: [a]")}
+    assert rendered(files) == rendered(dict(reversed(files.items())))
+
+
+def test_a_long_chain_goals_has_its_pages() -> None:
+    count = 1_500
+    files = {
+        f"goals/2026-Q4/g{at}.md": objective(
+            f"G{at}", head=f"id: g{at}\nsupports: [g{at - 1}]" if at else "id: g0"
+        )
+        for at in range(count)
+    }
+    assert sum(1 for _ in site_pages(desk_of(files))) > count
