@@ -67,6 +67,12 @@ def id_from_path(path: str) -> str:
     return "".join(c if c == "/" or _is_name_character(c) else "-" for c in nfc(path))
 
 
+def place_of_page(name: str) -> str:
+    """Where a plain page stands: README and index are the pages of their folders."""
+    folder, _, last = name.rpartition("/")
+    return folder if last.casefold() in ("readme", "index") else name
+
+
 def tails(name: str) -> list[str]:
     """The proper tails of an id by whole segments: of `a/b/c`, `b/c` and `c`."""
     segments = name.split("/")

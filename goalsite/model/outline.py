@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
-from goalsite.core.names import fault_in_id, fold_handle, folded, id_from_path, nfc
+from goalsite.core.names import fault_in_id, fold_handle, folded, id_from_path, nfc, place_of_page
 from goalsite.model.shapes import shorten, span
 from goalsite.source.nodes import Document, Mapping, Scalar, Sequence
 
@@ -199,13 +199,15 @@ def _clashes(entries: list[Entry]) -> list[Diagnostic]:
     names = [(entry, entry.id, entry.id_mark, "id") for entry in entries]
     names += [(entry, alias, mark, "alias") for entry in entries for alias, mark in entry.aliases]
     for entry, name, mark, what in names:
-        key = (namespace_of(entry.kind), folded(name))
+        place = place_of_page(name) if entry.kind == "page" else name
+        key = (namespace_of(entry.kind), folded(place))
         if key not in taken:
             taken[key] = (name, entry.document.path)
             continue
         other, path = taken[key]
         owner = "this file already" if path == entry.document.path else path
-        differs = "" if other == name else f' (as "{other}", which differs only in case or form)'
+        how = "differs only in case or form" if folded(other) == folded(name) else "would be the same page"
+        differs = "" if other == name else f' (as "{other}", which {how})'
         message = f'{what} "{shorten(name)}" is taken by {owner}{differs}'
         hint = _remedy(entry, what, mark)
         found.append(finding(entry.document.path, mark, "S005", message, hint, span(name)))

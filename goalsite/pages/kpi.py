@@ -15,7 +15,7 @@ from goalsite.pages.frames import frame, way_to
 from goalsite.pages.kpi_facts import facts, figure_facts
 from goalsite.pages.kpi_rows import kpi_value, long_unit, since
 from goalsite.pages.kpi_tables import data_table, split_tables
-from goalsite.pages.links import goal_link, record_links, tag_links
+from goalsite.pages.links import goal_link, record_links
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paths import page_path
 from goalsite.pages.reasons import health_reason
@@ -58,7 +58,7 @@ def kpi_page(desk: Desk, kpi: Kpi) -> tuple[KpiPage, Frame]:
         splits=split_tables(desk, kpi),
         body=prose(desk, kpi, path, kpi.body),
         links=record_links(desk, kpi),
-        tags=tag_links(kpi),
+        tags=kpi.tags,
         next_step=_next_step(desk, kpi, figures),
     )
     return page, frame(

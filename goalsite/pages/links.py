@@ -18,7 +18,6 @@ __all__ = [
     "person_link",
     "record_links",
     "result_anchor",
-    "tag_links",
     "unit_link",
 ]
 
@@ -121,7 +120,3 @@ def published_href(desk: Desk, record: Common, target: str) -> str | None:
             return site_href(found) + mark + fragment
     return None
 
-
-def tag_links(record: Common) -> tuple[Link, ...]:
-    """A file's tags, each leading to a search for it."""
-    return tuple(Link(tag, f"search/?q={site_href(tag)}") for tag in record.tags)

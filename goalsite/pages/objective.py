@@ -12,7 +12,7 @@ from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, way_to
 from goalsite.pages.key_result_rows import key_result_row, log_rows
 from goalsite.pages.kpi_rows import kpi_row
-from goalsite.pages.links import person_link, record_links, tag_links
+from goalsite.pages.links import person_link, record_links
 from goalsite.pages.objective_facts import description, facts, figure_facts, people
 from goalsite.pages.objective_rows import exposed_badge, reported_badge, state_badge
 from goalsite.pages.paths import page_path
@@ -56,7 +56,7 @@ def objective_page(desk: Desk, goal: Objective) -> tuple[ObjectivePage, Frame]:
         reviews=tuple(_review(desk, one) for one in sorted(goal.reviews, key=_day, reverse=True)),
         retrospective=retrospective(desk, goal, figures, prose(desk, goal, path, learnt, "retrospective")),
         links=record_links(desk, goal),
-        tags=tag_links(goal),
+        tags=goal.tags,
         next_step=_next_step(goal, figures, desk),
     )
     return page, frame(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goalsite.core.names import nfc
+from goalsite.core.names import nfc, place_of_page
 
 _FOLDERS = {
     "objective": "goals",
@@ -12,7 +12,6 @@ _FOLDERS = {
     "cycle": "cycles",
     "page": "pages",
 }
-_OF_THEIR_FOLDER = ("readme", "index")
 
 
 def page_path(kind: str, name: str) -> str:
@@ -21,9 +20,7 @@ def page_path(kind: str, name: str) -> str:
     The root unit is `teams/`; a plain page called README or index is its folder's.
     """
     if kind == "page":
-        folder, _, last = name.rpartition("/")
-        if last.casefold() in _OF_THEIR_FOLDER:
-            name = folder
+        name = place_of_page(name)
     path = _FOLDERS[kind] + (f"/{name}/" if name else "/")
     return nfc(path)
 

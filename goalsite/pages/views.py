@@ -92,7 +92,7 @@ class ObjectivePage:
     reviews: tuple[ReviewRow, ...] = ()
     retrospective: Retrospective | None = None
     links: tuple[Link, ...] = ()
-    tags: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
     next_step: NextStep | None = None
 
 
@@ -124,7 +124,7 @@ class KpiPage:
     splits: tuple[Table, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
-    tags: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
     next_step: NextStep | None = None
 
 

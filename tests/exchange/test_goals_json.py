@@ -143,7 +143,7 @@ def test_lists_are_sorted_as_promised(name: str) -> None:
 def test_the_same_files_make_the_same_bytes_in_whatever_order(name: str) -> None:
     files = REPOSITORIES[name]
     text = text_of(files)
-    assert text_of({path: files[path] for path in reversed(sorted(files))}) == text
+    assert text_of({path: files[path] for path in sorted(files, reverse=True)}) == text
     assert text.encode().decode() == text
 
 

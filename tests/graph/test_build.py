@@ -146,7 +146,11 @@ def test_a_key_result_that_reads_a_kpi_is_a_measure() -> None:
         {
             "goals/kpis/k.md": goal(),
             "goals/2026/a.md": goal(
-                "key_results: [{id: x, metric: {kpi: k, target: 5}}, {id: y, maintain: {kpi: kpis/k, min: 1}}]"
+                """
+                key_results:
+                  - {id: x, metric: {kpi: k, target: 5}}
+                  - {id: y, maintain: {kpi: kpis/k, min: 1}}
+                """
             ),
         }
     )

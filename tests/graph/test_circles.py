@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,4 +44,4 @@ def test_without_the_edges_of_its_knots_a_graph_has_an_order(edges: list[tuple[s
 def test_every_told_path_is_one_of_the_knot_s(edges: list[tuple[str, str]]) -> None:
     for path, knot in circles(edges):
         assert path[0] == path[-1] == min(source for source, _ in knot)
-        assert set(zip(path, path[1:], strict=False)) <= knot
+        assert set(pairwise(path)) <= knot

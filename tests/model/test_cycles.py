@@ -149,7 +149,7 @@ def test_whatever_is_declared_parents_never_lead_in_a_circle(
     said: list[tuple[date, date, str | None]],
 ) -> None:
     rows = [
-        f"  - {{id: {name}, start: {min(one, other)}, end: {max(one, other)}{f', parent: {parent}' if parent else ''}}}"
+        f"  - {{id: {name}, start: {min(one, other)}, end: {max(one, other)}, parent: {parent or '~'}}}"
         for name, (one, other, parent) in zip("abcde", said, strict=False)
     ]
     config = "cycles:\n" + "\n".join(rows) if rows else ""

@@ -249,3 +249,12 @@ def test_a_broken_file_keeps_its_kind_and_id_and_is_missing() -> None:
     site = read({"goals/2026/a.md": BROKEN, "goals/kpis/k.md": BROKEN, "goals/platform/team.md": BROKEN})
     assert [(one.kind, one.id) for one in site.corpus.missing] == [("objective", "2026/a"), ("kpi", "kpis/k")]
     assert site.team("platform").title == "platform"
+
+
+def test_a_page_and_the_readme_of_a_folder_of_its_name_would_be_the_same_page() -> None:
+    site = read(
+        {"goals/guide.md": "# Guide\n", "goals/guide/README.md": "# Guide\n", "goals/README.md": "x\n"}
+    )
+    (found,) = site.found
+    assert (found.path, found.code) == ("goals/guide/README.md", "S005")
+    assert found.message.endswith('is taken by goals/guide.md (as "guide", which would be the same page)')

@@ -13,7 +13,12 @@ def test_everybody_named_as_owner_contributor_lead_or_member_is_a_person() -> No
         "goals/platform/team.md": goal("{lead: lin, members: [sam]}"),
         "goals/kpis/k.md": goal("owner: kim"),
         "goals/2026/a.md": goal(
-            "{owner: ada, contributors: [bo], key_results: [{id: x, owner: cy}], initiatives: [{title: t, owner: di}]}"
+            """
+            owner: ada
+            contributors: [bo]
+            key_results: [{id: x, owner: cy}]
+            initiatives: [{title: t, owner: di}]
+            """
         ),
         "goals/people/ed/2026/b.md": goal(),
         "goals/people/flo.md": "",

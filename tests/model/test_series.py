@@ -136,30 +136,6 @@ def test_a_broken_csv_is_told_once_and_the_kpi_stays() -> None:
     assert kpi.series == ()
 
 
-def test_a_csv_that_belongs_to_no_goal_is_a_warning_that_says_why() -> None:
-    site = read(
-        {
-            "goals/kpis/k.md": goal(),
-            "goals/kpis/k.checkins.csv": "date,kr\n",
-            "goals/2026/a.md": goal(),
-            "goals/2026/a.csv": "date,value\n",
-            "goals/2026/lost.csv": "date,value\n",
-            "goals/2026/lost.checkins.csv": "date,kr\n",
-            "goals/2026/page.csv": "date,value\n",
-            "goals/2026/page.md": "a plain page",
-        }
-    )
-    assert set(site.codes) == {"S044"}
-    assert [one.message for one in site.found] == [
-        "a.md is an objective, which has no such file",
-        "no goal is called lost.md beside this file",
-        "no goal is called lost.md beside this file",
-        "no goal is called page.md beside this file",
-        "k.md is a KPI, which has no such file",
-    ]
-    assert (site.hints()[0], site.hints()[-1]) == ("name it a.checkins.csv", "name it k.csv")
-
-
 @given(st.permutations(["2026-10-05", "2026-09", "2026-08-01", "2025", "2026-W41"]))
 def test_points_come_out_by_date_in_whatever_order_they_stand(order: list[str]) -> None:
     kpi, said = read_kpi("", "date,value\n" + "".join(f"{when},1\n" for when in order))

@@ -20,7 +20,8 @@ def test_milestones_initiatives_and_own_due_days_are_coming_in_their_order() -> 
         "owner: ada\ndue: 2026-12-11\n"
         "initiatives: [{title: Cache, due: 2026-11-20}, {title: Old, due: 2026-11-20, done: 2026-11-01}]\n"
         "key_results:\n"
-        "  - {id: m, title: Steps, milestones: [{title: First, done: 2026-11-02}, {title: Draft, due: 2026-11-18}]}\n"
+        "  - id: m\n    title: Steps\n"
+        "    milestones: [{title: First, done: 2026-11-02}, {title: Draft, due: 2026-11-18}]\n"
         "  - {id: b, title: Once, binary: {}, due: 2026-12-01}\n"
     )
     assert coming({"goals/2026-Q4/a.md": objective("A", head=front)}) == [

@@ -11,7 +11,6 @@ from goalsite.pages.links import (
     person_link,
     published_href,
     record_links,
-    tag_links,
     unit_link,
 )
 from tests.authored import goal
@@ -104,8 +103,3 @@ def test_links_of_a_file_that_lead_nowhere_are_left_out() -> None:
         ("design", "https://example.org/d"),
         ("spec", "goals/2026-Q4/trust/"),
     ]
-
-
-def test_a_tag_leads_to_a_search_for_it() -> None:
-    desk = desk_of(one_goal('tags: ["a & b"]'))
-    assert tag_links(desk.objectives["2026-Q4/trust"]) == (Link("a & b", "search/?q=a%20%26%20b"),)

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from goalsite.analysis.figures import Portfolio
 from goalsite.pages.totals import scores, system
@@ -22,7 +22,7 @@ ONE = st.fixed_dictionaries(
 
 def written(one: dict[str, object], at: int) -> str:
     head = f"status: {one['state']}\ncommitment: {one['commitment']}\n{one['origin']}\n"
-    head += "supports: [/top]".replace("/", "") if one["supports"] else ""
+    head += "supports: [top]" if one["supports"] else ""
     return objective(f"G{at}", result("x", "2026-11-09", float(str(one["value"]))), head=head)
 
 
@@ -33,7 +33,7 @@ def test_over_the_objectives_of_one_unit_the_totals_are_its_portfolio(ones: list
     desk = desk_of(files)
     portfolio = desk.analysis.portfolios.get(("core", "2026-Q4"), Portfolio())
     ended, whole = scores(desk, desk.corpus.objectives), system(desk, desk.corpus.objectives)
-    assert ended.mean_score == approx(portfolio.mean_score)
+    assert ended.mean_score == pytest.approx(portfolio.mean_score)
     assert (ended.committed_kept, ended.dropped_share) == (portfolio.committed_kept, portfolio.dropped_share)
     assert (
         whole.bottom_up_share,

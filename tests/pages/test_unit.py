@@ -7,7 +7,8 @@ from tests.pages.goal_files import kpi, objective, result, said
 
 FILES = {
     "goals/team.md": "---\ntitle: All\nmode: hybrid\nlead: ada\n---\n",
-    "goals/core/team.md": "---\ntitle: Core\nmode: okr\nlead: lin\nmembers: [ada, lin]\nlayer: back\ncadence: 10d\n"
+    "goals/core/team.md": "---\ntitle: Core\nmode: okr\nlead: lin\nmembers: [ada, lin]\n"
+    "layer: back\ncadence: 10d\n"
     "fit: {uncertainty: high}\nlinks: {wiki: 'https://example.org/core'}\n---\nWe keep it running.\n",
     "goals/core/deep/team.md": "---\ntitle: Deep\n---\n",
     "goals/core/kpis/k.md": kpi("Uptime", "series: [[2026-11-09, 1]]"),
