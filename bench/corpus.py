@@ -1,7 +1,7 @@
 """Writes a repository of N goals to measure with: `python bench/corpus.py FOLDER N [SEED]`.
 
-One goal in ten is a KPI; an objective has three to five key results with two to six check-ins each, some 200 words,
-and 1.3 edges. Units hold about thirty goals each. The same arguments give the same bytes.
+One goal in ten is a KPI; an objective has three to five key results with two to six check-ins each, some
+200 words, and 1.3 edges. Units hold about thirty goals each. The same arguments give the same bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-WORDS = "team build trust reader number change week plan path signal quiet floor ceiling answer open light".split()
+WORDS = [
+    "team", "build", "trust", "reader", "number", "change", "week", "plan",
+    "path", "signal", "quiet", "floor", "ceiling", "answer", "open", "light",
+]  # fmt: skip
 START, END = date(2026, 10, 1), date(2026, 11, 15)
 GOALS_A_UNIT = 30
 
@@ -19,8 +22,7 @@ GOALS_A_UNIT = 30
 def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
     """Write the repository; `count` goals in all."""
     chance = random.Random(seed)
-    (folder / "goals").mkdir(parents=True, exist_ok=True)
-    (folder / "config.yaml").write_text("site_name: Measured\nsite_url: https://example.org/\n", encoding="utf-8")
+    _write(folder, "config.yaml", "site_name: Measured\nsite_url: https://example.org/\n")
     units = [f"unit-{index // 10}/team-{index}" for index in range(max(1, count // GOALS_A_UNIT))]
     for unit in units:
         _write(folder, f"goals/{unit}/team.md", f"---\ntitle: {unit.rpartition('/')[2]}\nmode: hybrid\n---\n")
@@ -51,9 +53,11 @@ def _kpi(index: int, chance: random.Random) -> str:
     points = "".join(
         f"  - [{START + timedelta(days=7 * week)}, {chance.randint(80, 100)}]\n" for week in range(7)
     )
+    title = f"Share of {chance.choice(WORDS)} {index}"
     return (
-        f'---\ntitle: Share of {chance.choice(WORDS)} {index}\ndefinition: {_prose(chance, 12)}\nunit: "%"\n'
-        f"owner: person-{index % 200}\nfrequency: week\ntargets:\n  - {{from: 2026-01-01, target: 95, red: 85}}\n"
+        f'---\ntitle: {title}\ndefinition: {_prose(chance, 12)}\nunit: "%"\n'
+        f"owner: person-{index % 200}\nfrequency: week\n"
+        "targets:\n  - {from: 2026-01-01, target: 95, red: 85}\n"
         f"series:\n{points}---\n{_prose(chance, 60)}\n"
     )
 
@@ -82,8 +86,8 @@ def _objective(index: int, objectives: list[str], kpis: list[str], chance: rando
         ]
         for week in range(chance.randint(2, 6)):
             day = START + timedelta(days=7 * week + chance.randrange(7))
-            value, sure = chance.randint(20, 60), chance.randint(2, 9) / 10
-            lines.append(f"      - {{date: {day}, value: {value}, confidence: {sure}, note: {_prose(chance, 6)}}}")
+            said = f"value: {chance.randint(20, 60)}, confidence: {chance.randint(2, 9) / 10}"
+            lines.append(f"      - {{date: {day}, {said}, note: {_prose(chance, 6)}}}")
     body = "\n\n".join(_prose(chance, 50) for _ in range(4))
     return "\n".join([*lines, "---", body, ""])
 

@@ -1,4 +1,4 @@
-"""A stranger's goals cannot make a page active: the built site is opened in a real browser, and nothing runs."""
+"""A stranger's goals cannot make a page active: a real browser opens the site, and nothing runs."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 ROOT = Path(__file__).parents[1]
 PAYLOADS = (
     "<script>window.hit=1</script>",
     "<img src=x onerror=window.hit=1>",
-    "\"><svg onload=window.hit=1>",
+    '"><svg onload=window.hit=1>',
     "' onmouseover='window.hit=1",
     "</title><script>window.hit=1</script>",
     "<iframe srcdoc='<script>parent.hit=1</script>'></iframe>",
@@ -33,7 +33,7 @@ LINKS = (
     "![f](javascript:window.hit=1)",
     "![g](https://evil.example/x.png)",
     "<javascript:window.hit=1>",
-    "[h](https://good.example \"\" onclick=\"window.hit=1\")",
+    '[h](https://good.example "" onclick="window.hit=1")',
     "[i]: javascript:window.hit=1\n\n[i]",
     "[[<img src=x onerror=window.hit=1>]]",
     "@<img/src/onerror=window.hit=1>",
@@ -48,7 +48,8 @@ def quoted(text: str) -> str:
 def hostile_goals() -> dict[str, str]:
     """An objective and a KPI per payload, with it in every text they take."""
     files = {"config.yaml": f"site_name: {quoted(PAYLOADS[1])}\nfooter: {quoted(PAYLOADS[0])}\n"}
-    body = "\n\n".join((*PAYLOADS, *LINKS, "```\n" + PAYLOADS[0] + "\n```", "# " + PAYLOADS[1]))
+    code, heading = f"```\n{PAYLOADS[0]}\n```", f"# {PAYLOADS[1]}"
+    body = "\n\n".join((*PAYLOADS, *LINKS, code, heading))
     for number, payload in enumerate(PAYLOADS):
         text = quoted(payload)
         files[f"goals/unit{number}/team.md"] = f"---\ntitle: {text}\n---\n{body}\n"
@@ -58,7 +59,8 @@ def hostile_goals() -> dict[str, str]:
             f"initiatives: [{{title: {text}}}]\n"
             f"reviews: [{{date: 2026-11-01, by: sam, text: {text}}}]\n"
             f"retro: {{root_cause: {text}, learned: {text}}}\n"
-            f"checkins: [{{date: 2026-11-02, note: {text}, blocked: {text}, next: {text}, status: at_risk}}]\n"
+            f"checkins: [{{date: 2026-11-02, status: at_risk, note: {text}, blocked: {text}, next: {text}}}]"
+            "\n"
             "key_results:\n"
             f"  - id: a\n    title: {text}\n    description: {text}\n"
             f"    metric: {{unit: {text}, baseline: 0, target: 10}}\n"
@@ -98,7 +100,12 @@ def test_nothing_runs_on_any_page_of_hostile_goals(
     context = browser.new_context()
     page = context.new_page()
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url))
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
@@ -110,7 +117,8 @@ def test_nothing_runs_on_any_page_of_hostile_goals(
                 hit: window.hit ?? null,
                 active: [...document.querySelectorAll('*')].filter(e =>
                     [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'style'
-                        || /^\\s*(javascript|data|vbscript):/i.test(a.value) && ['href','src'].includes(a.name))
+                        || /^\\s*(javascript|data|vbscript):/i.test(a.value)
+                            && ['href', 'src'].includes(a.name))
                     || ['IFRAME','OBJECT','EMBED','BASE','STYLE'].includes(e.tagName.toUpperCase())
                     || e.tagName === 'SCRIPT' && !e.src).map(e => e.outerHTML.slice(0, 200)),
             })"""

@@ -14,8 +14,7 @@ from goalsite.model.records import Common, Corpus, Kpi, Maintain, Metric, Object
 from goalsite.model.shapes import Ref
 
 _NO_CIRCLE = ("contributes", "depends_on", "continues", "replaced_by", "cascades_from")
-_ON_CIRCLES = {"supports": ("S048", "a mesh may hold one; of a strategy take one of these edges away")}
-_TANGLE = ("S007", "take one of these edges away")
+_MAY_CIRCLE = "supports"  # a mesh may hold one, and no figure follows it
 
 
 def build_graph(
@@ -140,7 +139,7 @@ def _tangles(
     marks = {kpi.id: kpi.marks.get("formula", Mark()) for kpi in corpus.kpis}
     pairs = {
         kind: [(e.source, e.target) for e in edges if e.type == kind and not e.outside]
-        for kind in (*_NO_CIRCLE, "supports")
+        for kind in (*_NO_CIRCLE, _MAY_CIRCLE)
     }
     rolled = {kpi.id for kpi in corpus.kpis if kpi.rollup}
     reads = [(kpi, target) for (kpi, _), target in formulas.items()]
@@ -150,7 +149,7 @@ def _tangles(
     told: set[str] = set()
     for kind, links in (*pairs.items(), ("reads", reads)):
         for path, knot in circles(links) if links else ():
-            if kind != "supports":  # no figure follows those
+            if kind != _MAY_CIRCLE:
                 tangled.update((kind, source, target) for source, target in knot)
             if kind == "reads" and told.issuperset(path):
                 continue
@@ -158,6 +157,6 @@ def _tangles(
             mark = places.get((kind, path[0], path[1])) or marks.get(path[0], Mark())
             what = "the formulas read each other" if kind == "reads" else f"{kind} leads"
             message = f"{what} in a circle: {' → '.join(path)}"
-            code, hint = _ON_CIRCLES.get(kind, _TANGLE)
-            found.append(finding(paths[path[0]], mark, code, message, hint))
+            code = "S048" if kind == _MAY_CIRCLE else "S007"
+            found.append(finding(paths[path[0]], mark, code, message, "take one of these edges away"))
     return frozenset(tangled), found

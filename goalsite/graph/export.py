@@ -114,7 +114,7 @@ _ACTIVE = re.compile(
 
 
 def _calm(text: str) -> str:
-    """`text` with a space for each character that acts: controls, ends of lines, marks that turn its direction."""
+    """`text` with a space for each character that acts: controls, line ends, marks of direction."""
     return _ACTIVE.sub(" ", text)
 
 

@@ -29,6 +29,9 @@ _ORDER = (
 )
 """The kinds from what can and must be done now to what is over or well."""
 
+_OVER = ("goal_unscored", "goal_needs_retro")
+"""What ended last is remembered best, and comes first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concern:
@@ -80,6 +83,13 @@ def pressing(found: tuple[Concern, ...], most: int) -> tuple[Concern, ...]:
     return tuple(chosen.values())
 
 
-def _urgency(concern: Concern) -> tuple[int, int, float, str]:
+def _urgency(concern: Concern) -> tuple[int, int, int, float, str]:
     behind = max(float(dict(alert.facts).get("days_behind") or 0.0) for alert in concern.alerts)
-    return SEVERITIES.index(concern.severity), _ORDER.index(concern.kind), -behind, concern.first.subject
+    ended = concern.first.since if concern.kind in _OVER else None
+    return (
+        SEVERITIES.index(concern.severity),
+        _ORDER.index(concern.kind),
+        -ended.toordinal() if ended else 0,
+        -behind,
+        concern.first.subject,
+    )

@@ -42,7 +42,10 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`[[goal]]` (kind `goal`, text without brackets, may hold `#kr`) or `@handle` (kind `person`, text without @) in a body, outside code."""
+    """A `[[goal]]` or an `@handle` in a body, outside code.
+
+    `kind` is `goal` (`text` is what stands in the brackets, perhaps with `#kr`) or `person` (without the @).
+    """
 
     kind: str
     text: str
@@ -51,8 +54,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Markdown file. `front` is None without front matter, or where it could not be read: then `broken` is true
-    and the diagnostics say why. `body` starts at line `body_line` of the file; line ends are `\\n`."""
+    """A Markdown file. `body` starts at line `body_line` of the file; line ends are `\\n`.
+
+    `front` is None without front matter, or where it could not be read: then `broken` is true, and the
+    diagnostics say why.
+    """
 
     path: str
     front: Mapping | None

@@ -50,7 +50,7 @@ def test_all_findings_of_all_files_are_told_at_once(goalsite: Goalsite, written:
     assert codes == ["S003", "S013", "S001", "S030"]
 
 
-def test_with_files_only_their_findings_are_told_judged_against_all(goalsite: Goalsite, written: Write) -> None:
+def test_with_files_only_their_findings_are_told(goalsite: Goalsite, written: Write) -> None:
     folder = written({"goals/a.md": MISSPELT, "goals/b.md": "---\ntitel: x\n---\n"})
     run = goalsite("check", "goals/a.md", cwd=folder)
     assert "goals/a.md:4" in run.err
@@ -75,7 +75,7 @@ def test_an_empty_repository_has_nothing_wrong(goalsite: Goalsite) -> None:
 
 
 def test_nothing_an_author_wrote_reaches_the_terminal_alive(goalsite: Goalsite, written: Write) -> None:
-    evil = "---\ntitle: x\ncycle: 2026-Q4\nowner: \"a\\e]8;;http://x\\a\\u202Eb\"\n---\n"
+    evil = '---\ntitle: x\ncycle: 2026-Q4\nowner: "a\\e]8;;http://x\\a\\u202Eb"\n---\n'
     run = goalsite("check", cwd=written({"goals/a.md": evil, "goals/c.md": "---\n\u200bkey: 1\n---\n"}))
     assert run.code == 1
     assert "\x1b" not in run.err + run.out

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import networkx as nx
@@ -80,7 +79,7 @@ def dot(text: str) -> nx.MultiDiGraph:
         assert match, line
         values = {name: unquoted(value) for name, value in re.findall(rf"(\w+)={DOT_STRING}", match[3])}
         if match[2] is None:
-            found.add_node(unquoted(match[1]), title=values.pop("label"), **values)
+            found.add_node(unquoted(match[1]), title=values.pop("label", ""), **values)
         else:
             found.add_edge(
                 unquoted(match[1]), unquoted(match[2]), weight=float(values.pop("edge_weight")), **values
@@ -125,17 +124,13 @@ def test_every_format_is_read_back() -> None:
 def test_all_goals_kpis_and_what_lies_outside_are_there_with_their_edges(form: str) -> None:
     found = READERS[form](exported(form))
     assert set(found.nodes) == NAMES
-    assert (
-        sorted((source, target) for source, target in found.edges())
-        == [
-            (BUILDS, WIN),
-            (BUILDS, WIN),
-            (BUILDS, "https://example.org/strategy"),
-            (BUILDS, UPTIME),
-            (BUILDS, "partner:runners"),
-        ]
-        or len(found.edges()) == 5
-    )
+    assert sorted(found.edges()) == [
+        (BUILDS, WIN),
+        (BUILDS, WIN),
+        (BUILDS, "https://example.org/strategy"),
+        (BUILDS, UPTIME),
+        (BUILDS, "partner:runners"),
+    ]
     assert {found.nodes[name]["title"] for name in (BUILDS, UPTIME)} == {"Trust builds", "可用性"}
 
 
@@ -210,7 +205,6 @@ EVIL = [
     "]) | } { ( [ /",
     "end",
     "目标 「信任」 🚀",
-    " ",
 ]
 
 
@@ -219,7 +213,7 @@ EVIL = [
 def test_a_title_stays_a_title_whatever_it_says(form: str, title: str) -> None:
     found = READERS[form](exported(form, titled(title)))
     assert (set(found.nodes), len(found.edges())) == ({"2026-Q4/a", "2026-Q4/b"}, 1)
-    assert found.nodes["2026-Q4/a"]["title"].split() == title.split() or title == " "
+    assert found.nodes["2026-Q4/a"]["title"] == title
 
 
 @given(title=st.text(max_size=40))
@@ -228,18 +222,7 @@ def test_any_text_may_be_a_title(form: str, title: str) -> None:
     documents, _ = read_documents(MemoryTree(titled("A")))
     corpus, names, _ = read_corpus(documents, Config())
     graph, _ = build_graph(corpus, names, Config())
-    for goal in corpus.objectives:
-        object.__setattr__(goal, "title", title)  # no file could say so
-    text = export_graph(corpus, graph, {}, form)
+    goals = tuple(replace(goal, title=title) for goal in corpus.objectives)
+    text = export_graph(replace(corpus, objectives=goals), graph, {}, form)
     assert (len(READERS[form](text).nodes), len(READERS[form](text).edges())) == (2, 1)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text)
-
-
-def test_graphviz_reads_it_where_it_is_installed() -> None:
-    program = shutil.which("dot")
-    for title in EVIL if program else ():
-        text = exported("dot", titled(title))
-        run = subprocess.run(
-            [str(program), "-Tplain"], input=text, capture_output=True, text=True, check=False
-        )
-        assert (run.returncode, run.stderr) == (0, ""), title

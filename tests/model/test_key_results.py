@@ -237,8 +237,10 @@ def test_a_successor_that_ends_before_it_takes_over_is_an_error() -> None:
             "3:24: S007 the key results replace each other in a circle: a → b → a",
         ),
         (
-            "- {id: x, replaced_by: b}\n- {id: c, replaced_by: a}\n"
-            "- {id: a, replaced_by: b}\n- {id: b, replaced_by: c}",
+            (
+                "- {id: x, replaced_by: b}\n- {id: c, replaced_by: a}\n"
+                "- {id: a, replaced_by: b}\n- {id: b, replaced_by: c}"
+            ),
             "6:24: S007 the key results replace each other in a circle: b → c → a → b",
         ),
         ("- {id: a, status: closed}", '3:19: S008 status is "closed", must be dropped'),

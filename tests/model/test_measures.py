@@ -41,8 +41,10 @@ def measure(lines: str) -> tuple[Measure, list[str]]:
         ("maintain: {max: 5, every: month, allowed_misses: 2}", Maintain("", None, 5, "month", 2)),
         ("maintain: {min: 5, max: 5}", Maintain("", 5, 5)),
         (
-            "milestones: [{title: A, weight: 2, due: 2026-11-01, done: 2026-10-30},"
-            " {title: B, done: true}, {title: C, done: false}]",
+            (
+                "milestones: [{title: A, weight: 2, due: 2026-11-01, done: 2026-10-30},"
+                " {title: B, done: true}, {title: C, done: false}]"
+            ),
             Milestones(
                 (
                     Milestone("A", 2, date(2026, 11, 1), date(2026, 10, 30)),

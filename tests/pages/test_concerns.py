@@ -41,6 +41,11 @@ def test_what_can_still_be_done_comes_before_what_is_over() -> None:
     assert kinds(files) == [("result_at_risk", "2026-Q4/z#x"), ("goal_unscored", "2026-Q3/old")]
 
 
+def test_of_what_is_over_the_latest_comes_first() -> None:
+    files = {f"goals/{cycle}/a.md": objective("A") for cycle in ("2025-Q4", "2026-Q2", "2026-Q1")}
+    assert [goal for _, goal in kinds(files)] == ["2026-Q2/a", "2026-Q1/a", "2025-Q4/a"]
+
+
 def test_pressing_are_a_few_one_for_each_goal_and_no_good_news() -> None:
     files = {
         f"goals/2026-Q4/{name}.md": objective(name, result("x"), result("y", "2026-11-16", 1))
