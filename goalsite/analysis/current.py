@@ -19,11 +19,12 @@ def current_cycle(corpus: Corpus, config: Config, as_of: date) -> tuple[str | No
     if config.current_cycle in cycles:
         return config.current_cycle, as_of > cycles[config.current_cycle].period.end
     active = Counter(goal.cycle for goal in corpus.objectives if goal.state == "active")
-    running = [cycle for cycle in corpus.cycles if as_of in cycle.period]
+    in_use = [cycle for cycle in corpus.cycles if cycle.in_use]
+    running = [cycle for cycle in in_use if as_of in cycle.period]
     if running:
         return min(running, key=lambda cycle: (-active[cycle.id], cycle.period.days, cycle.id)).id, False
-    over = [cycle for cycle in corpus.cycles if cycle.period.end < as_of]
+    over = [cycle for cycle in in_use if cycle.period.end < as_of]
     if over:
         return max(over, key=lambda cycle: (cycle.period.end, -cycle.period.days, cycle.id)).id, True
-    coming = min(corpus.cycles, key=lambda cycle: (cycle.period.start, cycle.id), default=None)
+    coming = min(in_use, key=lambda cycle: (cycle.period.start, cycle.id), default=None)
     return (coming.id if coming else None), False

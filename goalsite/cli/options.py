@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -27,18 +28,15 @@ class Place:
 
     folder: Path
     config: str
-    given: bool
 
 
 def placed(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `-C` and `--config` to a command, which gets them as `place`."""
 
-    @click.option(
-        "-C", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Work as if started in DIR."
-    )
-    @click.option("--config", metavar="FILE", help="The configuration.  [default: config.yaml]")
     @click.pass_context
-    def with_place(context: click.Context, /, folder: Path | None, config: str | None, **rest: Any) -> Any:
+    def with_place(
+        context: click.Context, /, folder: Path | None, config: str | None, **rest: object
+    ) -> object:
         before = context.obj or {}
         chosen = folder or before.get("folder") or Path()
         file = config or before.get("config")
@@ -46,15 +44,18 @@ def placed(command: Callable[..., Any]) -> Callable[..., Any]:
             raise click.UsageError(f"there is no folder {chosen}")
         if file and not (chosen / file).is_file():
             raise click.UsageError(f"there is no configuration {chosen / file}")
-        return context.invoke(command, place=Place(chosen, file or "config.yaml", bool(file)), **rest)
+        return context.invoke(command, place=Place(chosen, file or "config.yaml"), **rest)
 
-    with_place.__name__ = command.__name__
-    with_place.__doc__ = command.__doc__
-    with_place.__click_params__ = [  # type: ignore[attr-defined]  # where click keeps a function's options
-        *getattr(command, "__click_params__", []),
-        *with_place.__click_params__,  # type: ignore[attr-defined]
-    ]
-    return with_place
+    whole = update_wrapper(with_place, command)  # with the options it has already
+    for option in (_CONFIG, _FOLDER):
+        whole = option(whole)
+    return whole
+
+
+_FOLDER = click.option(
+    "-C", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Work as if started in DIR."
+)
+_CONFIG = click.option("--config", metavar="FILE", help="The configuration.  [default: config.yaml]")
 
 
 def opened(place: Place) -> Project:

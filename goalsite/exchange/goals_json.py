@@ -50,7 +50,7 @@ def goals_json(
     asks = _grouped((ask.source, ask) for ask in sorted(graph.asks, key=lambda ask: (ask.team, ask.ask)))
     portfolios = _grouped((unit, (cycle, one)) for (unit, cycle), one in analysis.portfolios.items())
     lists: dict[str, Iterable[dict[str, Any]]] = {
-        "cycles": map(_cycle, corpus.cycles),
+        "cycles": (_cycle(cycle) for cycle in corpus.cycles if cycle.in_use),
         "teams": (_team(team, portfolios.get(team.id, ())) for team in corpus.teams),
         "goals": (_objective(g, analysis.objectives[g.id], asks.get(g.id, ())) for g in corpus.objectives),
         "kpis": (_kpi(kpi, analysis.kpis[kpi.id]) for kpi in corpus.kpis),

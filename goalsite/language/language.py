@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
@@ -81,9 +82,7 @@ class Language:
         return self._date(day, message("d MMM"))
 
     def _date(self, day: datetime.date, english_pattern: str) -> str:
-        from babel.dates import format_date
-
-        return format_date(day, self.text(english_pattern), locale=self.tag)
+        return _dated(day, self.text(english_pattern), self.tag)
 
     def window(self, start: datetime.date, end: datetime.date) -> str:
         """From `start` to `end`, both inclusive."""
@@ -139,6 +138,13 @@ class Language:
     def sort_key(self, name: str) -> tuple[tuple[bool, str, bytes], ...]:
         """What to sort names by."""
         return collation.sort_key(name)
+
+
+@lru_cache(1 << 12)
+def _dated(day: datetime.date, pattern: str, tag: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=tag)
 
 
 def named_language(wanted: str, path: str, mark: Mark) -> tuple[Language, tuple[Diagnostic, ...]]:

@@ -7,10 +7,12 @@ is never lost: it stands in goals.json.
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from goalsite.core.quantities import EPSILON
 
 _DIGITS = 5
+_REMEMBERED = 1 << 14  # a site says few different numbers, each many times, and babel takes its time over one
 _SHORTENED_FROM = {"zh": 10_000}  # 万; elsewhere a million, below which grouped digits read better than k
 _HUGE, _TINY = Decimal("1e16"), Decimal("1e-6")
 _BEFORE = ("$", "¥", "€", "£", "￥")
@@ -19,6 +21,7 @@ _GAP = "\N{NO-BREAK SPACE}"
 _MINUS = "\N{MINUS SIGN}"
 
 
+@lru_cache(_REMEMBERED)
 def number(x: float, tag: str) -> str:
     """`x` in the language `tag`, with a real minus sign; beyond 16 digits in powers of ten, noise as 0."""
     from babel.numbers import format_compact_decimal, format_decimal
@@ -47,6 +50,7 @@ def with_unit(shown: str, unit: str) -> str:
     return f"{shown}{'' if touches else _GAP}{unit}"
 
 
+@lru_cache(_REMEMBERED)
 def percent(share: float, tag: str) -> str:
     """`share` (0.5) as whole per cent (`50%`); 100 % and 0 % are said of nothing that is not quite there."""
     from babel.numbers import format_decimal

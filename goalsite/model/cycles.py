@@ -13,17 +13,20 @@ def cycles_of(objectives: Iterable[Objective], config: Config) -> tuple[Cycle, .
     """The cycles in use, declared or named as a parent, by id, each with its parent.
 
     A parent is the one a cycle names, else the shortest strictly longer one that contains it; ties go to the
-    later start, then to the id that sorts first. No chain of parents leads back to where it began.
+    later start, then to the id that sorts first; one that is only named as a parent is no such candidate. No
+    chain of parents leads back to where it began.
     """
     declared = {cycle.id: cycle for cycle in config.cycles}
     parents = {cycle.id: cycle.parent for cycle in config.cycles if cycle.parent}
     periods: dict[str, Period] = {name: cycle.period for name, cycle in declared.items()}
-    for name in (*(objective.cycle for objective in objectives), *parents.values()):
+    used = {objective.cycle for objective in objectives}
+    for name in (*used, *parents.values()):
         period = known_period(name, config.fiscal_year)
         if name not in periods and period:
             periods[name] = period
+    holders = {name: periods[name] for name in periods if name in used or name in declared}
     for name in sorted(periods):
-        around = None if name in parents else _around(name, periods, parents)
+        around = None if name in parents else _around(name, periods[name], holders, parents)
         if around:
             parents[name] = around
     return tuple(
@@ -33,13 +36,15 @@ def cycles_of(objectives: Iterable[Objective], config: Config) -> tuple[Cycle, .
             period=periods[name],
             parent=parents.get(name),
             declared=name in declared,
+            in_use=name in holders,
         )
         for name in sorted(periods)
     )
 
 
-def _around(name: str, periods: Mapping[str, Period], parents: Mapping[str, str]) -> str | None:
-    inner = periods[name]
+def _around(
+    name: str, inner: Period, periods: Mapping[str, Period], parents: Mapping[str, str]
+) -> str | None:
     holders = [
         (period.days, -period.start.toordinal(), other)
         for other, period in periods.items()

@@ -333,13 +333,14 @@ class Page(Common):
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """A cycle in use or declared."""
+    """A cycle; `in_use` unless it is neither some objective's nor declared, but only named as a parent."""
 
     id: str
     title: str
     period: Period
     parent: str | None = None
     declared: bool = False
+    in_use: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,4 +119,3 @@ def published_href(desk: Desk, record: Common, target: str) -> str | None:
         if found is not None:
             return site_href(found) + mark + fragment
     return None
-
