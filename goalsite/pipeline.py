@@ -24,7 +24,7 @@ from goalsite.model.corpus import read_corpus
 from goalsite.model.records import Corpus
 from goalsite.model.settings import read_config
 from goalsite.output.artifact import Artifact
-from goalsite.source.assets import active_images
+from goalsite.source.assets import active_images, namesakes
 from goalsite.source.read import read_documents, read_mapping
 from goalsite.source.tree import DiskTree
 
@@ -79,7 +79,7 @@ def figure(project: Project, as_of: date) -> Figured:
     graph, from_graph = build_graph(corpus, names, config)
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
     analysis = analyse(corpus, graph, timeline, config, as_of)
-    from_images = active_images(tree, corpus.assets)
+    from_images = (*namesakes(corpus.assets), *active_images(tree, corpus.assets))
     found = (*project.diagnostics, *from_files, *from_model, *from_graph, *from_history, *from_images)
     return Figured(project, corpus, graph, timeline, analysis, in_order(found))
 
@@ -98,10 +98,12 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     folders, found = theme_folders(theme, project.root, project.config_path, Mark())
     trees: list[Iterator[Artifact]] = []
     count = 0
+    made: set[str] = set()
     for index, wanted in enumerate(config.languages or (theme.language,)):
         language, unknown = named_language(wanted, project.config_path, Mark())
         found += unknown
-        if not unknown or index == 0:
+        if language.tag not in made and (not unknown or index == 0):
+            made.add(language.tag)
             files, artifacts = _tree(figured, language, folders, f"{language.tag}/" if index else "")
             trees.append(artifacts)
             count += files
@@ -116,6 +118,7 @@ def _tree(
     from goalsite.exchange.schema import schema_text
     from goalsite.exchange.sitemap import sitemap
     from goalsite.pages.desk import open_desk
+    from goalsite.pages.paths import file_path
     from goalsite.pages.site import site_pages
     from goalsite.render.templates import Renderer
     from goalsite.render.themes import theme_assets
@@ -131,7 +134,7 @@ def _tree(
             yield Artifact(prefix + name, content)
         tree = DiskTree(figured.project.root, config.goals_dir)
         for path in images:
-            yield Artifact(f"{prefix}files/{path}", tree.read(path))
+            yield Artifact(prefix + file_path(path), tree.read(path))
         for page, frame in pages:
             yield Artifact(prefix + _file(frame.path), renderer.render(page, frame).encode())
         data = goals_json(corpus, graph, analysis, config, figured.timeline.commit, figured.diagnostics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -214,9 +215,19 @@ def _periods(
         period = clipped(whole, setting.window)
         if closing is not None and period.start > closing:
             break
-        inside = [value for when, value in values if when in period]
+        inside = [value for _, value in values[_first(values, period.start) : _after(values, period.end)]]
         periods.append((period, _is_met(measure, inside, setting) if inside else False if over else None))
     return periods
+
+
+def _first(values: list[tuple[date, float]], day: date) -> int:
+    """The position of the first of the values, which stand by day, that is not before `day`."""
+    return bisect_left(values, day, key=lambda value: value[0])
+
+
+def _after(values: list[tuple[date, float]], day: date) -> int:
+    """The position of the first of the values that is after `day`."""
+    return bisect_right(values, day, key=lambda value: value[0])
 
 
 def _is_met(measure: Maintain, values: list[float], setting: Setting) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
-from goalsite.core.periods import DAY, Period, calendar_period, days_of, periods_in, within_any, working_days
+from goalsite.core.periods import DAY, Period, calendar_period, clipped, days_of, merged, working_days
 
 
 def cadence_days(cadence: str, window: Period) -> int:
@@ -30,43 +31,93 @@ def is_silent(checkins: Iterable[date], cadence: str, day: date, holidays: Seque
 
 def _previous_period(cadence: str, day: date, holidays: Sequence[Period]) -> Period:
     """The second last period up to `day` that is no holiday."""
+    stretches = merged(holidays)
     left = 2
     while True:
         period = calendar_period(cadence, day)
         if period is None or period.start.toordinal() <= 366:
             return Period(date.min, day)
-        left -= 0 if within_any(period, holidays) else 1
-        if left == 0:
-            return period
-        day = period.start - DAY
+        off = next((stretch for stretch in stretches if stretch.covers(period)), None)
+        if off is None:
+            left -= 1
+            if left == 0:
+                return period
+        first = off.start if off else period.start
+        if first == date.min:
+            return Period(date.min, day)
+        day = first - DAY
 
 
 def rhythm(
     checkins: Iterable[date], cadence: str, window: Period, judged: date, holidays: Sequence[Period]
 ) -> tuple[int, int]:
-    """How many periods had a check-in, of how many: whole ones inside the window that ended by `judged`."""
-    days = sorted(checkins)
-    due = [
-        period
-        for period in _whole_periods(cadence, window)
-        if period.end <= judged and not within_any(period, holidays)
-    ]
-    return sum(_falls_in(period, days) for period in due), len(due)
+    """How many periods had a check-in, of how many: whole ones inside the window that ended by `judged`.
+
+    Periods are counted, not listed, so that a cycle of a thousand years takes no longer than a week.
+    """
+    if cadence == "end" or judged < window.start:
+        return 0, 0
+    grid = _Grid(cadence, window.start)
+    ended = clipped(window, Period(window.start, judged))
+    off = [clipped(stretch, ended) for stretch in merged(holidays)]
+    due = grid.whole_in(ended) - sum(grid.whole_in(stretch) for stretch in off)
+    met = {
+        place
+        for place in {grid.place(day) for day in checkins if day in ended}
+        if place.lies_in(ended) and not any(place.lies_in(stretch) for stretch in off)
+    }
+    return len(met), due
 
 
-def _falls_in(period: Period, days: Sequence[date]) -> bool:
-    """Whether one of the sorted `days` lies in `period`."""
-    index = bisect_left(days, period.start)
-    return index < len(days) and days[index] <= period.end
+class _Place(NamedTuple):
+    """A period of a grid: its number, its first and its last day as ordinals (the last may be beyond 9999)."""
+
+    number: int
+    first: int
+    last: int
+
+    def lies_in(self, around: Period) -> bool:
+        """Whether all of it lies in `around`."""
+        return around.start.toordinal() <= self.first and self.last <= around.end.toordinal()
 
 
-def _whole_periods(cadence: str, window: Period) -> list[Period]:
-    """The periods of a cadence inside the window; those of `10d` count from its start, `end` has none."""
-    if cadence == "end":
-        return []
-    if calendar_period(cadence, window.start) is not None:
-        return [period for period in periods_in(cadence, window) if window.covers(period)]
-    length = days_of(cadence) or 1
-    count = window.days // length
-    starts = (window.start + timedelta(days=index * length) for index in range(count))
-    return [Period(start, start + timedelta(days=length - 1)) for start in starts]
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The periods of a cadence, numbered without a gap; those of `10d` count from `start`."""
+
+    cadence: str
+    start: date
+
+    def place(self, day: date) -> _Place:
+        """The period that `day` falls in."""
+        period = calendar_period(self.cadence, day)
+        if period is None:
+            length = days_of(self.cadence) or 1
+            number = (day - self.start).days // length
+            first = self.start.toordinal() + number * length
+            return _Place(number, first, first + length - 1)
+        return _Place(_number(self.cadence, day), period.start.toordinal(), period.end.toordinal())
+
+    def whole_in(self, around: Period) -> int:
+        """How many periods lie in `around` with all of their days."""
+        first, last = self.place(around.start), self.place(around.end)
+        before = first.number + (first.first < around.start.toordinal())
+        after = last.number - (last.last > around.end.toordinal())
+        return max(0, after - before + 1)
+
+
+def _number(cadence: str, day: date) -> int:
+    """The number of the calendar period that `day` falls in; the next one's is one more."""
+    months = day.year * 12 + day.month - 1
+    match cadence:
+        case "day":
+            return day.toordinal()
+        case "week":
+            return (day.toordinal() - 1) // 7  # the first day of the year 1 is a Monday
+        case "xun":
+            return months * 3 + min(2, (day.day - 1) // 10)
+        case "month":
+            return months
+        case "quarter":
+            return months // 3
+    return day.year

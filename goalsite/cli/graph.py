@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from goalsite.cli.options import Place, as_of_option, day_of_figures, is_refused, opened, placed, tell
+from goalsite.core.text import did_you_mean
 from goalsite.graph.edges import EDGE_TYPES
 
 
@@ -21,6 +22,7 @@ from goalsite.graph.edges import EDGE_TYPES
 )
 @click.option("--around", metavar="GOAL", help="Only this goal and what lies near it.")
 @click.option("--hops", type=click.IntRange(0), default=1, show_default=True, help="How near, with --around.")
+@click.option("--lineage", is_flag=True, help="With --around: all it serves and all that serves it.")
 @click.option(
     "--type",
     "types",
@@ -31,7 +33,13 @@ from goalsite.graph.edges import EDGE_TYPES
 @as_of_option
 @placed
 def command(
-    place: Place, form: str, around: str | None, hops: int, types: tuple[str, ...], as_of: date | None
+    place: Place,
+    form: str,
+    around: str | None,
+    hops: int,
+    lineage: bool,
+    types: tuple[str, ...],
+    as_of: date | None,
 ) -> int:
     """Print the goals and KPIs and how they depend on each other.
 
@@ -40,6 +48,8 @@ def command(
     from goalsite.graph.export import export_graph
     from goalsite.pipeline import figure
 
+    if lineage and around is None:
+        raise click.UsageError("--lineage says of which goal with --around GOAL")
     project = opened(place)
     figured = figure(project, day_of_figures(as_of, project.config.timezone))
     if is_refused(figured.diagnostics, strict=False):
@@ -50,8 +60,7 @@ def command(
     statuses |= {name: one.health for name, one in analysis.kpis.items()}
     known = {goal.id for goal in (*figured.corpus.objectives, *figured.corpus.kpis)}
     if around is not None and around not in known:
-        from goalsite.core.text import did_you_mean
-
         raise click.UsageError(f"there is no goal {around!r}. {did_you_mean(around, known)}".strip())
-    click.echo(export_graph(figured.corpus, figured.graph, statuses, form, around, hops, types), nl=False)
+    near = None if lineage else hops
+    click.echo(export_graph(figured.corpus, figured.graph, statuses, form, around, near, types), nl=False)
     return 0

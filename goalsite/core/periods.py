@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -170,15 +170,24 @@ def within_any(period: Period, holidays: Sequence[Period]) -> bool:
     return False
 
 
+def merged(holidays: Iterable[Period]) -> tuple[Period, ...]:
+    """The holidays in order, those that overlap or adjoin as one."""
+    stretches: list[Period] = []
+    for holiday in sorted(holidays):
+        last = stretches[-1] if stretches else None
+        if last and holiday.start - last.end <= DAY:
+            stretches[-1] = Period(last.start, max(last.end, holiday.end))
+        else:
+            stretches.append(holiday)
+    return tuple(stretches)
+
+
 def working_days(after: date, until: date, holidays: Sequence[Period]) -> int:
     """How many days lie in `after` (excluded) … `until` (included) that are no holiday."""
     total = max(0, (until - after).days)
-    seen = after
-    for holiday in sorted(holidays):
-        first, last = max(holiday.start, seen + DAY), min(holiday.end, until)
-        if first <= last:
-            total -= (last - first).days + 1
-            seen = last
+    for holiday in merged(holidays):
+        first = max(holiday.start.toordinal(), after.toordinal() + 1)  # no date: the last day has no next
+        total -= max(0, min(holiday.end, until).toordinal() - first + 1)
     return total
 
 

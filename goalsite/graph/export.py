@@ -55,19 +55,20 @@ def export_graph(
     statuses: Mapping[str, str],
     form: str,
     around: str | None = None,
-    hops: int = 1,
+    hops: int | None = 1,
     types: Collection[str] = (),
 ) -> str:
     """The goals and KPIs with their edges, in one of FORMATS, ending in a line end.
 
     `statuses` are those to show, by id. `types` (none: all) are the edges to keep; `around` keeps the node of
-    that id and those at most `hops` edges away, in either direction.
+    that id and those at most `hops` edges away, in either direction; with `hops` None its whole lineage, all
+    it serves and all that serves it.
     """
     edges = [edge for edge in graph.edges if not types or edge.type in types]
     nodes = {node.id: node for node in (*_nodes(corpus, statuses), *_outside(edges))}
     links = [_link(edge) for edge in edges]
     if around is not None:
-        near = _near(links, around, hops)
+        near = _lineage(graph, around) if hops is None else _near(links, around, hops)
         nodes = {name: node for name, node in nodes.items() if name in near}
         links = [link for link in links if link.source in near and link.target in near]
     return _WRITERS[form](tuple(nodes[name] for name in sorted(nodes)), tuple(links))
@@ -91,6 +92,12 @@ def _outside(edges: Iterable[Edge]) -> Iterable[Node]:
 def _link(edge: Edge) -> Link:
     answer = "" if edge.confirmed is None else str(edge.confirmed).lower()
     return Link(edge.source, _calm(edge.target), edge.type, edge.weight, edge.key_result, answer)
+
+
+def _lineage(graph: Graph, around: str) -> set[str]:
+    from goalsite.graph.lineage import ancestors, descendants
+
+    return {around, *ancestors(graph, around), *descendants(graph, around)}
 
 
 def _near(links: Iterable[Link], around: str, hops: int) -> set[str]:

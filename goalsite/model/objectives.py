@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from goalsite.core.diagnostics import Mark
-from goalsite.core.periods import Period
+from goalsite.core.periods import Period, days_of
 from goalsite.model import shapes
 from goalsite.model.checkins import ABOUT_GOAL, Written, pooled
 from goalsite.model.key_results import SHAPE as KEY_RESULT
@@ -16,6 +17,8 @@ from goalsite.model.records import (
     Dependency,
     Initiative,
     KeyResult,
+    Maintain,
+    Manual,
     Objective,
     Retro,
     Review,
@@ -137,6 +140,8 @@ def _retro(node: Node, reading: Reading, name: str) -> Retro | None:
     return Retro(values.get("root_cause", ""), values.get("decision", ""), values.get("learned", ""))
 
 
+_MOST_PERIODS = 4000  # more than ten years of days: each is judged, kept and drawn
+
 SHAPE = Shape(
     "an objective",
     {
@@ -187,6 +192,7 @@ def read_objective(
     _only_when_closed(values, state, reading)
     results = read_key_results(values.get("key_results", ()), reading, log, unit_of)
     _check_windows(values, results, cycle, reading)
+    results = tuple(_with_few_periods(result, values, cycle[1], reading) for result in results)
     about_goal = [Written(row, reading) for row in values.get("checkins", ())] + log.get("", [])
     plain = ("contributors", "contributes", "improves", "guards", "depends_on", "same_as", "continues")
     return Objective(
@@ -267,6 +273,22 @@ def _inside(
         key = "due" if due else "start"
         message = f"the window ends on {window.end}, before it starts on {window.start}"
         reading.report(marks.get(key, Mark()), "S012", message)
+
+
+def _with_few_periods(result: KeyResult, values: Values, cycle: Period, reading: Reading) -> KeyResult:
+    """The key result, judged by hand where its window has more periods to maintain than anybody judges."""
+    measure = result.measure
+    if not isinstance(measure, Maintain):
+        return result
+    window = _window(result.start, result.due, _window(values.get("start"), values.get("due"), cycle))
+    periods = window.days // (days_of(measure.every) or 1)
+    if periods <= _MOST_PERIODS:
+        return result
+    message = f"maintain is judged every {measure.every}, {periods} times in its window, must be at most"
+    hint = "judge it by a longer period, or narrow the window with start and due"
+    mark = result.marks.get("maintain", result.mark)
+    reading.report(mark, "S012", f"{message} {_MOST_PERIODS} times", hint)
+    return replace(result, measure=Manual())
 
 
 def goal_refs(objective: Objective) -> list[tuple[str, Ref]]:

@@ -143,7 +143,7 @@ def _id_by_path(place: _Place, told: set[str], found: list[Diagnostic]) -> str:
         fault = fault_in_id(segment)
         if not fault:
             continue
-        folder = "/".join(segments[:count])
+        folder = "/".join(segments[:count]) if place.kind != "person" else place.path
         if folder not in told:
             what = "file" if count == len(segments) and place.kind != "team" else "folder"
             is_goal = place.kind in ("objective", "kpi")

@@ -191,7 +191,8 @@ def _check_folders(known: dict[str, Any], values: Values, reading: Reading) -> N
             continue
         written = known.pop(key)
         folder = inner_path(written.strip()) if not {"\\", "\0"} & set(written) else None
-        if folder is None or not written.strip() or (key == "site_dir" and not folder):
+        is_git = ".git" in (folder or "").lower().split("/")  # what git keeps there is neither goals nor site
+        if folder is None or is_git or not written.strip() or (key == "site_dir" and not folder):
             message = f'{key} is "{shorten(written)}", must be a folder inside the repository'
             reading.report(values.at(key), "S038", message, "", span(written))
         else:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from goalsite.analysis.arithmetic import shares
 from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures
 from goalsite.analysis.scale import ZONES, Scale, within
-from goalsite.core.quantities import weighted_mean
 from goalsite.model.records import KeyResult, Metric, Objective
 
 Course = tuple[tuple[date, float], ...]
@@ -34,7 +34,8 @@ def result_course(result: KeyResult, figures: KeyResultFigures) -> Course:
     if figures.periods:
         share = 1 / len(figures.periods)
         ends = [(period.end, met) for period, met in figures.periods if met is not None]
-        return tuple((day, share * sum(met for _, met in ends[: at + 1])) for at, (day, _) in enumerate(ends))
+        kept = accumulate(met for _, met in ends)
+        return tuple((day, share * so_far) for (day, _), so_far in zip(ends, kept, strict=True))
     return tuple((day, ZONES[v] if isinstance(v, str) else within(v)) for day, v, _ in values)
 
 
@@ -55,13 +56,16 @@ def goal_course(goal: Objective, figures: ObjectiveFigures) -> Course:
         if one.counted:
             weights[at] = result.weight
             events += [(day, at, progress) for day, progress in result_course(result, one)]
+    if not any(weights.values()):
+        return ()
+    parts = dict(zip(weights, shares(list(weights.values())), strict=True))
     state = dict.fromkeys(weights, 0.0)
     points: dict[date, float] = {}
+    mean = 0.0
     for day, at, progress in sorted(events):
+        mean += parts[at] * (progress - state[at])
         state[at] = progress
-        mean = weighted_mean([(weights[one], state[one]) for one in state])
-        if mean is not None:
-            points[day] = mean
+        points[day] = within(mean)
     return tuple(sorted(points.items()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.core.names import nfc
 from goalsite.source.svg import fault_in_svg
 from goalsite.source.tree import Tree
 
@@ -24,4 +25,15 @@ def active_images(tree: Tree, assets: Iterable[str]) -> tuple[Diagnostic, ...]:
                 found.append(
                     finding(path, Mark(), "S049", f"the image {fault}, must be only a picture", hint)
                 )
+    return tuple(found)
+
+
+def namesakes(assets: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """A finding for each file whose name is that of one before it but for its Unicode form."""
+    found = []
+    first: dict[str, str] = {}
+    for path in assets:
+        if first.setdefault(nfc(path), path) != path:
+            message = f'the name is that of another file, "{nfc(path)}", in another Unicode form'
+            found.append(finding(path, Mark(), "S005", message, "rename one of the files"))
     return tuple(found)
