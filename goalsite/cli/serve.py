@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,8 @@ def _outcome(place: Place, as_of: date | None) -> BuildOutcome:
     from goalsite.serve.outcome import BuildOutcome
 
     project = open_project(place.folder, place.config)
+    # Here the site stands at the root of its host, wherever it will be published.
+    project = replace(project, config=replace(project.config, site_url=""))
     figured = figure(project, day_of_figures(as_of, project.config.timezone))
     site = render_site(figured)
     diagnostics = (*figured.diagnostics, *site.diagnostics)

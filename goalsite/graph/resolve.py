@@ -145,6 +145,8 @@ class Resolver:
 
     def mention(self, text: str, mark: Mark, path: str, unit: str) -> str | None:
         """The goal, or `goal#kr`, that a `[[…]]` in text means; None, having said so, where it is broken."""
+        if text.partition(":")[0].strip() in self.sites:
+            return None  # a goal of another site: it stays text until that site can be asked
         name, _, result = text.partition("#")
         folder = self._inside(path).rpartition("/")[0]
         named = self.names["goals"].resolve(name.strip(), GOALS, folder, unit)

@@ -21,6 +21,7 @@ from goalsite.model.shapes import (
     line,
     many,
     positive,
+    score,
     shorten,
     span,
     table,
@@ -31,7 +32,7 @@ from goalsite.model.shapes import (
 from goalsite.source.nodes import Mapping, Node, Scalar
 from goalsite.source.tree import inner_path
 
-_PACE = Shape("pace", {item.name: positive for item in fields(Pace)})
+_PACE = Shape("pace", {item.name: positive if item.name == "stale" else score for item in fields(Pace)})
 _HOLIDAY = Shape("a holiday", {"start": day, "end": day, "title": line}, required=("start", "end"))
 _CYCLE = Shape(
     "a cycle",

@@ -56,6 +56,6 @@ def _followed(desk: Desk, kpi: Kpi, run: tuple[KpiPoint, ...]) -> tuple[Link, ..
         if edge.type != "improves":
             continue
         window = desk.analysis.objectives[edge.source].window
-        if window.start <= run[-1].date + _FOLLOWS_WITHIN and window.end >= run[0].date:
+        if window.start - run[-1].date <= _FOLLOWS_WITHIN and window.end >= run[0].date:
             found.append(goal_link(desk, edge.source))
     return tuple(found[:_MOST])

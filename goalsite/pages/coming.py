@@ -104,14 +104,17 @@ def next_checkin_day(figures: KeyResultFigures, desk: Desk) -> date | None:
     length = days_of(figures.cadence)
     period = calendar_period(figures.cadence, desk.as_of)
     if period is None:
-        since = last or figures.window.start
-        return min(max(since + timedelta(days=length or 0), desk.as_of), figures.window.end)
+        since, end = last or figures.window.start, figures.window.end
+        left = max(0, (end - since).days)  # a length may lead beyond the year 9999
+        return min(max(since + timedelta(days=min(length or 0, left)), desk.as_of), end)
     for _ in range(_MOST_PERIODS):
         checked_in = last is not None and last >= period.start
         if not checked_in and not within_any(period, desk.config.holidays):
             return min(period.end, figures.window.end)
+        if period.end >= figures.window.end:
+            return None
         following = calendar_period(figures.cadence, period.end + DAY)
-        if following is None or following.start > figures.window.end:
+        if following is None:
             return None
         period = following
     return None

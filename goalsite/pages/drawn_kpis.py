@@ -70,9 +70,10 @@ def _bands(desk: Desk, kpi: Kpi) -> tuple[Band, ...]:
     write = formats(desk, kpi.unit).value
     for target, following in zip(levels, [*levels[1:], None], strict=False):
         start = target.start or date.min
-        end = following.start - DAY if following and following.start else None
-        if end is not None and end < start:
+        until = following.start if following else None
+        if until is not None and until <= start:
             continue
+        end = until - DAY if until else None
         value = (
             target.target
             if target.target is not None

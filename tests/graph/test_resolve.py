@@ -177,3 +177,8 @@ def test_a_key_result_without_an_id_cannot_be_named_by_its_position() -> None:
     )
     assert site.said("goals/2026/a.md") == ['2:12: S045 2026/b has no key result "1"']
     assert "give it an id there" in site.hints()
+
+
+def test_a_link_in_text_to_a_goal_of_a_known_site_stays_text() -> None:
+    assert said("", "[[partner:win-trust]]") == []
+    assert said("", "[[stranger:win-trust]]") == ['4:1: S016 no goal is called "stranger:win-trust"']
