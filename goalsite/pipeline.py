@@ -66,7 +66,8 @@ class RenderedSite:
 def open_project(root: Path, config_path: str = "config.yaml") -> Project:
     """The project in `root`; without a configuration file every key has its default."""
     node, found = read_mapping(DiskTree(root), config_path)
-    config, more = read_config(node, config_path, frozenset(available_timezones()))
+    zones = available_timezones() - {"localtime"}  # which would be another one on each machine
+    config, more = read_config(node, config_path, frozenset(zones))
     return Project(root, config, config_path, in_order((*found, *more)))
 
 
@@ -90,7 +91,7 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     `safe` takes the theme from goalsite alone. The artifacts raise `render.templates.ThemeError` where a
     template of the project's own is at fault.
     """
-    from goalsite.language.language import named_language
+    from goalsite.language.language import site_languages, unknown_languages
     from goalsite.render.themes import theme_folders
 
     project, config = figured.project, figured.project.config
@@ -98,22 +99,18 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     folders, found = theme_folders(theme, project.root, project.config_path, Mark())
     trees: list[Iterator[Artifact]] = []
     count = 0
-    made: set[str] = set()
-    for index, wanted in enumerate(config.languages or (theme.language,)):
-        language, unknown = named_language(wanted, project.config_path, Mark())
-        found += unknown
-        if language.tag not in made and (not unknown or index == 0):
-            made.add(language.tag)
-            files, artifacts = _tree(figured, language, folders, f"{language.tag}/" if index else "")
-            trees.append(artifacts)
-            count += files
+    for index, language in enumerate(site_languages(config)):
+        files, artifacts = _tree(figured, language, folders, f"{language.tag}/" if index else "")
+        trees.append(artifacts)
+        count += files
+    found += unknown_languages(config, project.config_path)
     return RenderedSite(chain.from_iterable(trees), count, in_order(found))
 
 
 def _tree(
     figured: Figured, language: Language, folders: tuple[Path, ...], prefix: str
 ) -> tuple[int, Iterator[Artifact]]:
-    """How many files the site has in one language, and the files, below `prefix`."""
+    """About how many files the site has in one language, and the files, below `prefix`."""
     from goalsite.exchange.goals_json import goals_json
     from goalsite.exchange.schema import schema_text
     from goalsite.exchange.sitemap import sitemap
@@ -125,7 +122,6 @@ def _tree(
 
     corpus, graph, analysis, config = figured.corpus, figured.graph, figured.analysis, figured.project.config
     desk = open_desk(corpus, graph, analysis, figured.timeline, config, language, figured.diagnostics)
-    pages = tuple(site_pages(desk))
     renderer = Renderer(folders, language)
     images = _harmless(figured)
 
@@ -135,16 +131,18 @@ def _tree(
         tree = DiskTree(figured.project.root, config.goals_dir)
         for path in images:
             yield Artifact(prefix + file_path(path), tree.read(path))
-        for page, frame in pages:
+        paths = []
+        for page, frame in site_pages(desk):
+            paths.append(frame.path)
             yield Artifact(prefix + _file(frame.path), renderer.render(page, frame).encode())
         data = goals_json(corpus, graph, analysis, config, figured.timeline.commit, figured.diagnostics)
         yield Artifact(f"{prefix}goals.json", data.encode())
         yield Artifact(f"{prefix}schema/goals.schema.json", schema_text().encode())
         if config.site_url:
-            paths = [frame.path for _, frame in pages]
             yield Artifact(f"{prefix}sitemap.xml", sitemap(config.site_url, prefix, paths).encode())
 
-    return len(pages) + len(images), artifacts()
+    most = len(corpus.objectives) + len(corpus.kpis) + len(corpus.teams) + len(corpus.people)
+    return most + len(images), artifacts()
 
 
 def _file(path: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from itertools import accumulate
 
 from goalsite.core import quantities
 
@@ -23,6 +25,18 @@ def total(values: Iterable[float]) -> float:
         return math.fsum(values)
     except OverflowError:
         return bounded(sum(values))
+
+
+def running_totals(values: Sequence[float]) -> list[float]:
+    """Σ of the values up to each of them, every one as exact as `total`, in linear time."""
+    return [_nearest(so_far) for so_far in accumulate(map(Fraction, values))]
+
+
+def _nearest(exact: Fraction) -> float:
+    try:
+        return float(exact)
+    except OverflowError:
+        return _LARGEST if exact > 0 else -_LARGEST
 
 
 def quotient(above: float, below: float) -> float | None:

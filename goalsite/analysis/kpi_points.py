@@ -6,8 +6,9 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 
-from goalsite.analysis.arithmetic import total, weighted_mean
+from goalsite.analysis.arithmetic import running_totals, total, weighted_mean
 from goalsite.analysis.order import solve
 from goalsite.core.periods import FiscalYear, calendar_period
 from goalsite.graph.edges import Graph
@@ -25,6 +26,20 @@ AGGREGATES: dict[str, Callable[[Sequence[float]], float]] = {
     "max": max,
 }
 """How the points of a period, in order, make one value."""
+
+
+def running(aggregate: str, values: Sequence[float]) -> list[float]:
+    """The aggregate of the values up to each of them, in linear time."""
+    match aggregate:
+        case "sum":
+            return running_totals(values)
+        case "mean":
+            return [so_far / count for count, so_far in enumerate(running_totals(values), 1)]
+        case "min":
+            return list(accumulate(values, min))
+        case "max":
+            return list(accumulate(values, max))
+    return list(values)
 
 
 def placed(series: Iterable[Point], day: date) -> Dots:

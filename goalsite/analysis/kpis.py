@@ -8,7 +8,7 @@ from datetime import date
 from goalsite.analysis.arithmetic import quotient
 from goalsite.analysis.figures import KpiFigures, KpiPoint
 from goalsite.analysis.kpi_points import Dots, KpiPoints, rolled_up
-from goalsite.analysis.targets import Judged, in_force, judge, trend
+from goalsite.analysis.targets import Judged, in_force, judged, trend
 from goalsite.core.config import Config
 from goalsite.core.periods import a_year_before, days_of
 from goalsite.core.quantities import EPSILON
@@ -47,9 +47,9 @@ class KpiDesk:
                 children=children,
                 coverage=coverage,
             )
-        judged = [judge(kpi, dots, index, self.config.pace) for index in range(len(dots))]
-        points = tuple(KpiPoint(*dot[:2], one.color, dot[2]) for dot, one in zip(dots, judged, strict=True))
-        last = judged[-1]
+        verdicts = judged(kpi, dots, self.config.pace)
+        points = tuple(KpiPoint(*dot[:2], one.color, dot[2]) for dot, one in zip(dots, verdicts, strict=True))
+        last = verdicts[-1]
         when, value, _ = dots[-1]
         bounds = last.target or Target()
         return KpiFigures(

@@ -10,10 +10,10 @@ from goalsite.analysis.arithmetic import shares, total
 from goalsite.analysis.curves import Curve, Stairs, day_after, due_days, straight
 from goalsite.analysis.days import Dated
 from goalsite.analysis.kpi_points import AGGREGATES, Dots
-from goalsite.analysis.scale import ZONES, Scale, within
+from goalsite.analysis.scale import Scale, within
 from goalsite.core.periods import Period, clipped, periods_in
 from goalsite.core.quantities import at_least
-from goalsite.model.records import Binary, KeyResult, Maintain, Metric, Milestones, Zones
+from goalsite.model.records import ZONES, Binary, KeyResult, Maintain, Metric, Milestones, Zones
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,13 @@
-"""A unit's figures in one cycle: over its own active and closed objectives of exactly that cycle."""
+"""A unit's figures in one cycle, and the same figures over any other objectives.
+
+A portfolio looks at a unit's own active and closed objectives of exactly that cycle.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.days import freeze_day
@@ -10,12 +15,49 @@ from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures, Portfo
 from goalsite.analysis.key_results import is_checked_in
 from goalsite.analysis.objectives import LEFT_OUT, GoalDesk
 from goalsite.analysis.rhythm import rhythm
+from goalsite.core.periods import Period
 from goalsite.core.quantities import at_least
 from goalsite.graph.edges import Edge, Graph
-from goalsite.model.records import Corpus, KeyResult, Objective
+from goalsite.model.records import Corpus, Kpi, Objective
 
-_ALIGNING = ("supports", "contributes", "improves")
-_CROSSING = ("supports", "contributes", "improves", "guards", "depends_on")
+ALIGNING = ("supports", "contributes", "improves")
+"""The edges by which an objective says what it serves."""
+
+_CROSSING = (*ALIGNING, "guards", "depends_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """How goals hang together: their edges by source, and the unit of each goal and KPI.
+
+    `serving` are those that support something or that an objective supports, improves or guards.
+    """
+
+    edges: dict[str, tuple[Edge, ...]]
+    homes: dict[str, str]
+    serving: frozenset[str]
+
+    def is_aligned(self, goal: str) -> bool:
+        """Whether an objective says what it serves."""
+        return any(edge.type in ALIGNING for edge in self.edges.get(goal, ()))
+
+
+def ties(corpus: Corpus, graph: Graph) -> Ties:
+    """The ties between all goals of a site."""
+    edges: dict[str, list[Edge]] = {}
+    for edge in graph.edges:
+        edges.setdefault(edge.source, []).append(edge)
+    objectives = {goal.id for goal in corpus.objectives}
+    served = {
+        edge.target
+        for edge in graph.edges
+        if edge.source in objectives and edge.type in ("supports", "improves", "guards")
+    }
+    return Ties(
+        edges={source: tuple(own) for source, own in edges.items()},
+        homes={record.id: record.team for record in (*corpus.objectives, *corpus.kpis)},
+        serving=frozenset(served | {edge.source for edge in graph.edges if edge.type == "supports"}),
+    )
 
 
 def portfolios(desk: GoalDesk, figures: dict[str, ObjectiveFigures]) -> dict[tuple[str, str], Portfolio]:
@@ -24,17 +66,23 @@ def portfolios(desk: GoalDesk, figures: dict[str, ObjectiveFigures]) -> dict[tup
     for goal in desk.corpus.objectives:
         if goal.person is None:
             groups.setdefault((goal.team, goal.cycle), []).append(goal)
-    edges: dict[str, list[Edge]] = {}
-    for edge in desk.graph.edges:
-        edges.setdefault(edge.source, []).append(edge)
-    strategic = strategic_shares(desk.corpus, desk.graph)
-    homes = {goal.id: goal.team for goal in desk.corpus.objectives} | {
-        kpi.id: kpi.team for kpi in desk.corpus.kpis
-    }
-    return {
-        (unit, cycle): _portfolio(unit, goals, desk, figures, edges, homes, strategic.get(unit))
-        for (unit, cycle), goals in sorted(groups.items())
-    }
+    kpis: dict[str, list[Kpi]] = {}
+    for kpi in desk.corpus.kpis:
+        kpis.setdefault(kpi.team, []).append(kpi)
+    among, holidays = ties(desk.corpus, desk.graph), desk.config.holidays
+    found = {}
+    for (unit, cycle), goals in sorted(groups.items()):
+        own = [goal for goal in goals if counted_in_portfolio(goal)]
+        ended = scores(own, figures)
+        found[unit, cycle] = replace(
+            system(own, kpis.get(unit, ()), among, figures, desk.as_of, holidays),
+            progress=_progress(own, figures),
+            mean_score=ended.mean_score,
+            committed_kept=ended.committed_kept,
+            dropped_share=ended.dropped_share,
+            net_status=_net_status(one for goal in own for one in figures[goal.id].key_results),
+        )
+    return found
 
 
 def counted_in_portfolio(goal: Objective) -> bool:
@@ -42,82 +90,55 @@ def counted_in_portfolio(goal: Objective) -> bool:
     return goal.person is None and goal.state in ("active", "closed") and goal.outcome not in LEFT_OUT
 
 
-def _portfolio(
-    unit: str,
-    goals: Iterable[Objective],
-    desk: GoalDesk,
-    figures: dict[str, ObjectiveFigures],
-    edges: dict[str, list[Edge]],
-    homes: dict[str, str],
-    strategic: float | None,
-) -> Portfolio:
-    own = [goal for goal in goals if counted_in_portfolio(goal)]
-    progress = [(goal.weight, value) for goal in own if (value := figures[goal.id].progress) is not None]
-    origins = [goal.origin for goal in own if goal.origin]
-    aligned = [any(edge.type in _ALIGNING for edge in edges.get(goal.id, ())) for goal in own]
-    crossing = [
-        homes[edge.target] != unit
-        for goal in own
-        for edge in edges.get(goal.id, ())
-        if edge.type in _CROSSING and not edge.outside
-    ]
-    pairs = [
-        (goal, result, one)
-        for goal in own
-        for result, one in zip(goal.key_results, figures[goal.id].key_results, strict=True)
+def scores(goals: Iterable[Objective], figures: dict[str, ObjectiveFigures]) -> Portfolio:
+    """What the end of a cycle says of objectives: scores, commitments kept, key results given up."""
+    own = [(goal, figures[goal.id]) for goal in goals if counted_in_portfolio(goal)]
+    closed = [(goal, one.score) for goal, one in own if goal.state == "closed"]
+    aimed = [score for goal, score in closed if goal.commitment == "aspirational" and score is not None]
+    kept = [
+        score is not None and at_least(score, 1.0) for goal, score in closed if goal.commitment == "committed"
     ]
     return Portfolio(
-        progress=weighted_mean(progress),
-        bottom_up_share=share([origin == "bottom-up" for origin in origins]),
-        alignment_coverage=share(aligned) if unit else None,
-        cross_unit_edge_share=share(crossing),
-        strategic_kpi_share=strategic,
-        mean_score=_mean_score(own, figures),
-        committed_kept=_kept(own, figures),
-        dropped_share=share([not one.counted for _, _, one in pairs]),
-        net_status=_net_status([one for _, _, one in pairs]),
-        checkin_rhythm=_rhythm(pairs, desk),
+        mean_score=sum(aimed) / len(aimed) if aimed else None,
+        committed_kept=_share(kept),
+        dropped_share=_share([not one.counted for _, goal in own for one in goal.key_results]),
     )
 
 
-def share(hits: Sequence[bool]) -> float | None:
+def system(
+    goals: Iterable[Objective],
+    kpis: Iterable[Kpi],
+    among: Ties,
+    figures: dict[str, ObjectiveFigures],
+    as_of: date,
+    holidays: Sequence[Period],
+) -> Portfolio:
+    """How objectives hang together: who proposed them, what they serve, how far they reach, who looks."""
+    own = [goal for goal in goals if counted_in_portfolio(goal)]
+    crossing = [
+        among.homes[edge.target] != goal.team
+        for goal in own
+        for edge in among.edges.get(goal.id, ())
+        if edge.type in _CROSSING and not edge.outside
+    ]
+    return Portfolio(
+        bottom_up_share=_share([goal.origin == "bottom-up" for goal in own if goal.origin]),
+        alignment_coverage=_share([among.is_aligned(goal.id) for goal in own if goal.team]),
+        cross_unit_edge_share=_share(crossing),
+        strategic_kpi_share=_share([kpi.id in among.serving for kpi in kpis if kpi.person is None]),
+        checkin_rhythm=_rhythm(own, figures, as_of, holidays),
+    )
+
+
+def _share(hits: Sequence[bool]) -> float | None:
     """The share of hits; None of nothing."""
     return sum(hits) / len(hits) if hits else None
 
 
-def strategic_shares(corpus: Corpus, graph: Graph) -> dict[str, float]:
-    """Per unit the share of KPIs that support something or that an objective supports, improves or guards."""
-    objectives = {goal.id for goal in corpus.objectives}
-    serving = {edge.source for edge in graph.edges if edge.type == "supports"}
-    serving |= {
-        edge.target
-        for edge in graph.edges
-        if edge.source in objectives and edge.type in ("supports", "improves", "guards")
-    }
-    by_unit: dict[str, list[bool]] = {}
-    for kpi in corpus.kpis:
-        if kpi.person is None:
-            by_unit.setdefault(kpi.team, []).append(kpi.id in serving)
-    return {unit: sum(hits) / len(hits) for unit, hits in by_unit.items()}
-
-
-def _mean_score(goals: Iterable[Objective], figures: dict[str, ObjectiveFigures]) -> float | None:
-    """Unweighted, of the closed aspirational ones."""
-    scores = [
-        score
-        for goal in goals
-        if goal.state == "closed"
-        and goal.commitment == "aspirational"
-        and (score := figures[goal.id].score) is not None
-    ]
-    return sum(scores) / len(scores) if scores else None
-
-
-def _kept(goals: Iterable[Objective], figures: dict[str, ObjectiveFigures]) -> float | None:
-    """Closed committed ones with score 1 ÷ closed committed ones."""
-    closed = [goal for goal in goals if goal.state == "closed" and goal.commitment == "committed"]
-    scores = [figures[goal.id].score for goal in closed]
-    return share([score is not None and at_least(score, 1.0) for score in scores])
+def _progress(goals: Iterable[Objective], figures: dict[str, ObjectiveFigures]) -> float | None:
+    """The weighted mean over the goals that have a progress."""
+    own = [(goal.weight, figures[goal.id].progress) for goal in goals]
+    return weighted_mean([(weight, value) for weight, value in own if value is not None])
 
 
 def _net_status(results: Iterable[KeyResultFigures]) -> float | None:
@@ -129,15 +150,21 @@ def _net_status(results: Iterable[KeyResultFigures]) -> float | None:
     return (good - statuses.count("off_track")) / len(statuses)
 
 
-def _rhythm(pairs: Iterable[tuple[Objective, KeyResult, KeyResultFigures]], desk: GoalDesk) -> float | None:
+def _rhythm(
+    goals: Iterable[Objective],
+    figures: dict[str, ObjectiveFigures],
+    as_of: date,
+    holidays: Sequence[Period],
+) -> float | None:
     """Key-result periods with a check-in ÷ those due."""
     kept = due = 0
-    for goal, result, one in pairs:
-        if one.counted and is_checked_in(result):
-            judged = min(freeze_day(goal, desk.as_of), one.window.end)
-            days = (checkin.date for checkin in one.checkins)
-            hits, all_due = rhythm(days, one.cadence, one.window, judged, desk.config.holidays)
-            kept, due = kept + hits, due + all_due
+    for goal in goals:
+        for result, one in zip(goal.key_results, figures[goal.id].key_results, strict=True):
+            if one.counted and is_checked_in(result):
+                judged = min(freeze_day(goal, as_of), one.window.end)
+                days = (checkin.date for checkin in one.checkins)
+                hits, all_due = rhythm(days, one.cadence, one.window, judged, holidays)
+                kept, due = kept + hits, due + all_due
     return kept / due if due else None
 
 

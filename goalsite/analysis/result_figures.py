@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 
 from goalsite.analysis.curves import Curve, Line
@@ -13,6 +14,7 @@ from goalsite.analysis.kpi_points import Dots
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.measuring import Reading, Setting, read
 from goalsite.core.config import Config, Pace
+from goalsite.core.periods import Period
 from goalsite.core.quantities import EPSILON, round_half_up
 from goalsite.model.records import (
     Binary,
@@ -79,13 +81,14 @@ def figure_key_result(
 def _setting(result: KeyResult, on: GoalDay, kpi: Kpi | None, desk: KpiDesk, pace: Pace) -> Setting:
     window = result_window(result, on.window)
     by_steps = isinstance(result.measure, (Milestones, Binary))
+    judged = on.freeze if by_steps else min(on.freeze, window.end)
     return Setting(
         window=window,
         freeze=on.freeze,
-        judged=on.freeze if by_steps else min(on.freeze, window.end),
+        judged=judged,
         closing=(on.goal.closed or on.freeze) if on.closed else None,
         top=_top(result, on.goal, pace),
-        dots=_dots(result, kpi, desk, on.day),
+        dots=_dots(result, kpi, desk, on.day, Period(window.start, judged)),
         aggregate=kpi.aggregate if kpi else "last",
     )
 
@@ -97,12 +100,18 @@ def _top(result: KeyResult, goal: Objective, pace: Pace) -> float:
     return pace.top if goal.commitment == "aspirational" else 1.0
 
 
-def _dots(result: KeyResult, kpi: Kpi | None, desk: KpiDesk, day: date) -> Dots | None:
-    """The points of the KPI it reads; none where it could not be found; None where values are typed."""
+def _dots(result: KeyResult, kpi: Kpi | None, desk: KpiDesk, day: date, during: Period) -> Dots | None:
+    """The points of the KPI it reads, from the last one before `during` on.
+
+    None at all where the KPI could not be found; None where values are typed.
+    """
     measure = result.measure
-    if isinstance(measure, (Metric, Maintain)) and measure.kpi is not None:
-        return desk.points.on(kpi.id, day) if kpi else ()
-    return None
+    if not isinstance(measure, (Metric, Maintain)) or measure.kpi is None:
+        return None
+    dots = desk.points.on(kpi.id, day) if kpi else ()
+    end = bisect_right(dots, during.end, key=lambda dot: dot[0])
+    first = bisect_left(dots, during.start, hi=end, key=lambda dot: dot[0])
+    return dots[max(0, first - 1) : end]
 
 
 def _unit(result: KeyResult, kpi: Kpi | None) -> str:

@@ -70,7 +70,7 @@ def rhythm(
 
 
 class _Place(NamedTuple):
-    """A period of a grid: its number, its first and its last day as ordinals (the last may be beyond 9999)."""
+    """A period of a grid: its number, its first and last day as ordinals (the last may be beyond 9999)."""
 
     number: int
     first: int

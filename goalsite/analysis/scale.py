@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from goalsite.analysis.arithmetic import distance
-from goalsite.model.records import Levels
-
-ZONES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
-"""What reaching a zone, or a level, is worth."""
+from goalsite.model.records import ZONES, Levels
 
 
 def within(value: float) -> float:
@@ -47,6 +44,19 @@ class Scale:
             if x <= right:
                 return low + (high - low) * (distance(left, right, x) or 0.0)
         return corners[-1][1]
+
+    def value_at(self, progress: float) -> float | None:
+        """The value at which `progress` (0…1) is made; None without a way."""
+        if self.baseline is None or self.target is None:
+            return None
+        if self.levels is None:
+            return self.baseline * (1 - progress) + self.target * progress
+        sign = 1.0 if self.levels.stretch >= self.levels.commit else -1.0
+        corners = self._corners(self.levels, sign)
+        for (left, low), (right, high) in pairwise(corners):
+            if progress <= high:
+                return sign * (left + (right - left) * (progress - low) / (high - low))
+        return sign * corners[-1][0]
 
     def _corners(self, levels: Levels, sign: float) -> list[tuple[float, float]]:
         """The points of the curve, values times `sign` so that they rise."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from goalsite.analysis.curves import straight
-from goalsite.analysis.kpi_points import AGGREGATES, Dots
+from goalsite.analysis.kpi_points import Dots, running
 from goalsite.core.config import Pace
 from goalsite.core.periods import Period
 from goalsite.core.quantities import at_least
@@ -36,16 +36,30 @@ def in_force(kpi: Kpi, day: date) -> Target | None:
     return max(reversed(levels), key=lambda target: target.start or date.min, default=None)
 
 
-def judge(kpi: Kpi, dots: Dots, index: int, pace: Pace) -> Judged:
-    """The point at `index` of a KPI's points held against the target of its day."""
-    day, value, _ = dots[index]
-    target = in_force(kpi, day)
-    if target is None:
-        return Judged("no_target")
-    if target.period:
-        first = bisect_left(dots, target.period.start, key=lambda dot: dot[0])
-        return _total(kpi, target, target.period, dots[first : index + 1], pace)
-    return Judged(_level(kpi.direction, target, value), target)
+def judged(kpi: Kpi, dots: Dots, pace: Pace) -> list[Judged]:
+    """Each of a KPI's points held against the target of its day."""
+    totals: dict[Period, dict[date, float]] = {}
+    found = []
+    for day, value, _ in dots:
+        target = in_force(kpi, day)
+        if target is None:
+            found.append(Judged("no_target"))
+        elif target.period:
+            if target.period not in totals:
+                totals[target.period] = dict(totals_so_far(kpi, dots, target.period))
+            found.append(_total(kpi, target, target.period, day, totals[target.period][day], pace))
+        else:
+            found.append(Judged(_level(kpi.direction, target, value), target))
+    return found
+
+
+def totals_so_far(kpi: Kpi, dots: Dots, period: Period) -> list[tuple[date, float]]:
+    """What a KPI's points in a period make together by the day of each of them."""
+    first = bisect_left(dots, period.start, key=lambda dot: dot[0])
+    last = bisect_right(dots, period.end, key=lambda dot: dot[0])
+    inside = dots[first:last]
+    sums = running(kpi.aggregate, [value for _, value, _ in inside])
+    return [(day, so_far) for (day, _, _), so_far in zip(inside, sums, strict=True)]
 
 
 def _level(direction: str, target: Target, value: float) -> str:
@@ -67,10 +81,9 @@ def _ranged(value: float, low: float | None, high: float | None, tolerance: floa
     return "red"
 
 
-def _total(kpi: Kpi, target: Target, period: Period, dots: Dots, pace: Pace) -> Judged:
-    """A period's total so far, of its `dots`, against what is due of it by the last of them."""
-    so_far = AGGREGATES[kpi.aggregate]([value for _, value, _ in dots])
-    due = straight(period, target.target or 0.0, target.plan).at(dots[-1][0])
+def _total(kpi: Kpi, target: Target, period: Period, day: date, so_far: float, pace: Pace) -> Judged:
+    """A period's total by a day against what is due of it by then."""
+    due = straight(period, target.target or 0.0, target.plan).at(day)
     return Judged(_pace_color(kpi.direction, so_far, due, pace), target, so_far, due)
 
 

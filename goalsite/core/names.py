@@ -19,7 +19,8 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
-def _is_name_character(character: str) -> bool:
+def is_name_character(character: str) -> bool:
+    """Whether a character may stand in an id or a handle."""
     return (
         character in "-_."
         or unicodedata.category(character)[0] in "LM"
@@ -42,7 +43,7 @@ def _fault_in_segment(segment: str) -> str:
     if not segment:
         return "has an empty segment"
     for character in segment:
-        if not _is_name_character(character):
+        if not is_name_character(character):
             return f"holds {describe(character)}, must be letters, digits, - _ . and / between segments"
     if segment[0] in "_.":
         return f"has a segment that begins with {segment[0]}"
@@ -64,7 +65,7 @@ def describe(character: str) -> str:
 
 def id_from_path(path: str) -> str:
     """The id that a path makes: every character that no id may hold becomes `-`."""
-    return "".join(c if c == "/" or _is_name_character(c) else "-" for c in nfc(path))
+    return "".join(c if c == "/" or is_name_character(c) else "-" for c in nfc(path))
 
 
 def place_of_page(name: str) -> str:
@@ -77,6 +78,18 @@ def tails(name: str) -> list[str]:
     """The proper tails of an id by whole segments: of `a/b/c`, `b/c` and `c`."""
     segments = name.split("/")
     return ["/".join(segments[i:]) for i in range(1, len(segments))]
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character belongs to a script that sets no spaces between words, as Chinese does."""
+    return unicodedata.east_asian_width(character) in ("W", "F")
+
+
+def joins_mention(character: str) -> bool:
+    """Whether a character before an `@` makes that part of an address, path or word; a wide one does not."""
+    if character in "-_./+@=&%#~$\\":
+        return True
+    return not is_wide(character) and unicodedata.category(character)[0] in "LMN"
 
 
 def fold_handle(handle: str) -> str:

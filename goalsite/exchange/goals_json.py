@@ -14,20 +14,12 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.edges import Ask, Graph
 from goalsite.model.records import Common, Corpus, Cycle, KeyResult, Kpi, Maintain, Metric, Objective, Team
+from goalsite.pages.paths import page_path
 
 T = TypeVar("T")
 
 VERSION = 1
 """The version of the format; a published field never changes its meaning within one."""
-
-_FOLDERS = {
-    "objective": "goals",
-    "kpi": "kpis",
-    "team": "teams",
-    "person": "people",
-    "cycle": "cycles",
-    "page": "pages",
-}
 
 
 def goals_json(
@@ -92,11 +84,6 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def url_of(kind: str, name: str) -> str:
-    """Where a goal, unit, person, cycle or page stands in the site, relative to its root."""
-    return f"{_FOLDERS[kind]}/{name}/" if name else f"{_FOLDERS[kind]}/"
-
-
 def _cycle(cycle: Cycle) -> dict[str, Any]:
     return {
         "id": cycle.id,
@@ -111,7 +98,7 @@ def _team(team: Team, portfolios: Iterable[tuple[str, Portfolio]]) -> dict[str, 
     return {
         "id": team.id,
         "title": team.title,
-        "url": url_of("team", team.id),
+        "url": page_path("team", team.id),
         "parent": team.parent,
         "mode": team.mode,
         "layer": team.layer,
@@ -137,7 +124,7 @@ def _objective(goal: Objective, figures: ObjectiveFigures, asks: Iterable[Ask]) 
         "id": goal.id,
         "kind": "objective",
         "title": goal.title,
-        "url": url_of("objective", goal.id),
+        "url": page_path("objective", goal.id),
         **_shared(goal),
         "contributors": goal.contributors,
         "commitment": goal.commitment,
@@ -204,7 +191,7 @@ def _kpi(kpi: Kpi, figures: KpiFigures) -> dict[str, Any]:
         "id": kpi.id,
         "kind": "kpi",
         "title": kpi.title,
-        "url": url_of("kpi", kpi.id),
+        "url": page_path("kpi", kpi.id),
         **_shared(kpi),
         "unit": kpi.unit or None,
         "direction": kpi.direction,

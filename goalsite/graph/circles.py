@@ -34,10 +34,3 @@ def _shortest(knot: nx.DiGraph) -> tuple[str, ...]:
         path.append(node)
         node = min(knot.successors(node), key=lambda other: (lengths[other], other))
     return (*path, first)
-
-
-def in_order(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    """The nodes of an acyclic graph, each after all that it points to."""
-    graph = nx.DiGraph()
-    graph.add_edges_from(sorted(set(pairs)))
-    return list(reversed(list(nx.lexicographical_topological_sort(graph))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -51,19 +51,39 @@ _ELSEWHERE = (
     "GIT_OBJECT_DIRECTORY",
     "GIT_PREFIX",
 )
+_OF_THE_REPOSITORY = (b"local", b"worktree")  # the user's own configuration is the user's
 _COMMIT = re.compile(rb"([0-9a-f]{40,64}) (-?[0-9]+)")
 
 
-def _run(root: Path, *arguments: str) -> bytes | None:
-    """What git prints; None where it fails, is not there or does not end."""
+def _run(root: Path, *arguments: str, settings: Sequence[tuple[str, str]] = ()) -> bytes | None:
+    """What git prints under these settings; None where it fails, is not there or does not end."""
     environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     environment |= {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    environment |= _as_environment(settings)
     command = (*_GIT, "-C", str(root), *arguments)
     try:
         done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, env=environment, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def _as_environment(settings: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Settings as git takes them whatever their names hold: `-c` would end a name at its first `=`."""
+    variables = {"GIT_CONFIG_COUNT": str(len(settings))}
+    for number, (name, value) in enumerate(settings):
+        variables |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+    return variables
+
+
+def _without_filters(root: Path) -> list[tuple[str, str]]:
+    """Settings that switch off the programs through which the repository's own configuration leads files."""
+    listed = _run(
+        root, "config", "--includes", "--show-scope", "--name-only", "-z", "--get-regexp", r"^filter\."
+    )
+    words = iter((listed or b"").split(b"\0"))
+    names = [_text(name) for scope, name in zip(words, words, strict=False) if scope in _OF_THE_REPOSITORY]
+    return [(name, "false" if name.endswith(".required") else "") for name in names]
 
 
 def read_timeline(
@@ -121,7 +141,7 @@ def _day(seconds: int, timezone: str) -> date | None:
 def _dirty(root: Path) -> set[str] | None:
     """The files that differ from the last commit, relative to `root`."""
     command = ("diff", "--name-only", "--relative", "-z", "--no-ext-diff", "--no-renames", "HEAD", "--", ".")
-    listed = _run(root, *command)
+    listed = _run(root, *command, settings=_without_filters(root))
     return None if listed is None else {_text(name) for name in listed.split(b"\0") if name}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
 
+from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.text import any_of, did_you_mean
 from goalsite.language import collation, numbers
@@ -147,10 +148,22 @@ def _dated(day: datetime.date, pattern: str, tag: str) -> str:
     return format_date(day, pattern, locale=tag)
 
 
-def named_language(wanted: str, path: str, mark: Mark) -> tuple[Language, tuple[Diagnostic, ...]]:
-    """The language `wanted`; English and a finding at `mark` of `path` where there is no catalogue for it."""
-    tag = matching_tag(wanted)
-    if tag:
-        return Language(tag), ()
+def site_languages(config: Config) -> tuple[Language, ...]:
+    """The languages of a site, each once, the root's first; that one is English where nobody knows it."""
+    first, *others = _wanted(config)
+    known = (matching_tag(first) or "en", *map(matching_tag, others))
+    return tuple(Language(tag) for tag in dict.fromkeys(known) if tag)
+
+
+def unknown_languages(config: Config, path: str) -> tuple[Diagnostic, ...]:
+    """A finding in `path`, the configuration's file, for each language without a catalogue."""
+    return tuple(_unknown(wanted, path) for wanted in _wanted(config) if not matching_tag(wanted))
+
+
+def _wanted(config: Config) -> tuple[str, ...]:
+    return config.languages or (config.theme.language,)
+
+
+def _unknown(wanted: str, path: str) -> Diagnostic:
     told = f'language is "{wanted}", must be {any_of(tags())}'
-    return Language("en"), (finding(path, mark, "S041", told, did_you_mean(wanted, tags())),)
+    return finding(path, Mark(), "S041", told, did_you_mean(wanted, tags()))

@@ -11,7 +11,7 @@ from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
 from goalsite.model.checkins import ABOUT_KEY_RESULT, Written, pooled, status
 from goalsite.model.measures import READERS, UnitOf, read_measure, read_value, value_reader
-from goalsite.model.records import Current, KeyResult, Maintain, Manual, Measure, Metric, Zones
+from goalsite.model.records import ZONES, Current, KeyResult, Maintain, Manual, Measure, Metric, Zones
 from goalsite.model.rhythms import cadence
 from goalsite.model.shapes import Amount, Reading, Shape, Values
 
@@ -114,12 +114,9 @@ def _plan(values: Values, measure: Measure, unit: Unit, reading: Reading) -> tup
 
     def number(written: Amount | None, what: str) -> float | None:
         value = read_value(written, measure, unit, what) if written else None
-        return _ZONE_VALUES[value] if isinstance(value, str) else value
+        return ZONES[value] if isinstance(value, str) else value
 
     return plan(values.get("plan"), number)
-
-
-_ZONE_VALUES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
 
 
 def _current(values: Values, measure: Measure, unit: Unit, reading: Reading) -> Current | None:

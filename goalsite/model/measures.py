@@ -11,6 +11,7 @@ from goalsite.model import shapes
 from goalsite.model.amounts import Unit, report_amount
 from goalsite.model.checkins import Written
 from goalsite.model.records import (
+    ZONES,
     Binary,
     Levels,
     Maintain,
@@ -65,7 +66,6 @@ _ZONES = Shape(
     {"commit": shapes.line, "target": shapes.line, "stretch": shapes.line},
     required=("commit", "target", "stretch"),
 )
-ZONE_NAMES = ("fail", "commit", "target", "stretch")
 
 READERS = {
     "metric": _METRIC.read,
@@ -105,7 +105,7 @@ def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Mea
             _empty(key, values, reading)
         return _milestones(said, reading), unit
     if key == "zones":
-        return Zones(*(said.get(zone, "") for zone in ZONE_NAMES[1:])), unit
+        return Zones(*(said.get(zone, "") for zone in ZONES if zone != "fail")), unit
     return Binary(said.get("done")), unit
 
 
@@ -233,10 +233,10 @@ def read_value(written: Amount, measure: Measure, unit: Unit, what: str = "value
     if isinstance(measure, (Metric, Maintain)):
         return unit.number(written, what)
     if isinstance(measure, Zones):
-        if written.text in ZONE_NAMES:
+        if written.text in ZONES:
             return written.text
-        message = f'{what} is "{shorten(written.text)}", must be {any_of(ZONE_NAMES)}'
-        hint = did_you_mean(written.text, ZONE_NAMES)
+        message = f'{what} is "{shorten(written.text)}", must be {any_of(ZONES)}'
+        hint = did_you_mean(written.text, ZONES)
         unit.reading.report(written.mark, "S008", message, hint, span(written.text))
         return None
     if isinstance(measure, Manual):

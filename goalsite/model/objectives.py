@@ -284,10 +284,11 @@ def _with_few_periods(result: KeyResult, values: Values, cycle: Period, reading:
     periods = window.days // (days_of(measure.every) or 1)
     if periods <= _MOST_PERIODS:
         return result
-    message = f"maintain is judged every {measure.every}, {periods} times in its window, must be at most"
-    hint = "judge it by a longer period, or narrow the window with start and due"
-    mark = result.marks.get("maintain", result.mark)
-    reading.report(mark, "S012", f"{message} {_MOST_PERIODS} times", hint)
+    if cycle.covers(window):  # else that was told
+        message = f"maintain is judged every {measure.every}, {periods} times in its window, must be at most"
+        hint = "judge it by a longer period, or narrow the window with start and due"
+        mark = result.marks.get("maintain", result.mark)
+        reading.report(mark, "S012", f"{message} {_MOST_PERIODS} times", hint)
     return replace(result, measure=Manual())
 
 

@@ -111,6 +111,9 @@ class Manual:
     """Judged by hand: check-ins of 0…1."""
 
 
+ZONES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
+"""What reaching a zone, or a level, is worth."""
+
 Measure = Metric | Maintain | Milestones | Binary | Zones | Manual
 
 

@@ -192,8 +192,12 @@ def _check_folders(known: dict[str, Any], values: Values, reading: Reading) -> N
             continue
         written = known.pop(key)
         folder = inner_path(written.strip()) if not {"\\", "\0"} & set(written) else None
-        is_git = ".git" in (folder or "").lower().split("/")  # what git keeps there is neither goals nor site
-        if folder is None or is_git or not written.strip() or (key == "site_dir" and not folder):
+        if (
+            folder is None
+            or not written.strip()
+            or (key == "site_dir" and not folder)
+            or not all(map(_may_hold_files, folder.split("/")))
+        ):
             message = f'{key} is "{shorten(written)}", must be a folder inside the repository'
             reading.report(values.at(key), "S038", message, "", span(written))
         else:
@@ -205,6 +209,11 @@ def _check_folders(known: dict[str, Any], values: Values, reading: Reading) -> N
         reading.report(mark, "S041", message, "build the site into another folder", span(site))
         known.pop("site_dir", None)
         known.pop("goals_dir", None)
+
+
+def _may_hold_files(name: str) -> bool:
+    """Whether a folder of that name can be there, and is not git's own."""
+    return len(name.encode()) <= 255 and name.lower() != ".git"
 
 
 def _check_zone(known: dict[str, Any], values: Values, reading: Reading, zones: frozenset[str]) -> None:

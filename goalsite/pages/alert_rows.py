@@ -1,4 +1,4 @@
-"""Alert -> AlertRow: what is the matter, since when, why the rules say so, what usually helps."""
+"""Concern -> AlertRow: what is the matter, since when, why the rules say so, what usually helps."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ from goalsite.pages.rows import AlertRow
 
 _RECENT = 60
 """How many days ago still says more than the date alone."""
-
-
-def alert_row(desk: Desk, alert: Alert) -> AlertRow:
-    """One alert as a row."""
-    goal = alert.subject.partition("#")[0]
-    return concern_row(desk, Concern(alert.kind, alert.severity, goal, (alert,)))
 
 
 def concern_row(desk: Desk, concern: Concern) -> AlertRow:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from goalsite.analysis.arithmetic import shares
 from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures
-from goalsite.analysis.scale import ZONES, Scale, within
-from goalsite.model.records import KeyResult, Metric, Objective
+from goalsite.analysis.scale import Scale, within
+from goalsite.model.records import ZONES, KeyResult, Metric, Objective
 
 Course = tuple[tuple[date, float], ...]
 _MOST = 200
@@ -67,24 +67,3 @@ def goal_course(goal: Objective, figures: ObjectiveFigures) -> Course:
         state[at] = progress
         points[day] = within(mean)
     return tuple(sorted(points.items()))
-
-
-def _corners(scale: Scale) -> list[tuple[float, float]]:
-    """The points (progress, value) on the way from the baseline; an inferred one may lie beyond a level."""
-    levels = scale.levels
-    if levels is None or scale.baseline is None:
-        return [] if scale.target is None else [(1.0, scale.target)]
-    rising = levels.stretch >= levels.commit
-    named = (("commit", levels.commit), ("target", levels.target), ("stretch", levels.stretch))
-    return [(ZONES[name], value) for name, value in named if (value > scale.baseline) == rising]
-
-
-def value_at(scale: Scale, progress: float) -> float | None:
-    """The value at which a metric has made a progress of 0…1; None without a baseline or target."""
-    if scale.baseline is None or scale.target is None:
-        return None
-    corners = [(0.0, scale.baseline), *_corners(scale)]
-    for (low, left), (high, right) in pairwise(corners):
-        if progress <= high:
-            return left + (right - left) * (progress - low) / (high - low)
-    return corners[-1][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from goalsite.analysis.portfolio import scores
 from goalsite.core.quantities import at_least
 from goalsite.model.records import Cycle, Objective
 from goalsite.pages.desk import Desk
@@ -12,15 +13,15 @@ from goalsite.pages.elements import Badge, Figure
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.lessons import carried_in, carried_over, count_rows, lessons, root_causes
-from goalsite.pages.links import cycle_link, cycle_name, page_path, unit_link
+from goalsite.pages.links import cycle_link, cycle_name, unit_link
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paging import pager, part_path, parts
+from goalsite.pages.paths import page_path
 from goalsite.pages.portfolio_rows import portfolio_rows
 from goalsite.pages.rows import CountRow, CycleRow
 from goalsite.pages.say import score
 from goalsite.pages.sections import ObjectiveGroup
 from goalsite.pages.sentences import counted, cycle_clause, results_clause, summary, unscored_clause, window
-from goalsite.pages.totals import scores
 from goalsite.pages.views import CyclePage, CyclesPage
 
 _PATH = "cycles/"
@@ -75,7 +76,7 @@ def _cycle_page(
         ),
         parent=cycle_link(desk, cycle.parent) if cycle.parent else None,
         children=children,
-        figures=portfolio_rows(desk.language, scores(desk, reported)),
+        figures=portfolio_rows(desk.language, scores(reported, desk.analysis.objectives)),
         groups=tuple(_groups(desk, part)),
         scores=_bands(desk, closed),
         root_causes=root_causes(desk, closed),
@@ -130,7 +131,7 @@ def _bands(desk: Desk, closed: Iterable[Objective]) -> tuple[CountRow, ...]:
 def _cycle_row(desk: Desk, cycle: Cycle, goals: tuple[Objective, ...]) -> CycleRow:
     """A cycle in the list, with the figures that let one be held against another."""
     reported = counted(goals)
-    text, ended = desk.language.text, scores(desk, reported)
+    text, ended = desk.language.text, scores(reported, desk.analysis.objectives)
     shares = (
         (text("mean score"), score(desk, ended.mean_score)),
         (text("commitments kept"), _share(desk, ended.committed_kept)),

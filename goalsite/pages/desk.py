@@ -13,11 +13,12 @@ from math import inf
 from typing import TypeVar
 
 from goalsite.analysis.figures import Analysis
+from goalsite.analysis.portfolio import Ties, ties
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.history.timeline import Timeline
-from goalsite.language.language import Language
+from goalsite.language.language import Language, site_languages
 from goalsite.model.records import Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
 from goalsite.pages.paths import file_path, page_path
 
@@ -31,7 +32,8 @@ class Desk:
 
     `goals_of` are a unit's own objectives in one cycle and `kpis_of` its KPIs, without personal ones, which
     `goals_of_person` has by handle. `readers` are the `goal#kr` and KPIs that read a KPI's values;
-    `published` is where a source file is found below the site's root.
+    `published` is where a source file is found below the site's root; `languages` are all of the site's, the
+    root's first.
     """
 
     corpus: Corpus
@@ -40,6 +42,7 @@ class Desk:
     timeline: Timeline
     config: Config
     language: Language
+    languages: tuple[Language, ...]
     diagnostics: tuple[Diagnostic, ...]
     objectives: dict[str, Objective]
     kpis: dict[str, Kpi]
@@ -48,6 +51,7 @@ class Desk:
     cycles: dict[str, Cycle]
     pages: dict[str, Page]
     missing: dict[str, Missing]
+    ties: Ties
     edges_from: dict[str, tuple[Edge, ...]]
     edges_to: dict[str, tuple[Edge, ...]]
     asks_from: dict[str, tuple[Ask, ...]]
@@ -77,6 +81,7 @@ def open_desk(
     """The desk for one language; another one is `dataclasses.replace(desk, language=…)`."""
     in_order = sorted(corpus.objectives, key=_place)
     own = [goal for goal in in_order if goal.person is None]
+    among = ties(corpus, graph)
     return Desk(
         corpus=corpus,
         graph=graph,
@@ -84,6 +89,7 @@ def open_desk(
         timeline=timeline,
         config=config,
         language=language,
+        languages=site_languages(config),
         diagnostics=diagnostics,
         objectives={goal.id: goal for goal in corpus.objectives},
         kpis={kpi.id: kpi for kpi in corpus.kpis},
@@ -92,7 +98,8 @@ def open_desk(
         cycles={cycle.id: cycle for cycle in corpus.cycles},
         pages={page.id: page for page in corpus.pages},
         missing={one.id: one for one in corpus.missing},
-        edges_from=_grouped(graph.edges, lambda edge: edge.source),
+        ties=among,
+        edges_from=among.edges,
         edges_to=_grouped((edge for edge in graph.edges if not edge.outside), lambda edge: edge.target),
         asks_from=_grouped(graph.asks, lambda ask: ask.source),
         asks_of=_grouped(graph.asks, lambda ask: ask.team),

@@ -7,7 +7,7 @@ from typing import cast
 
 from goalsite.analysis.curves import straight
 from goalsite.analysis.figures import KpiFigures
-from goalsite.analysis.kpi_points import AGGREGATES
+from goalsite.analysis.kpi_points import running
 from goalsite.core.periods import DAY, days_of
 from goalsite.drawing.bands import Direction
 from goalsite.drawing.bands import Target as Band
@@ -28,19 +28,19 @@ def chart_of(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Svg | None:
         return None
     period = figures.in_force if figures.in_force and figures.in_force.period else None
     length = days_of(kpi.frequency) if kpi.frequency else None
-    running = _running(kpi, figures, period) if period else ()
+    totals = _running(kpi, figures, period) if period else ()
     series = KpiSeries(
         title=kpi.title,
         direction=cast(Direction, kpi.direction),
-        points=running
+        points=totals
         or tuple(Point(p.date, p.value, p.note, TONES.get(p.color, "")) for p in figures.points),
-        targets=() if running else _bands(desk, kpi),
-        plan=_plan(period) if period and running else (),
+        targets=() if totals else _bands(desk, kpi),
+        plan=_plan(period) if period and totals else (),
         plan_label=desk.language.text("due so far"),
-        end=period.period.end if period and period.period and running else None,
+        end=period.period.end if period and period.period and totals else None,
         gap_days=round(length * _GAP) if length else None,
         description=desk.language.text("The total of the period so far, against what is due.")
-        if running
+        if totals
         else "",
     )
     return Svg(kpi_chart(series, formats(desk, kpi.unit)))
@@ -49,11 +49,10 @@ def chart_of(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Svg | None:
 def _running(kpi: Kpi, figures: KpiFigures, target: Target) -> tuple[Point, ...]:
     """The period's total after each of its points, as it is held against the target."""
     inside = [point for point in figures.points if target.period and point.date in target.period]
-    join = AGGREGATES[kpi.aggregate]
-    values = [point.value for point in inside]
+    totals = running(kpi.aggregate, [point.value for point in inside])
     return tuple(
-        Point(point.date, join(values[: at + 1]), point.note, TONES.get(point.color, ""))
-        for at, point in enumerate(inside)
+        Point(point.date, so_far, point.note, TONES.get(point.color, ""))
+        for point, so_far in zip(inside, totals, strict=True)
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from goalsite.analysis.figures import Day, KeyResultFigures
-from goalsite.analysis.scale import ZONES as HEIGHTS
 from goalsite.drawing.key_result import key_result_chart
 from goalsite.drawing.milestones import Milestone, MilestoneSeries, milestones_chart
 from goalsite.drawing.points import Point
 from goalsite.drawing.svg import Tone
 from goalsite.drawing.values import Guide, Period, ValueSeries
+from goalsite.model.records import ZONES as HEIGHTS
 from goalsite.model.records import KeyResult, Maintain, Metric, Zones
-from goalsite.pages.courses import scale_of, value_at
+from goalsite.pages.courses import scale_of
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import formats
 from goalsite.pages.elements import Svg
@@ -68,7 +68,7 @@ def _plan(result: KeyResult, figures: KeyResultFigures) -> tuple[tuple[Day, floa
     if not isinstance(measure, Metric):
         return figures.curve
     scale = scale_of(measure, figures)
-    heights = [(day, value_at(scale, progress)) for day, progress in figures.curve]
+    heights = [(day, scale.value_at(progress)) for day, progress in figures.curve]
     return tuple((day, height) for day, height in heights if height is not None)
 
 

@@ -92,13 +92,9 @@ def standing(desk: Desk, name: str) -> Badge | None:
 
 def _other_unit(desk: Desk, name: str, other: str) -> Link | None:
     """The unit of the goal at the other end, where that is another one."""
-    own, theirs = _unit(desk, name), _unit(desk, other.partition("#")[0])
+    homes = desk.ties.homes
+    own, theirs = homes.get(name), homes.get(other.partition("#")[0])
     return unit_link(desk, theirs) if theirs is not None and theirs != own else None
-
-
-def _unit(desk: Desk, name: str) -> str | None:
-    record = desk.objectives.get(name) or desk.kpis.get(name)
-    return record.team if record else None
 
 
 def _counts(desk: Desk, edge: Edge) -> str:

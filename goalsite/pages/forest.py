@@ -41,18 +41,15 @@ def plant(desk: Desk, names: Collection[str]) -> Forest:
     for name in known:
         if name in parents:
             below.setdefault(parents[name].target, []).append(name)
-    top = sorted((name for name in known if name not in parents), key=lambda name: (_unit(desk, name), name))
+    top = sorted(
+        (name for name in known if name not in parents), key=lambda name: (desk.ties.homes[name], name)
+    )
     return Forest(
         parents=parents,
         children={name: tuple(children) for name, children in below.items()},
         roots=tuple(name for name in top if name in below),
         alone=tuple(name for name in top if name not in below),
     )
-
-
-def _unit(desk: Desk, name: str) -> str:
-    record = desk.objectives.get(name) or desk.kpis[name]
-    return record.team
 
 
 def _first_edge(desk: Desk, name: str, names: Collection[str]) -> Edge | None:

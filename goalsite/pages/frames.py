@@ -10,8 +10,6 @@ from urllib.parse import quote
 
 from goalsite.core.links import is_external
 from goalsite.graph.edges import Edge
-from goalsite.language.catalogue import matching_tag
-from goalsite.language.language import Language
 from goalsite.model.records import Common
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
@@ -168,26 +166,20 @@ def edit_url(repo_url: str, edit_uri: str, path: str) -> str:
     return url if is_external(url) else ""
 
 
-def _tags(desk: Desk) -> tuple[str, ...]:
-    """The site's languages, that of the root first."""
-    wanted = desk.config.languages or (desk.config.theme.language,)
-    return tuple(dict.fromkeys(tag for tag in map(matching_tag, wanted) if tag)) or ("en",)
-
-
 def _translations(desk: Desk, path: str) -> tuple[Link, ...]:
     """The same page in the other languages, seen from the root of this one."""
-    tags = _tags(desk)
-    up = "" if desk.language.tag == tags[0] else "../"
+    root = desk.languages[0]
+    up = "" if desk.language == root else "../"
     found = []
-    for tag in tags:
-        if tag != desk.language.tag:
-            folder = "" if tag == tags[0] else f"{tag}/"
-            found.append(Link(Language(tag).text("English"), up + folder + site_href(path), tag))
+    for other in desk.languages:
+        if other != desk.language:
+            folder = "" if other == root else f"{other.tag}/"
+            found.append(Link(other.text("English"), up + folder + site_href(path), other.tag))
     return tuple(found)
 
 
 def _canonical(desk: Desk, path: str) -> str:
     if not desk.config.site_url or path == "404.html":
         return ""
-    folder = "" if desk.language.tag == _tags(desk)[0] else f"{desk.language.tag}/"
+    folder = "" if desk.language == desk.languages[0] else f"{desk.language.tag}/"
     return desk.config.site_url.rstrip("/") + "/" + folder + site_href(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalsite.language.catalogue import matching_tag
 from goalsite.language.glossary import TERMS, Term
 from goalsite.language.language import Language
 from goalsite.pages.desk import Desk
@@ -19,7 +18,7 @@ _PATH = "glossary/"
 def glossary_pages(desk: Desk) -> Iterator[tuple[GlossaryPage, Frame]]:
     """The glossary from A to Z, each term with its word in the site's other languages."""
     text = desk.language.text
-    others = _other_languages(desk)
+    others = tuple(language for language in desk.languages if language != desk.language)
     rows = sorted(
         (_row(desk.language, term, others) for term in TERMS),
         key=lambda row: desk.language.sort_key(row.term),
@@ -27,11 +26,6 @@ def glossary_pages(desk: Desk) -> Iterator[tuple[GlossaryPage, Frame]]:
     intro = text("What the words and numbers on these pages mean. Every number links here.")
     page = GlossaryPage(text("Glossary"), tuple(rows), intro)
     yield page, frame(desk, _PATH, page.title, _PATH, description=intro)
-
-
-def _other_languages(desk: Desk) -> tuple[Language, ...]:
-    tags = dict.fromkeys(tag for wanted in desk.config.languages if (tag := matching_tag(wanted)))
-    return tuple(Language(tag) for tag in tags if tag != desk.language.tag)
 
 
 def _row(language: Language, term: Term, others: tuple[Language, ...]) -> TermRow:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalsite.analysis.figures import Portfolio
+from goalsite.analysis.portfolio import system
 from goalsite.model.records import Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Column, Figure, Table
@@ -14,7 +16,6 @@ from goalsite.pages.lasting import lasts
 from goalsite.pages.links import cycle_name
 from goalsite.pages.paging import MOST
 from goalsite.pages.portfolio_rows import figure_labels, figure_texts, portfolio_rows
-from goalsite.pages.totals import system
 from goalsite.pages.views import HealthPage
 from goalsite.pages.weaknesses import weaknesses
 
@@ -32,13 +33,19 @@ def health_pages(desk: Desk) -> Iterator[tuple[HealthPage, Frame]]:
         as_of=desk.language.date(desk.as_of),
         commit=(desk.timeline.commit or "")[:_COMMIT_DIGITS],
         sentence=_sentence(desk, goals),
-        figures=portfolio_rows(desk.language, system(desk, goals)),
+        figures=portfolio_rows(desk.language, _system(desk, goals)),
         by_unit=_by_unit(desk),
         lists=weaknesses(desk, goals),
         findings=tuple(finding_rows(desk, findings[:MOST])),
         findings_note=_note(desk, len(findings)),
     )
     yield page, frame(desk, _PATH, page.title, _PATH)
+
+
+def _system(desk: Desk, goals: tuple[Objective, ...]) -> Portfolio:
+    """The figures over these objectives and all KPIs."""
+    figures, holidays = desk.analysis.objectives, desk.config.holidays
+    return system(goals, desk.corpus.kpis, desk.ties, figures, desk.as_of, holidays)
 
 
 def _note(desk: Desk, count: int) -> str:

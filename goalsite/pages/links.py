@@ -11,16 +11,6 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.paths import page_path
 
-__all__ = [
-    "cycle_link",
-    "goal_link",
-    "page_path",
-    "person_link",
-    "record_links",
-    "result_anchor",
-    "unit_link",
-]
-
 _LONGEST_URL = 60
 
 

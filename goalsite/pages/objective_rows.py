@@ -8,13 +8,10 @@ from goalsite.pages.courses import goal_course
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import spark
 from goalsite.pages.elements import Badge
-from goalsite.pages.key_result_rows import key_result_row
 from goalsite.pages.links import cycle_link, goal_link, person_link, unit_link
 from goalsite.pages.reasons import counts, exposure_reason, status_reason
 from goalsite.pages.rows import ObjectiveRow
 from goalsite.pages.say import badge, bar, behind, confidence, progress, score
-
-__all__ = ["exposed_badge", "key_result_row", "objective_row", "reported_badge", "state_badge"]
 
 
 def objective_row(desk: Desk, goal: Objective) -> ObjectiveRow:

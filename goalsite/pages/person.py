@@ -12,9 +12,10 @@ from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.lasting import is_live
-from goalsite.pages.links import goal_link, page_path, person_link, record_links, unit_link
+from goalsite.pages.links import goal_link, person_link, record_links, unit_link
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paging import MOST
+from goalsite.pages.paths import page_path
 from goalsite.pages.roles import Roles, roles
 from goalsite.pages.rows import PersonRow
 from goalsite.pages.say import badge, bar, value_in

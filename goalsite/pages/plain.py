@@ -10,7 +10,7 @@ from goalsite.pages.elements import Html, Link, site_href
 from goalsite.pages.findings import finding_rows
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
-from goalsite.pages.links import page_path
+from goalsite.pages.paths import page_path
 from goalsite.pages.texts import headings, prose
 from goalsite.pages.views import MissingPage, PlaceholderPage, PlainPage, RedirectPage
 

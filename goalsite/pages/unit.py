@@ -13,9 +13,10 @@ from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.kpi_rows import kpi_row, rhythm
 from goalsite.pages.lasting import lasts, live_goals
-from goalsite.pages.links import cycle_link, cycle_name, page_path, person_link, record_links, unit_link
+from goalsite.pages.links import cycle_link, cycle_name, person_link, record_links, unit_link
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paging import MOST
+from goalsite.pages.paths import page_path
 from goalsite.pages.portfolio_rows import portfolio_rows
 from goalsite.pages.rows import CycleRow, UnitRow
 from goalsite.pages.say import badge, progress, score

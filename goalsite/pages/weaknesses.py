@@ -9,7 +9,6 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link
 from goalsite.pages.links import goal_link, unit_link
 from goalsite.pages.sections import HealthList
-from goalsite.pages.totals import ALIGNING, home, serving_kpis
 
 _MOST = 100
 """How many goals one list names."""
@@ -19,9 +18,8 @@ def weaknesses(desk: Desk, goals: Iterable[Objective]) -> tuple[HealthList, ...]
     """The lists of the health page over these objectives, all KPIs and all units."""
     live = [goal for goal in goals if goal.state == "active"]
     text = desk.language.text
-    orphans = [goal.id for goal in live if goal.team and not _is_aligned(desk, goal.id)]
-    serving = serving_kpis(desk)
-    idle = [kpi.id for kpi in desk.corpus.kpis if kpi.person is None and kpi.id not in serving]
+    orphans = [goal.id for goal in live if goal.team and not desk.ties.is_aligned(goal.id)]
+    idle = [kpi.id for kpi in desk.corpus.kpis if kpi.person is None and kpi.id not in desk.ties.serving]
     unowned = [record.id for record in (*live, *desk.corpus.kpis) if not record.owner and not record.person]
     return (
         _of_goals(
@@ -55,10 +53,6 @@ def weaknesses(desk: Desk, goals: Iterable[Objective]) -> tuple[HealthList, ...]
     )
 
 
-def _is_aligned(desk: Desk, name: str) -> bool:
-    return any(edge.type in ALIGNING for edge in desk.edges_from.get(name, ()))
-
-
 def _of_goals(desk: Desk, name: str, title: str, meaning: str, found: list[str], more: str) -> HealthList:
     links = tuple(goal_link(desk, goal) for goal in found[:_MOST])
     return HealthList(name, title, meaning, links, rest=_rest(desk, len(found), more))
@@ -72,14 +66,14 @@ def _rest(desk: Desk, count: int, href: str) -> Link | None:
 
 def _silos(desk: Desk, live: list[Objective]) -> HealthList:
     """Units with objectives of which no edge and no ask leads to or from another unit."""
-    units = {goal.team for goal in live}
+    units, homes = {goal.team for goal in live}, desk.ties.homes
     tied: set[str] = set()
     for edge in desk.graph.edges:
-        source, target = home(desk, edge.source), home(desk, edge.target)
+        source, target = homes.get(edge.source), homes.get(edge.target)
         if source is not None and target is not None and source != target:
             tied |= {source, target}
     for ask in desk.graph.asks:
-        source = home(desk, ask.source)
+        source = homes.get(ask.source)
         if source is not None and source != ask.team:
             tied |= {source, ask.team}
     alone = sorted(units - tied) if len(desk.corpus.teams) > 1 else []

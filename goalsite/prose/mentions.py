@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from markdown_it.rules_inline import StateInline
 
+from goalsite.core.names import is_name_character, is_wide, joins_mention
 from goalsite.prose.context import context_of
 
 _GOAL = re.compile(r"\[\[([^\[\]\n]{1,500})\]\](?![(\[])")
 _URL = re.compile(r"://[^\s<>\x00-\x1f，。；：！？、（）【】《》「」『』“”‘’]{1,2000}")
 _SCHEME = re.compile(r"(?:^|[^A-Za-z0-9])(https?)$")
 _TRAILING = "?!.,:;*_~'\""
-_HANDLE_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd"))
 _MOST_IN_HANDLE = 200
 _MOST_TRIED = 40
-_JOINING = frozenset("-_./+@=&%#~$\\")
 
 
 def goal_rule(state: StateInline, silent: bool) -> bool:
@@ -36,10 +34,14 @@ def goal_rule(state: StateInline, silent: bool) -> bool:
 
 def person_rule(state: StateInline, silent: bool) -> bool:
     """A person by handle."""
-    if state.linkLevel or state.src[state.pos] != "@" or (state.pos and _joins(state.src[state.pos - 1])):
+    if (
+        state.linkLevel
+        or state.src[state.pos] != "@"
+        or (state.pos and joins_mention(state.src[state.pos - 1]))
+    ):
         return False
     end = start = state.pos + 1
-    while end < min(state.posMax, start + _MOST_IN_HANDLE) and _is_in_handle(state.src[end]):
+    while end < min(state.posMax, start + _MOST_IN_HANDLE) and is_name_character(state.src[end]):
         end += 1
     if state.src[end : end + 1] in ("@", "/"):
         return False
@@ -58,21 +60,8 @@ def _handles(text: str) -> Iterator[str]:
     if text and text[0] not in "-_.":
         yield text
         for end in range(min(len(text), _MOST_TRIED) - 1, 0, -1):
-            if _is_wide(text[end]) and text[end - 1] not in "-_.":
+            if is_wide(text[end]) and text[end - 1] not in "-_.":
                 yield text[:end]
-
-
-def _is_in_handle(character: str) -> bool:
-    return character in "-_." or unicodedata.category(character) in _HANDLE_CATEGORIES
-
-
-def _joins(character: str) -> bool:
-    """Whether a character before an `@` makes it part of an address, a path or a word."""
-    return character in _JOINING or (character.isalnum() and not _is_wide(character))
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in ("W", "F")
 
 
 def url_rule(state: StateInline, silent: bool) -> bool:

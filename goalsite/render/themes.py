@@ -29,12 +29,12 @@ def theme_folders(
     problems: list[Diagnostic] = []
     if theme.custom_dir is not None:
         folders.append(root / theme.custom_dir)
-        if not folders[-1].is_dir():
+        if not _is_folder(folders[-1]):
             told = f'theme.custom_dir is "{theme.custom_dir}", and there is no such folder'
             problems.append(finding(path, mark, "S041", told))
     if "/" in theme.name:
         folders.append(root / theme.name)
-        if not folders[-1].is_dir():
+        if not _is_folder(folders[-1]):
             told = f'theme.name is "{theme.name}", and there is no such folder'
             problems.append(finding(path, mark, "S041", told))
     elif theme.name in theme_names():
@@ -44,7 +44,7 @@ def theme_folders(
         told = f'theme.name is "{theme.name}", must be {any_of(names)}, or a path with a /'
         problems.append(finding(path, mark, "S041", told, did_you_mean(theme.name, names)))
     folders.append(_shipped() / DEFAULT)
-    found = dict.fromkeys(folder for folder in folders if folder.is_dir())
+    found = dict.fromkeys(folder for folder in folders if _is_folder(folder))
     return tuple(found), tuple(problems)
 
 
@@ -56,6 +56,14 @@ def theme_assets(folders: tuple[Path, ...]) -> tuple[tuple[str, bytes], ...]:
             if file.is_file() and not file.name.startswith("."):
                 found.setdefault(file.relative_to(folder).as_posix(), file)
     return tuple((name, found[name].read_bytes()) for name in sorted(found))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is such a folder, also for a name that no disk takes."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _shipped() -> Path:

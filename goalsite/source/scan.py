@@ -10,11 +10,11 @@ may be found too many or missed: a link is added or not, nothing else.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Mark
+from goalsite.core.names import is_name_character, joins_mention
 from goalsite.source.nodes import Mention
 
 _SIGNS = " \t>-+*#`~<0123456789"  # what a line begins with that may be more than prose; an empty line, too
@@ -27,8 +27,6 @@ _TOKEN = re.compile(
     r"|^ {0,3}\[[^\[\]\n]{1,500}+\]:|\[\[(?P<goal>[^\[\]\n]{1,500}+)\]\](?![(\[])|@",
     re.MULTILINE,
 )
-
-_IN_HANDLE = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd"))
 
 
 def mentions(body: str, body_line: int = 1) -> tuple[Mention, ...]:
@@ -168,27 +166,12 @@ def _end_of_code(runs: dict[int, list[int]], start: int, end: int) -> int:
 
 def _handle(text: str, at: int) -> str:
     """The handle after the `@` at that offset; empty within a word, an address, a path or a scope."""
-    if at and _joins(text[at - 1]):
+    if at and joins_mention(text[at - 1]):
         return ""
     end = at + 1
-    while end < len(text) and _is_in_handle(text[end]):
+    while end < len(text) and is_name_character(text[end]):
         end += 1
     handle = text[at + 1 : end].rstrip(".")
     if not handle or handle[0] in "-_." or text[end : end + 1] in ("@", "/"):
         return ""
     return handle
-
-
-def _is_in_handle(character: str) -> bool:
-    return character in "-_." or unicodedata.category(character) in _IN_HANDLE
-
-
-def _joins(character: str) -> bool:
-    """Whether a character before an `@` makes that part of something else.
-
-    An ideograph does not: Chinese sets no space before a mention.
-    """
-    if character in "-_./+@=&%#~$\\":
-        return True
-    wide = unicodedata.east_asian_width(character) in ("W", "F")
-    return not wide and unicodedata.category(character)[0] in "LMN"

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalsite.analysis.arithmetic import bounded, distance, quotient, shares, total, weighted_mean
+from goalsite.analysis.arithmetic import (
+    bounded,
+    distance,
+    quotient,
+    running_totals,
+    shares,
+    total,
+    weighted_mean,
+)
 from tests.analysis.authored import near
 
 any_number = st.floats(allow_nan=False, allow_infinity=False)
@@ -58,3 +66,13 @@ def test_a_mean_lies_among_its_values(pairs: list[tuple[float, float]]) -> None:
     mean = weighted_mean(pairs)
     if mean is not None:
         assert min(value for _, value in pairs) - 1e-9 <= mean <= max(value for _, value in pairs) + 1e-9
+
+
+@given(st.lists(st.floats(-1e300, 1e300), max_size=20))
+def test_running_totals_are_the_totals_of_each_beginning(values: list[float]) -> None:
+    assert running_totals(values) == [total(values[: count + 1]) for count in range(len(values))]
+
+
+def test_a_running_total_beyond_all_numbers_is_the_largest() -> None:
+    assert running_totals([HUGE, HUGE, -HUGE]) == [HUGE, bounded(math.inf), HUGE]
+    assert running_totals([-HUGE, -HUGE])[-1] == bounded(-math.inf)

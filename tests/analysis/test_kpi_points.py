@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goalsite.analysis.figures import KpiFigures
+from goalsite.analysis.kpi_points import AGGREGATES, running
 from tests.analysis.authored import analysed, kpi, near
 
 
@@ -119,3 +122,9 @@ def test_the_total_of_a_split_series_is_its_rows_without_dimensions() -> None:
     }
     (point,) = analysed(files, "2026-11-16").kpis["kpis/k"].points
     assert (point.date, point.value) == (date(2026, 10, 1), 5)
+
+
+@given(st.sampled_from(sorted(AGGREGATES)), st.lists(st.floats(-1e12, 1e12), min_size=1, max_size=12))
+def test_a_running_aggregate_is_that_of_each_beginning(aggregate: str, values: list[float]) -> None:
+    join = AGGREGATES[aggregate]
+    assert running(aggregate, values) == [join(values[: at + 1]) for at in range(len(values))]

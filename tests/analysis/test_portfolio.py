@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import astuple
+from datetime import date
 
 import pytest
 
 from goalsite.analysis.figures import Portfolio
-from goalsite.analysis.portfolio import mean_score_verdict
-from tests.analysis.authored import analysed, goal_file, near, value
+from goalsite.analysis.portfolio import mean_score_verdict, scores, system, ties
+from tests.analysis.authored import analysed, goal_file, near, read, value
 
 UNITS = {
     "goals/team.md": "---\ntitle: Company\n---\n",
@@ -210,3 +211,20 @@ def test_rhythm_ends_with_the_closing() -> None:
 
 def test_where_nothing_counts_everything_is_null() -> None:
     assert set(astuple(portfolio(a=goal_file(head="status: draft")))) == {None}
+
+
+def test_over_several_units_the_root_needs_nothing_to_serve_and_drafts_do_not_count() -> None:
+    files = {
+        **UNITS,
+        "goals/platform/2026-Q4/a.md": hand(1, "supports: [win]\nstatus: closed\nscore: 0.8"),
+        "goals/platform/2026-Q4/b.md": hand(1, "status: draft"),
+        "goals/sales/2026-Q4/c.md": hand(0.4, "status: closed\nscore: 0.6\ndepends_on: [a]"),
+        "goals/sales/2026-Q4/d.md": hand(0.4, "depends_on: [c]"),
+    }
+    corpus, graph, config, _ = read(files)
+    figures = analysed(files, "2026-11-16")
+    goals, day = corpus.objectives, date(2026, 11, 16)
+    whole = system(goals, corpus.kpis, ties(corpus, graph), figures.objectives, day, config.holidays)
+    assert whole.alignment_coverage == near(1 / 3)
+    assert whole.cross_unit_edge_share == near(2 / 3)
+    assert scores(goals, figures.objectives).mean_score == near(0.7)

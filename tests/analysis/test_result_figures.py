@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.analysis.authored import key_result, near, value
+from tests.analysis.authored import analysed, goal_file, key_result, near, value
 
 METRIC = "metric: {unit: min, baseline: 0, target: 100}"
 
@@ -75,3 +75,14 @@ def test_a_dropped_one_keeps_its_figures() -> None:
     said = f"{METRIC}, status: dropped, on: 2026-11-10, {value('2026-11-02', 40)}"
     figures = key_result(said, "2026-11-16")
     assert (figures.counted, figures.progress, figures.value) == (False, 0.4, 40)
+
+
+def test_of_a_kpi_the_values_are_those_since_the_last_one_before_the_window() -> None:
+    kpi = "---\ntitle: Speed\nseries: [[2020-01-31, 1], [2026-09-30, 2], [2026-10-31, 3], [2026-11-30, 4]]\n---\n"
+    files = {
+        "goals/kpis/speed.md": kpi,
+        "goals/2026-Q4/trust.md": goal_file("  - {id: a, metric: {kpi: speed, target: 9}}"),
+    }
+    (figures,) = analysed(files, "2026-11-16").objectives["2026-Q4/trust"].key_results
+    assert figures.values == ((date(2026, 9, 30), 2.0, None), (date(2026, 10, 31), 3.0, None))
+    assert (figures.baseline, figures.value) == (3.0, 3.0)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.analysis.rhythm import cadence_days, is_silent, rhythm
-from goalsite.core.periods import Period
+from goalsite.core.periods import Period, periods_in, within_any
 from tests.analysis.authored import key_result, value
 
 QUARTER = Period(date(2026, 10, 1), date(2026, 12, 31))
@@ -140,3 +140,35 @@ def test_no_more_periods_are_kept_than_were_due(
 ) -> None:
     kept, due = rhythm(checkins, cadence, QUARTER, judged, holidays)
     assert 0 <= kept <= due
+
+
+@given(some_days, cadences, st.dates(*QUARTER), st.integers(0, 400), st.dates(date(2026, 9, 1)), some_holidays)
+def test_periods_are_counted_as_if_each_were_looked_at(
+    checkins: list[date], cadence: str, start: date, more: int, judged: date, holidays: list[Period]
+) -> None:
+    window = Period(start, start + timedelta(days=more))
+    due = [
+        one
+        for one in listed(cadence, window)
+        if window.covers(one) and one.end <= judged and not within_any(one, holidays)
+    ]
+    kept = [one for one in due if any(day in one for day in checkins)]
+    assert rhythm(checkins, cadence, window, judged, holidays) == (len(kept), len(due))
+
+
+def listed(cadence: str, window: Period) -> list[Period]:
+    """The periods of a cadence that touch the window; those of `10d` count from its start."""
+    if cadence == "end" or not cadence.endswith("d"):
+        return list(periods_in(cadence, window))
+    length = timedelta(days=int(cadence[:-1]))
+    starts = [window.start + n * length for n in range(window.days // length.days)]
+    return [Period(first, first + length - timedelta(days=1)) for first in starts]
+
+
+def test_a_window_of_all_the_years_there_are_takes_no_time() -> None:
+    always = Period(date.min, date.max)
+    checkins = days("0001-01-01", "2026-10-05", "9999-12-31")
+    for _ in range(1000):
+        assert rhythm(checkins, "day", always, date.max, ()) == (3, 3652059)
+        assert rhythm(checkins, "day", always, date.max, [always]) == (0, 0)
+        assert not is_silent(checkins[:1], "day", date(2026, 10, 5), [always])

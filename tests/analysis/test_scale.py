@@ -71,3 +71,20 @@ def test_mirrored_levels_make_the_same_progress(given_numbers: list[float]) -> N
     falling = Scale(-baseline, -target, Levels(-commit, -target, -stretch))
     assert 0 <= rising.progress(value) <= 1
     assert falling.progress(-value) == rising.progress(value)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1))
+def test_the_value_at_a_progress_makes_that_progress(baseline: float, target: float, progress: float) -> None:
+    assume(abs(target - baseline) > 1e-3)
+    scale = Scale(baseline, target)
+    value = scale.value_at(progress)
+    assert value is not None
+    assert scale.progress(value) == pytest.approx(progress, abs=1e-6)
+
+
+@given(st.floats(0, 1), st.sampled_from([1.0, -1.0]))
+def test_so_does_one_along_levels(progress: float, sign: float) -> None:
+    scale = Scale(0.0, sign * 70, Levels(sign * 30, sign * 70, sign * 100))
+    value = scale.value_at(progress)
+    assert value is not None
+    assert scale.progress(value) == pytest.approx(progress, abs=1e-6)

@@ -16,6 +16,7 @@ from goalsite.core.periods import (
     clipped,
     days_of,
     known_period,
+    merged,
     months_from,
     periods_in,
     within_any,
@@ -263,3 +264,15 @@ def test_working_days_are_those_after_a_day_that_are_no_holiday(
     days = [after + timedelta(days=n) for n in range(1, max(0, (until - after).days) + 1)]
     expected = [day for day in days if not any(day in holiday for holiday in holidays)]
     assert working_days(after, until, holidays) == len(expected)
+
+
+def test_working_days_are_counted_up_to_the_last_day_there_is() -> None:
+    holidays = (period("9999-12-01", "9999-12-31"), period("9999-12-20", "9999-12-31"))
+    assert working_days(date(9999, 11, 29), date.max, holidays) == 1
+    assert working_days(date.max, date.max, holidays) == 0
+
+
+def test_holidays_that_overlap_or_adjoin_are_one() -> None:
+    winter, spring = period("2026-12-24", "2026-12-31"), period("2027-04-01", "2027-04-02")
+    assert merged((spring, *HOLIDAYS, period("2026-12-26", "2026-12-27"))) == (winter, spring)
+    assert merged(()) == ()

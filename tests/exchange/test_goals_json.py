@@ -10,7 +10,7 @@ import pytest
 
 from goalsite.analysis.analyse import analyse
 from goalsite.core.diagnostics import Mark, finding
-from goalsite.exchange.goals_json import goals_json, url_of
+from goalsite.exchange.goals_json import goals_json
 from goalsite.history.timeline import Timeline
 from tests.analysis.authored import goal_file, near, read
 from tests.exchange.repositories import FULL, REPOSITORIES, data_of, text_of
@@ -180,16 +180,3 @@ def test_half_a_character_in_the_name_of_a_file_does_not_spoil_the_file() -> Non
     found = [finding("goals/caf\udce9.md", Mark(), "S036", "is not UTF-8")]
     text = goals_json(corpus, graph, analysis, config, None, found)
     assert json.loads(text.encode())["diagnostics"][0]["path"] == "goals/caf\ufffd.md"
-
-
-@pytest.mark.parametrize(
-    ("kind", "name", "url"),
-    [
-        ("objective", "a/b", "goals/a/b/"),
-        ("kpi", "k", "kpis/k/"),
-        ("team", "", "teams/"),
-        ("person", "ada", "people/ada/"),
-    ],
-)
-def test_every_kind_has_its_folder(kind: str, name: str, url: str) -> None:
-    assert url_of(kind, name) == url

@@ -312,3 +312,18 @@ def test_nothing_that_a_repository_configures_is_run(git_repo: Make, tmp_path: P
     repo.write({A: "2", B: "1"})
     read_timeline(repo.root, (A, B), "UTC")
     assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize("program", ["clean", "process"])
+@pytest.mark.parametrize("name", ["x", "a=b"])
+def test_no_filter_that_the_repository_s_own_configuration_names_is_run(
+    git_repo: Make, tmp_path: Path, name: str, program: str
+) -> None:
+    repo = git_repo()
+    repo.commit({A: "1", ".gitattributes": f"*.md filter={name}"}, MONDAY)
+    ran = tmp_path / "ran"
+    repo.git("config", f"filter.{name}.{program}", f"touch '{ran}'; cat")
+    repo.git("config", f"filter.{name}.required", "true")
+    os.utime(repo.root / A, (0, 0))  # git has to look into the file to see that it has not changed
+    assert days(repo.root, A) == {A: "2026-10-05"}
+    assert not ran.exists()

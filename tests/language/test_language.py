@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from goalsite.core.diagnostics import Mark
-from goalsite.language.language import Language, named_language
+from goalsite.core.config import Config, Theme
+from goalsite.language.language import Language, site_languages, unknown_languages
 from goalsite.language.messages import Word
 
 EN, ZH = Language("en"), Language("zh")
@@ -109,15 +109,26 @@ def test_a_language_can_be_sent_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(ZH)).word("state", "draft").word == "草稿"
 
 
-def test_an_unknown_language_is_told_and_english_is_used() -> None:
-    language, (told,) = named_language("zn", "config.yaml", Mark(4, 13))
-    assert language == EN
-    assert (told.path, told.line, told.column, told.code) == ("config.yaml", 4, 13, "S041")
+def test_an_unknown_language_is_told() -> None:
+    (told,) = unknown_languages(Config(languages=("en", "zn")), "config.yaml")
+    assert (told.path, told.code) == ("config.yaml", "S041")
     assert told.message == 'language is "zn", must be en or zh'
+    assert unknown_languages(Config(theme=Theme(language="zh-CN")), "config.yaml") == ()
 
 
-def test_a_known_language_is_no_finding() -> None:
-    assert named_language("zh-CN", "config.yaml", Mark()) == (ZH, ())
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ((), (EN,)),
+        (("zh-CN", "en", "zh"), (ZH, EN)),
+        (("xx", "zh", "yy"), (EN, ZH)),
+        (("xx", "en"), (EN,)),
+    ],
+)
+def test_a_site_speaks_each_language_once_and_english_at_its_root_for_one_that_nobody_knows(
+    written: tuple[str, ...], spoken: tuple[Language, ...]
+) -> None:
+    assert site_languages(Config(languages=written)) == spoken
 
 
 def test_babel_is_not_loaded_before_something_is_said() -> None:

@@ -258,3 +258,9 @@ def test_a_page_and_the_readme_of_a_folder_of_its_name_would_be_the_same_page() 
     (found,) = site.found
     assert (found.path, found.code) == ("goals/guide/README.md", "S005")
     assert found.message.endswith('is taken by goals/guide.md (as "guide", which would be the same page)')
+
+
+def test_a_folder_that_no_id_can_hold_does_not_hide_a_person_of_that_name() -> None:
+    site = read({"goals/con/team.md": goal("title: Con"), "goals/people/con.md": goal("name: Con")})
+    assert [found.path for found in site.found] == ["goals/con/team.md", "goals/people/con.md"]
+    assert site.codes == ["S010", "S010"]

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from goalsite.analysis import alerts
-from goalsite.pages.alert_rows import alert_row, concern_row
+from goalsite.pages.alert_rows import concern_row
 from goalsite.pages.alert_words import WORDS
 from goalsite.pages.concerns import concerns
 from goalsite.pages.rows import AlertRow
@@ -32,12 +32,6 @@ def test_a_key_result_behind_its_plan_says_what_since_when_why_and_what_helps() 
     assert row.who.href == "people/ada/"
     assert row.rule is not None
     assert row.rule.href == "glossary/#pace"
-
-
-def test_an_alert_alone_reads_like_its_concern() -> None:
-    desk = desk_of({"goals/2026-Q4/a.md": objective("A", result("x", "2026-11-16", 10))})
-    (alert,) = desk.analysis.alerts
-    assert alert_row(desk, alert) == concern_row(desk, concerns(desk.analysis)[0])
 
 
 def test_several_silent_key_results_are_named_and_counted() -> None:
@@ -72,7 +66,7 @@ def test_an_exposed_goal_names_what_it_rests_on_with_its_status() -> None:
         ),
         "goals/2026-Q4/b.md": objective("B", result("x", "2026-11-16", 1)),
     }
-    assert rows(files)["goal_exposed"].why == "It rests on B (off track) and Infra, which has refused."
+    assert rows(files)["goal_exposed"].why == "Exposed by “B” (off track) and Infra (refused)."
 
 
 def test_a_report_better_than_the_numbers_tells_both() -> None:

@@ -41,3 +41,13 @@ def test_what_followed_are_the_objectives_of_that_time_that_improve_it() -> None
 def test_a_kpi_that_was_never_out_has_none() -> None:
     assert found("targets: [{from: 2026-01-01, target: 0}]\nseries: [[2026-01-31, 4]]") == ()
     assert found("series: [[2026-01-31, 4]]") == ()
+
+
+def test_a_breach_may_last_to_the_end_of_the_calendar() -> None:
+    files = one_kpi(
+        "targets: [{target: 5}]\nseries: [[9999-12-31, 3]]",
+        **{"goals/9999-Q4/again.md": goal("title: Again\nimproves: [speed]")},
+    )
+    desk = desk_of(files, "9999-12-31")
+    (row,) = breaches(desk, desk.kpis["kpis/speed"], desk.analysis.kpis["kpis/speed"])
+    assert [link.text for link in row.followed] == ["Again"]

@@ -93,3 +93,10 @@ def test_only_the_next_few_are_told() -> None:
         "Milestone: Step 17",
         "Milestone: Step 18",
     ]
+
+
+@pytest.mark.parametrize("cadence", ["day", "week", "99999d"])
+def test_after_the_last_day_there_is_nothing_is_coming(cadence: str) -> None:
+    front = f"cadence: {cadence}\nkey_results: [{{id: a, checkins: [{{date: 9999-12-31, value: 0.1}}]}}]"
+    files = {"goals/9999-Q4/a.md": objective("A", head=front)}
+    assert {day for day, _, _ in coming(files, "9999-12-31")} == {"31 Dec 9999"}

@@ -5,12 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
-from goalsite.analysis.scale import Scale
-from goalsite.model.records import Levels
-from goalsite.pages.courses import Course, goal_course, result_course, value_at
+from goalsite.pages.courses import Course, goal_course, result_course
 from tests.pages.desks import desk_of, one_goal
 
 LOG = "checkins: [{date: 2026-10-10, value: %s}, {date: 2026-11-10, value: %s}]"
@@ -63,18 +59,12 @@ def test_an_objectives_course_is_the_mean_of_those_that_count() -> None:
     assert [value for _, value in points] == pytest.approx([0.3, 0.5])
 
 
-@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1))
-def test_the_value_at_a_progress_makes_that_progress(baseline: float, target: float, progress: float) -> None:
-    assume(abs(target - baseline) > 1e-3)
-    scale = Scale(baseline, target)
-    value = value_at(scale, progress)
-    assert value is not None
-    assert scale.progress(value) == pytest.approx(progress, abs=1e-6)
-
-
-@given(st.floats(0, 1), st.sampled_from([1.0, -1.0]))
-def test_so_does_one_along_levels(progress: float, sign: float) -> None:
-    scale = Scale(0.0, sign * 70, Levels(sign * 30, sign * 70, sign * 100))
-    value = value_at(scale, progress)
-    assert value is not None
-    assert scale.progress(value) == pytest.approx(progress, abs=1e-6)
+def test_weights_beyond_all_measure_have_a_mean() -> None:
+    front = """
+    key_results:
+      - {id: a, title: A, weight: 1.7e308, checkins: [{date: 2026-10-10, value: 0.4}]}
+      - {id: b, title: B, weight: 1.7e308, checkins: [{date: 2026-10-20, value: 0.8}]}
+    """
+    desk = desk_of(one_goal(front))
+    points = goal_course(desk.objectives["2026-Q4/trust"], desk.analysis.objectives["2026-Q4/trust"])
+    assert [value for _, value in points] == pytest.approx([0.2, 0.6])

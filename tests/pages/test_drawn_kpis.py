@@ -38,3 +38,8 @@ def test_two_targets_of_one_day_are_drawn_once() -> None:
 def test_points_without_targets_are_drawn_and_nothing_is_not() -> None:
     assert chart(SERIES).startswith("<svg")
     assert chart("title: Speed") == ""
+
+
+def test_a_target_from_the_first_day_there_is_leaves_none_to_the_one_before() -> None:
+    drawing = chart(f"targets: [{{target: 3}}, {{from: 0001-01-01, target: 4}}]\n{SERIES}")
+    assert drawing.count('class="gs-band-green"') == 1

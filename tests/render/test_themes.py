@@ -76,3 +76,10 @@ def test_assets_are_overridden_file_by_file(tmp_path: Path) -> None:
         "assets/site.css",
         "assets/site.js",
     }
+
+
+@pytest.mark.parametrize("theme", [Theme(custom_dir="x" * 5000), Theme(name="x/" + "y" * 5000)])
+def test_a_folder_whose_name_no_disk_takes_is_missing(theme: Theme, tmp_path: Path) -> None:
+    folders, told = folders_of(theme, tmp_path)
+    assert [folder.name for folder in folders] == ["default"]
+    assert "there is no such folder" in told[0]

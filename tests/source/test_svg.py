@@ -21,6 +21,23 @@ def test_a_drawing_is_only_a_picture() -> None:
 @pytest.mark.parametrize(
     "inside",
     [
+        """<rect fill="url('#a')"/>""",
+        '<style>rect{fill:url( "#a" )}</style>',
+        "<text>write url(https://example.org) or C:\\folder</text>",
+    ],
+)
+def test_links_within_the_image_and_plain_text_are_let_be(inside: str) -> None:
+    assert fault_in_svg(SVG.format(inside).encode()) == ""
+
+
+def test_a_style_of_any_length_takes_linear_time() -> None:
+    spaces = "<style>a{fill:url(" + " " * 1_000_000 + "</style>"
+    assert fault_in_svg(SVG.format(spaces).encode()) == "loads something by a style sheet"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
         "<script>alert(1)</script>",
         '<rect onload="alert(1)"/>',
         '<rect ONCLICK="alert(1)"/>',
@@ -35,6 +52,12 @@ def test_a_drawing_is_only_a_picture() -> None:
         "<style>@import 'https://evil.example/x.css';</style>",
         '<animate attributeName="href" values="javascript:alert(1)"/>',
         '<set attributeName="onload" to="alert(1)"/>',
+        "<style>@im&#112;ort 'https://evil.example/x.css';</style>",
+        "<style>@im<style/>port 'https://evil.example/x.css';</style>",
+        "<style>a{fill:ur&#108;(https://evil.example)}</style>",
+        r"<style>a{fill:u\72l(https://evil.example)}</style>",
+        r'<rect style="fill:u\72l(https://evil.example)"/>',
+        "<style>a{background:image-set('https://evil.example/x.png' 1x)}</style>",
         "<rect>",
     ],
 )
