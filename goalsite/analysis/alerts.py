@@ -60,18 +60,23 @@ def _goal_alerts(goal: Objective, figures: ObjectiveFigures) -> Iterator[Alert]:
         yield Alert("goal_exposed", "warn", goal.id, None, (("by", ", ".join(figures.exposed_by)),))
     for guard in figures.red_guards:
         yield Alert("goal_guard_broken", "bad", goal.id, None, (("kpi", guard),))
-    reported = figures.reported_status
-    if reported in ("on_track", "achieved") and figures.status in ("off_track", "at_risk", "stale"):
+    if is_contradicted(figures):
         yield Alert(
             "goal_contradiction",
             "warn",
             goal.id,
             None,
-            (("reported", reported), ("computed", figures.status)),
+            (("reported", figures.reported_status), ("computed", figures.status)),
         )
     for one in figures.key_results:
         if one.counted:
             yield from _result_alerts(goal, one)
+
+
+def is_contradicted(figures: ObjectiveFigures) -> bool:
+    """Whether an objective is reported better than the numbers say."""
+    good = figures.reported_status in ("on_track", "achieved")
+    return good and figures.status in ("off_track", "at_risk", "stale")
 
 
 def _closed_alerts(goal: Objective, figures: ObjectiveFigures) -> Iterator[Alert]:

@@ -19,7 +19,7 @@ from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language, site_languages
-from goalsite.model.records import Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
+from goalsite.model.records import Common, Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
 from goalsite.pages.paths import file_path, page_path
 
 K = TypeVar("K", bound=Hashable)
@@ -135,6 +135,19 @@ def _readers(graph: Graph) -> dict[str, tuple[str, ...]]:
     }
 
 
+def records(corpus: Corpus) -> Iterator[tuple[str, Common]]:
+    """Every objective, KPI, unit, person and plain page, with its kind."""
+    for kind, found in (
+        ("objective", corpus.objectives),
+        ("kpi", corpus.kpis),
+        ("team", corpus.teams),
+        ("person", corpus.people),
+        ("page", corpus.pages),
+    ):
+        for record in found:
+            yield kind, record
+
+
 def _published(corpus: Corpus) -> dict[str, str]:
     return dict(_places(corpus))
 
@@ -142,15 +155,8 @@ def _published(corpus: Corpus) -> dict[str, str]:
 def _places(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for path in corpus.assets:
         yield path, file_path(path)
-    for kind, records in (
-        ("objective", corpus.objectives),
-        ("kpi", corpus.kpis),
-        ("team", corpus.teams),
-        ("person", corpus.people),
-        ("page", corpus.pages),
-    ):
-        for record in records:
-            if record.path:
-                yield record.path, page_path(kind, record.id)
+    for kind, record in records(corpus):
+        if record.path:
+            yield record.path, page_path(kind, record.id)
     for one in corpus.missing:
         yield one.path, page_path(one.kind, one.id)

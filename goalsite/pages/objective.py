@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goalsite.analysis.alerts import is_contradicted
 from goalsite.analysis.figures import ObjectiveFigures
 from goalsite.model.records import Initiative, Objective, Review
 from goalsite.pages.desk import Desk
@@ -81,13 +82,12 @@ def _key_results(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> list
 def _contradiction(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
     """What stands against what: the report and the figures, or the goal and what it depends on."""
     parts = []
-    reported, language = figures.reported_status, desk.language
-    good = reported in ("on_track", "achieved")
-    if goal.state == "active" and reported and good and figures.status in ("off_track", "at_risk", "stale"):
+    language = desk.language
+    if goal.state == "active" and is_contradicted(figures):
         parts.append(
             language.text(
                 "People report it as %(reported)s, the figures say %(computed)s.",
-                reported=language.word("status", reported).word,
+                reported=language.word("status", figures.reported_status or "").word,
                 computed=language.word("status", figures.status).word,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.model.records import Page
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, records
 from goalsite.pages.elements import Html, Link, site_href
 from goalsite.pages.findings import finding_rows
 from goalsite.pages.frame import Frame
@@ -45,20 +45,11 @@ def missing_pages(desk: Desk) -> Iterator[tuple[MissingPage, Frame]]:
 
 def redirect_pages(desk: Desk) -> Iterator[tuple[RedirectPage, Frame]]:
     """A page at every alias that leads to what it now is."""
-    corpus = desk.corpus
-    for kind, records in (
-        ("objective", corpus.objectives),
-        ("kpi", corpus.kpis),
-        ("team", corpus.teams),
-        ("person", corpus.people),
-        ("page", corpus.pages),
-    ):
-        for record in records:
-            target = Link(record.title, site_href(page_path(kind, record.id)))
-            for alias in record.aliases:
-                for place in _BOTH if kind in _BOTH else (kind,):
-                    page = RedirectPage(record.title, target)
-                    yield page, frame(desk, page_path(place, alias), record.title, _SECTIONS.get(kind, ""))
+    for kind, record in records(desk.corpus):
+        page = RedirectPage(record.title, Link(record.title, site_href(page_path(kind, record.id))))
+        for alias in record.aliases:
+            for place in _BOTH if kind in _BOTH else (kind,):
+                yield page, frame(desk, page_path(place, alias), record.title, _SECTIONS.get(kind, ""))
 
 
 def placeholder_pages(desk: Desk) -> Iterator[tuple[PlaceholderPage, Frame]]:

@@ -54,7 +54,7 @@ class KpiRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckInRow:
-    """A check-in: what was said on a day, newest first in lists; `link` is where it was written."""
+    """A check-in: what was said on a day, newest first in lists."""
 
     date: str
     value: Figure | None = None
@@ -64,7 +64,6 @@ class CheckInRow:
     blocked: str = ""
     next: str = ""
     by: Link | None = None
-    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,6 @@ class KeyResultRow:
     older: Link | None = None
     milestones: tuple[MilestoneRow, ...] = ()
     plan: Table | None = None
-    target_changes: tuple[str, ...] = ()
     next_step: NextStep | None = None
 
 
@@ -157,7 +155,6 @@ class AlertRow:
     helps: str = ""
     who: Link | None = None
     rule: Link | None = None
-    spark: Svg | None = None
 
 
 @dataclass(frozen=True, slots=True)

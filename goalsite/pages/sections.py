@@ -141,7 +141,6 @@ class HealthList:
     title: str
     meaning: str
     links: tuple[Link, ...] = ()
-    fine: str = ""
     rest: Link | None = None
 
 

@@ -60,7 +60,6 @@ class DashboardPage:
     more_alerts: Link | None = None
     groups: tuple[ObjectiveGroup, ...] = ()
     coming: tuple[ComingRow, ...] = ()
-    intro: Html | None = None
     next_step: NextStep | None = None
 
 

@@ -78,9 +78,9 @@ def test_a_dropped_one_keeps_its_figures() -> None:
 
 
 def test_of_a_kpi_the_values_are_those_since_the_last_one_before_the_window() -> None:
-    kpi = "---\ntitle: Speed\nseries: [[2020-01-31, 1], [2026-09-30, 2], [2026-10-31, 3], [2026-11-30, 4]]\n---\n"
+    series = "[[2020-01-31, 1], [2026-09-30, 2], [2026-10-31, 3], [2026-11-30, 4]]"
     files = {
-        "goals/kpis/speed.md": kpi,
+        "goals/kpis/speed.md": f"---\ntitle: Speed\nseries: {series}\n---\n",
         "goals/2026-Q4/trust.md": goal_file("  - {id: a, metric: {kpi: speed, target: 9}}"),
     }
     (figures,) = analysed(files, "2026-11-16").objectives["2026-Q4/trust"].key_results

@@ -142,7 +142,9 @@ def test_no_more_periods_are_kept_than_were_due(
     assert 0 <= kept <= due
 
 
-@given(some_days, cadences, st.dates(*QUARTER), st.integers(0, 400), st.dates(date(2026, 9, 1)), some_holidays)
+@given(
+    some_days, cadences, st.dates(*QUARTER), st.integers(0, 400), st.dates(date(2026, 9, 1)), some_holidays
+)
 def test_periods_are_counted_as_if_each_were_looked_at(
     checkins: list[date], cadence: str, start: date, more: int, judged: date, holidays: list[Period]
 ) -> None:
