@@ -13,6 +13,7 @@ import click
 
 from goalsite import __version__
 from goalsite.core.text import did_you_mean
+from goalsite.model.shapes import shorten
 from goalsite.report.safe import safe
 
 COMMANDS = {
@@ -94,6 +95,10 @@ def main() -> int:
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:  # what the file system says to a path that somebody typed
+        reason = (error.strerror or str(error)).lower()
+        click.echo(f"goalsite: {safe(shorten(str(error.filename or '')))}: {safe(reason)}", err=True)
+        return INPUT_ERRORS
     except Exception as error:
         return _bug(error)
 

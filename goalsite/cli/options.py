@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.model.shapes import read_day
 from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 
@@ -77,10 +78,10 @@ class _Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """An ISO date."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
+        day = value if isinstance(value, date) else read_day(value)
+        if day is None:
             self.fail(f"{value!r} is no date, write it as 2026-11-16", param, ctx)
+        return day
 
 
 as_of_option = click.option(

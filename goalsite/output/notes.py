@@ -1,7 +1,9 @@
 """What publishing notes down in the site's folder: which files it wrote, and which it is about to write.
 
 Both notes are whole or not there. One that cannot be read counts as not there: then nothing in the folder is
-known to be goalsite's own, and nothing of it is overwritten or deleted.
+known to be goalsite's own, and nothing of it is overwritten or deleted. A journal counts only on the disk on
+which it was written: it names the moment at which the lock came to lie there, which git and archives set
+anew. So nobody is made to carry out what a stranger has committed.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from goalsite.output.artifact import STATE, objection
 from goalsite.output.folder import digest
 
 _VERSION = 1
-_DAMAGE = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
+_DAMAGE = (KeyError, TypeError, ValueError, OverflowError, RecursionError, FileNotFoundError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Notes:
         """What a publish that was broken off had still to do."""
         try:
             note = _read(self._journal)
+            if note["written"] != self._moment():
+                return None
             moves = tuple(Move(int(n), _path(path), _paths(ours)) for n, path, *ours in note["moves"])
             journal = Journal(moves, _paths(note["removals"]), _files(note))
         except _DAMAGE:
@@ -81,7 +85,12 @@ class Notes:
         moves = [[move.number, move.path, *move.in_the_way] for move in journal.moves]
         removals = list(journal.removals)
         files = dict(journal.manifest)
-        _write(self._journal, {"version": _VERSION, "moves": moves, "removals": removals, "files": files})
+        note = {"version": _VERSION, "written": self._moment(), "moves": moves, "removals": removals}
+        _write(self._journal, {**note, "files": files})
+
+    def _moment(self) -> int:
+        """When the lock was last made or moved here, in nanoseconds: no program can choose that."""
+        return self.lock.lstat().st_ctime_ns
 
     def stage(self, number: int, content: bytes) -> None:
         """Writes the file that is to be renamed later, on the site's own file system."""

@@ -52,6 +52,18 @@ def test_a_day_that_is_none_is_wrong_usage(goalsite: Goalsite) -> None:
     assert "'2026-02-31' is no date, write it as 2026-11-16" in run.err
 
 
+def test_a_day_is_written_in_one_way_only(goalsite: Goalsite) -> None:
+    for day in ("20261116", "2026-W41-1", "16.11.2026", ""):
+        assert goalsite("check", "--as-of", day).code == 2
+
+
+def test_what_the_file_system_refuses_is_told_in_a_line(goalsite: Goalsite) -> None:
+    run = goalsite("check", "x" * 5000)
+    assert run.code in (1, 2)
+    assert "this is a bug" not in run.err
+    assert len(run.err) < 6000
+
+
 def test_a_source_date_epoch_that_is_no_number_is_wrong_usage(goalsite: Goalsite) -> None:
     run = goalsite("check", SOURCE_DATE_EPOCH="yesterday")
     assert run.code == 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from goalsite.output.notes import Journal, Move, Notes
 def notes(tmp_path: Path) -> Notes:
     notes = Notes(tmp_path)
     notes.folder.mkdir()
+    notes.lock.touch()
     return notes
 
 
@@ -65,8 +69,20 @@ def test_a_damaged_note_counts_as_none(notes: Notes, damaged: bytes) -> None:
     "moves", ["3", "[3]", '[[Infinity, "a"]]', '[["x", "a"]]', "[[0]]", '[[0, "../a"]]', '[[0, "a", "/b"]]']
 )
 def test_a_journal_with_a_broken_move_counts_as_none(notes: Notes, moves: str) -> None:
-    journal = '{"version": 1, "files": {}, "removals": [], "moves": ' + moves + "}"
-    (notes.folder / "journal.json").write_text(journal, encoding="utf-8")
+    notes.write_journal(Journal((), (), {}))
+    file = notes.folder / "journal.json"
+    whole = re.sub(r'"moves": \[\]', lambda _: f'"moves": {moves}', file.read_text(encoding="utf-8"))
+    file.write_text(whole, encoding="utf-8")
+    assert json.loads(whole)["moves"] != []
+    assert notes.journal() is None
+
+
+def test_a_journal_that_came_from_elsewhere_counts_as_none(notes: Notes, tmp_path: Path) -> None:
+    notes.write_journal(Journal((), ("old.html",), {}))
+    assert notes.journal() is not None
+    shutil.copytree(notes.folder, tmp_path / "clone" / ".goalsite")
+    assert Notes(tmp_path / "clone").journal() is None
+    notes.lock.unlink()
     assert notes.journal() is None
 
 
