@@ -20,6 +20,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark, in_order
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline, read_timeline
+from goalsite.language.language import unknown_languages
 from goalsite.model.corpus import read_corpus
 from goalsite.model.records import Corpus
 from goalsite.model.settings import read_config
@@ -68,7 +69,8 @@ def open_project(root: Path, config_path: str = "config.yaml") -> Project:
     node, found = read_mapping(DiskTree(root), config_path)
     zones = available_timezones() - {"localtime"}  # which would be another one on each machine
     config, more = read_config(node, config_path, frozenset(zones))
-    return Project(root, config, config_path, in_order((*found, *more)))
+    languages = unknown_languages(config, config_path)
+    return Project(root, config, config_path, in_order((*found, *more, *languages)))
 
 
 def figure(project: Project, as_of: date) -> Figured:
@@ -91,7 +93,7 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     `safe` takes the theme from goalsite alone. The artifacts raise `render.templates.ThemeError` where a
     template of the project's own is at fault.
     """
-    from goalsite.language.language import site_languages, unknown_languages
+    from goalsite.language.language import site_languages
     from goalsite.render.themes import theme_folders
 
     project, config = figured.project, figured.project.config
@@ -103,7 +105,6 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
         files, artifacts = _tree(figured, language, folders, f"{language.tag}/" if index else "")
         trees.append(artifacts)
         count += files
-    found += unknown_languages(config, project.config_path)
     return RenderedSite(chain.from_iterable(trees), count, in_order(found))
 
 

@@ -99,8 +99,8 @@ KEY_RESULT = record(
         "due": said(DATE, "The last day of its window."),
         "values": said(
             listed(row(DATE, {"type": ["number", "string"]}, or_null(SHARE))),
-            "Its values as [date, value, confidence or null], by date; of a KPI those inside the window and the "
-            "last before it.",
+            "Its values as [date, value, confidence or null], by date; of a KPI those inside the window and "
+            "the last before it.",
         ),
         "min": number("maintain: the lower bound."),
         "max": number("maintain: the upper bound."),

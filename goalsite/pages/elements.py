@@ -115,7 +115,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """What to do where there is nothing to see: a sentence and the command that does it."""
+    """What to do where there is nothing to see: a sentence, and the command or line of a file for it."""
 
     text: str
     command: str = ""

@@ -8,6 +8,7 @@ from datetime import date
 from goalsite.analysis.days import freeze_day
 from goalsite.analysis.figures import KeyResultFigures
 from goalsite.analysis.key_results import is_checked_in
+from goalsite.core.quantities import spelt
 from goalsite.model.records import CheckIn, KeyResult, Objective
 from goalsite.pages.courses import result_course
 from goalsite.pages.desk import Desk
@@ -200,20 +201,13 @@ def _next_step(desk: Desk, goal: Objective, result: KeyResult, figures: KeyResul
     """How to check in for the first time."""
     if figures.checkins or goal.state == "closed" or not figures.counted or not is_checked_in(result):
         return None
-    if not result.named:
-        return NextStep(desk.language.text("No check-in yet. Give the key result an id, then check in."))
-    example = (
-        "commit"
-        if figures.type == "zones"
-        else "40%"
-        if figures.type == "manual"
-        else f"{_example(figures):g}"
-    )
-    command = f"goalsite checkin {goal.id}#{result.id} {example}"
-    return NextStep(desk.language.text("No check-in yet."), command)
+    text = desk.language.text("No check-in yet. Write the first one into its file:")
+    return NextStep(text, f"checkins: [{{date: {desk.as_of}, value: {_example(figures)}}}]")
 
 
-def _example(figures: KeyResultFigures) -> float:
-    """A number of the right size."""
+def _example(figures: KeyResultFigures) -> str:
+    """A value of the right kind and size."""
+    if figures.type in ("zones", "manual"):
+        return "commit" if figures.type == "zones" else "40%"
     known = (figures.baseline, figures.target, 1.0)
-    return next(value for value in known if value is not None)
+    return spelt(next(value for value in known if value is not None))

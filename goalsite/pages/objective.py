@@ -145,8 +145,10 @@ def _review(desk: Desk, one: Review) -> ReviewRow:
 
 
 def _next_step(goal: Objective, figures: ObjectiveFigures, desk: Desk) -> NextStep | None:
-    """What is to do once its time is over."""
+    """What to write into its file once its time is over."""
     if goal.state != "closed" and figures.status == "unscored":
-        text = desk.language.text("Its time is over: score it, and write down what was learnt.")
-        return NextStep(text, f"goalsite close {goal.id}")
+        text = desk.language.text(
+            "Its time is over: score it, write what was learnt, and close it in its file:"
+        )
+        return NextStep(text, "status: closed")
     return None

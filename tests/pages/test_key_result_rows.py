@@ -84,10 +84,10 @@ def test_a_window_is_told_where_it_is_its_own() -> None:
 def test_without_a_check_in_the_row_says_how_to_make_one() -> None:
     step = row(METRIC).next_step
     assert step is not None
-    assert step.command == "goalsite checkin 2026-Q4/trust#p50 14"
+    assert step.command == "checkins: [{date: 2026-11-16, value: 14}]"
     by_hand = row("weight: 1").next_step
     assert by_hand is not None
-    assert by_hand.command == "goalsite checkin 2026-Q4/trust#p50 40%"
+    assert by_hand.command == "checkins: [{date: 2026-11-16, value: 40%}]"
 
 
 def test_what_nobody_checks_in_asks_for_no_check_in() -> None:

@@ -135,7 +135,7 @@ def test_the_status_line_tells_how_much_time_is_left() -> None:
 def test_once_its_time_is_over_the_page_asks_to_close_it() -> None:
     step = page("title: A", as_of="2027-01-10").next_step
     assert step is not None
-    assert step.command == "goalsite close 2026-Q4/trust"
+    assert step.command == "status: closed"
     assert page("title: A").next_step is None
 
 
