@@ -80,7 +80,7 @@ def command(
     counts = f"{len(done.written)} files written, {done.unchanged} unchanged, {len(done.removed)} removed"
     say(f"{target}: {counts}")
     for path in done.kept:
-        click.echo(f"left as it is, since somebody else wrote it: {path}", err=True)
+        click.echo(f"left as it is, since somebody else wrote it: {safe(path)}", err=True)
     return 1 if refused else 0
 
 
