@@ -20,6 +20,7 @@ from goalsite.cli.options import (
     say,
     strict_option,
     tell,
+    warn,
 )
 
 T = TypeVar("T")
@@ -80,7 +81,7 @@ def command(
     counts = f"{len(done.written)} files written, {done.unchanged} unchanged, {len(done.removed)} removed"
     say(f"{target}: {counts}")
     for path in done.kept:
-        click.echo(f"left as it is, since somebody else wrote it: {safe(path)}", err=True)
+        warn(f"left as it is, since somebody else wrote it: {path}")
     return 1 if refused else 0
 
 

@@ -129,6 +129,11 @@ def say(text: str) -> None:
     click.echo(safe(text))
 
 
+def warn(text: str) -> None:
+    """One line to stderr, harmless whatever it holds."""
+    click.echo(safe(text), err=True)
+
+
 class _Lines:
     """The lines of a project's files, each file read once."""
 
