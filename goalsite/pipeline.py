@@ -26,7 +26,7 @@ from goalsite.model.records import Corpus
 from goalsite.model.settings import read_config
 from goalsite.output.artifact import Artifact
 from goalsite.source.assets import active_images, namesakes
-from goalsite.source.read import read_documents, read_mapping
+from goalsite.source.read import missing_goals, read_documents, read_mapping
 from goalsite.source.tree import DiskTree
 
 if TYPE_CHECKING:
@@ -82,8 +82,17 @@ def figure(project: Project, as_of: date) -> Figured:
     graph, from_graph = build_graph(corpus, names, config)
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
     analysis = analyse(corpus, graph, timeline, config, as_of)
+    found_goals = missing_goals(tree, config.goals_dir, project.config_path)
     from_images = (*namesakes(corpus.assets), *active_images(tree, corpus.assets))
-    found = (*project.diagnostics, *from_files, *from_model, *from_graph, *from_history, *from_images)
+    found = (
+        *project.diagnostics,
+        *found_goals,
+        *from_files,
+        *from_model,
+        *from_graph,
+        *from_history,
+        *from_images,
+    )
     return Figured(project, corpus, graph, timeline, analysis, in_order(found))
 
 

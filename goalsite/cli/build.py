@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -22,6 +22,9 @@ from goalsite.cli.options import (
     tell,
     warn,
 )
+
+if TYPE_CHECKING:
+    from goalsite.pipeline import RenderedSite
 
 T = TypeVar("T")
 
@@ -50,12 +53,12 @@ def command(
     Everything is made before anything is published: where the goals have errors, the published site
     stays as it was.
     """
-    from goalsite.output.errors import PublishError
-    from goalsite.output.publish import publish
     from goalsite.pipeline import figure, render_site
-    from goalsite.render.templates import ThemeError
 
     project = opened(place)
+    target = site_dir or place.folder / project.config.site_dir
+    if site_dir is not None:
+        _refuse_to_bury(site_dir, place.folder, project.config.goals_dir)
     figured = figure(project, day_of_figures(as_of, project.config.timezone))
     refused = is_refused(figured.diagnostics, strict)
     if refused and not keep_going:
@@ -63,18 +66,24 @@ def command(
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
     site = render_site(figured, safe=safe)
-    findings = (*figured.diagnostics, *site.diagnostics)
-    tell(findings, place.folder)
-    if is_refused(site.diagnostics, strict):
+    tell((*figured.diagnostics, *site.diagnostics), place.folder)
+    if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):
         click.echo("nothing was published", err=True)
         return 1
-    target = site_dir if site_dir else place.folder / project.config.site_dir
+    return 1 if refused else 0
+
+
+def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
+    """Whether the site could be rendered; then it is published, and what was done is told."""
+    from goalsite.output.errors import PublishError
+    from goalsite.output.publish import publish
+    from goalsite.render.templates import ThemeError
+
     try:
         done = publish(target, watched(site.artifacts, site.count))
     except ThemeError as error:
-        tell((error.diagnostic,), place.folder)
-        click.echo("nothing was published", err=True)
-        return 1
+        tell((error.diagnostic,), folder)
+        return False
     except PublishError as error:
         hint = f"\n  hint: {error.hint}" if error.hint else ""
         raise click.ClickException(f"{error.message}{hint}") from error
@@ -82,7 +91,15 @@ def command(
     say(f"{target}: {counts}")
     for path in done.kept:
         warn(f"left as it is, since somebody else wrote it: {path}")
-    return 1 if refused else 0
+    return True
+
+
+def _refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:
+    """Refuse a folder for the site in which the project or its goals lie, or that lies among the goals."""
+    site, root = site_dir.resolve(), folder.resolve()
+    goals = (root / goals_dir).resolve()
+    if root.is_relative_to(site) or goals.is_relative_to(site) or site.is_relative_to(goals):
+        raise click.UsageError(f"{site_dir} holds the project or its goals, name a folder for the site alone")
 
 
 def watched(items: Iterable[T], count: int) -> Iterator[T]:

@@ -42,7 +42,8 @@ def command(place: Place, files: tuple[Path, ...], as_of: date | None, strict: b
     if is_refused(findings, strict):
         return 1
     corpus = figured.corpus
-    what = f"{len(corpus.objectives)} objectives, {len(corpus.kpis)} KPIs, {len(corpus.teams)} units"
+    parts = ((corpus.objectives, "objective"), (corpus.kpis, "KPI"), (corpus.teams, "unit"))
+    what = ", ".join(f"{len(found)} {word}{'' if len(found) == 1 else 's'}" for found, word in parts)
     say(f"{what}: {'no errors' if findings else 'all is well'}")
     return 0
 

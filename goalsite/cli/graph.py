@@ -59,8 +59,18 @@ def command(
     statuses = {name: one.status for name, one in analysis.objectives.items()}
     statuses |= {name: one.health for name, one in analysis.kpis.items()}
     known = {goal.id for goal in (*figured.corpus.objectives, *figured.corpus.kpis)}
-    if around is not None and around not in known:
-        raise click.UsageError(f"there is no goal {around!r}. {did_you_mean(around, known)}".strip())
+    centre = _meant(around, known) if around is not None else None
     near = None if lineage else hops
-    click.echo(export_graph(figured.corpus, figured.graph, statuses, form, around, near, types), nl=False)
+    click.echo(export_graph(figured.corpus, figured.graph, statuses, form, centre, near, types), nl=False)
     return 0
+
+
+def _meant(written: str, known: set[str]) -> str:
+    """The goal that a whole id, or the end of just one, means."""
+    found = [written] if written in known else [name for name in known if name.endswith(f"/{written}")]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise click.UsageError(f"{written!r} may be {', '.join(sorted(found)[:5])}")
+    names = {end: name for name in sorted(known) for end in (name, name.rpartition("/")[2])}
+    raise click.UsageError(f"there is no goal {written!r}. {did_you_mean(written, names)}".strip())

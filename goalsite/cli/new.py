@@ -7,7 +7,10 @@ from datetime import date
 import click
 
 from goalsite.cli.options import Place, day_of_figures, placed, say
+from goalsite.core.config import Config
 from goalsite.core.names import fault_in_id, id_from_path
+from goalsite.core.periods import known_period
+from goalsite.core.text import did_you_mean
 
 _OBJECTIVE = """\
 ---
@@ -75,13 +78,16 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
     if fault:
         raise click.UsageError(f"{path!r} {fault}")
     today = day_of_figures(None, config.timezone)
-    if kind == "objective" and cycle is None:
+    owner = _handle(owner)
+    if cycle is not None:
+        _check_cycle(cycle, config)
+    elif kind == "objective":
         cycle = _cycle(place, today)
     folder, _, stem = name.rpartition("/")
     inside = _place(kind, folder, stem, cycle)
     file = place.folder / config.goals_dir / inside
     if file.exists():
-        raise click.ClickException(f"{file} is there already")
+        raise click.ClickException(f"{file} is there already\n  hint: choose another path, or edit that file")
     text = {"objective": _OBJECTIVE, "kpi": _KPI, "team": _TEAM}[kind].format(
         title=_quoted(title or stem.replace("-", " ").replace("_", " ").capitalize()),
         owner=owner,
@@ -93,6 +99,20 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
     file.write_text(text, encoding="utf-8", newline="\n")
     say(f"{file} written")
     return 0
+
+
+def _handle(owner: str) -> str:
+    owner = owner.strip().removeprefix("@")
+    if owner and ("/" in owner or fault_in_id(owner)):
+        raise click.UsageError(f"{owner!r} is no handle of one person, such as ada")
+    return owner
+
+
+def _check_cycle(cycle: str, config: Config) -> None:
+    declared = {one.id for one in config.cycles}
+    if cycle not in declared and known_period(cycle, config.fiscal_year) is None:
+        hint = did_you_mean(cycle, declared) or "name it as 2026-Q4, or declare it in config.yaml"
+        raise click.UsageError(f"there is no cycle {cycle!r}, {hint}")
 
 
 def _place(kind: str, folder: str, stem: str, cycle: str | None) -> str:

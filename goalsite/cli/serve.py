@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goalsite.cli.options import Place, as_of_option, day_of_figures, opened, placed
+from goalsite.cli.options import Place, as_of_option, day_of_figures, opened, placed, tell
 from goalsite.core.diagnostics import Diagnostic, has_errors
 from goalsite.report.safe import safe
 
@@ -65,6 +65,7 @@ def _outcome(place: Place, as_of: date | None) -> BuildOutcome:
     figured = figure(project, day_of_figures(as_of, project.config.timezone))
     site = render_site(figured)
     diagnostics = (*figured.diagnostics, *site.diagnostics)
+    tell(diagnostics, place.folder)
     files = {artifact.path: artifact.content for artifact in site.artifacts}
     return BuildOutcome(files or None, tuple(map(_finding, diagnostics)), has_errors(diagnostics))
 

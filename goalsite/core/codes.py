@@ -80,6 +80,13 @@ _ALL = (
     Code("S047", "out-of-range", "warning", "a value by hand beyond 0 to 1"),
     Code("S048", "supports-circle", "warning", "goals that support each other in a circle"),
     Code("S049", "active-image", "error", "an SVG file that is more than a picture"),
+    Code("S050", "no-goals", "error", "a project without its goals folder"),
+    Code(
+        "S051",
+        "unopened-front-matter",
+        "warning",
+        "a page that begins like a goal whose first --- is missing",
+    ),
 )
 
 CODES = {code.code: code for code in _ALL}

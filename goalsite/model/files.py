@@ -85,7 +85,17 @@ def read_file(entry: Entry, desk: Desk) -> Objective | Kpi | Team | Person | Pag
         case "objective":
             return _objective(entry, values, common, desk, reading)
         case _:
+            _check_begin(document, reading)
             return units.read_page(common)
+
+
+def _check_begin(document: Document, reading: Reading) -> None:
+    """A page whose first line is a key of a goal, and that has a --- further down, was meant to be one."""
+    first, *rest = document.body.split("\n")
+    key, colon, _ = first.partition(":")
+    if document.front is None and colon and key in objectives.SHAPE.keys and "---" in rest:
+        message = f'the page begins with "{shorten(first)}" like a goal, and its first --- is missing'
+        reading.report(Mark(), "S051", message, "write --- into a line of its own above it", span(first))
 
 
 def _says_its_kind(document: Document, reading: Reading) -> bool:

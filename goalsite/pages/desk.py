@@ -60,6 +60,7 @@ class Desk:
     goals_of: dict[tuple[str, str], tuple[Objective, ...]]
     goals_of_person: dict[str, tuple[Objective, ...]]
     kpis_of: dict[str, tuple[Kpi, ...]]
+    pages_of: dict[str, tuple[Page, ...]]
     readers: dict[str, tuple[str, ...]]
     published: dict[str, str]
 
@@ -109,6 +110,7 @@ def open_desk(
         goals_of=_grouped(own, lambda goal: (goal.team, goal.cycle)),
         goals_of_person=_grouped((goal for goal in in_order if goal.person), lambda goal: goal.person or ""),
         kpis_of=_grouped((kpi for kpi in corpus.kpis if kpi.person is None), lambda kpi: kpi.team),
+        pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),
         published=_published(corpus),
     )

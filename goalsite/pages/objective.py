@@ -96,10 +96,20 @@ def _contradiction(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> st
     return joined(desk, parts)
 
 
+def _weakest(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
+    """Which of several key results gives a goal a status that asks for somebody; empty where none does."""
+    if figures.status not in ("off_track", "stale", "at_risk") or len(goal.key_results) < 2:
+        return ""
+    pairs = zip(goal.key_results, figures.key_results, strict=True)
+    titles = (result.title for result, one in pairs if one.counted and one.status == figures.status)
+    title = next(titles, "")
+    return desk.language.text("weakest: %(title)s", title=title) if title else ""
+
+
 def _status_line(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
     """How many key results are safe, and how much time there is."""
     language = desk.language
-    parts = [counts(desk, figures)]
+    parts = [counts(desk, figures), _weakest(desk, goal, figures)]
     days = (figures.window.end - desk.as_of).days
     if goal.closed and goal.closed <= desk.as_of:
         parts.append(language.text("closed on %(date)s", date=language.date(goal.closed)))

@@ -8,7 +8,7 @@ from goalsite.model.records import Cycle, Objective, Team
 from goalsite.pages.asks import asks_of_others, asks_of_unit
 from goalsite.pages.coming import coming_rows
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Badge, Fact, Figure, Link
+from goalsite.pages.elements import Badge, Fact, Figure, Link, site_href
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.kpi_rows import kpi_row, rhythm
@@ -90,8 +90,14 @@ def unit_page(desk: Desk, team: Team, path: str) -> UnitPage:
         units=_units(desk, team),
         past=tuple(_past(desk, team.id)),
         body=prose(desk, team, path, team.body),
-        links=record_links(desk, team),
+        links=(*record_links(desk, team), *_plain_pages(desk, team)),
     )
+
+
+def _plain_pages(desk: Desk, team: Team) -> tuple[Link, ...]:
+    """The plain pages that lie in a unit's folder."""
+    pages = desk.pages_of.get(team.id, ())[:MOST]
+    return tuple(Link(page.title, site_href(page_path("page", page.id))) for page in pages)
 
 
 def _facts(desk: Desk, team: Team) -> tuple[Fact, ...]:

@@ -50,6 +50,15 @@ def read_documents(
     return Documents(tuple(documents), tuple(tables), tuple(assets)), in_order(found)
 
 
+def missing_goals(tree: Tree, goals_dir: str, config_path: str) -> Findings:
+    """A finding where there is no goals folder at all: an empty site in place of a full one is no wish."""
+    if tree.exists(goals_dir):
+        return ()
+    message = f"there is no folder {goals_dir} here"
+    hint = "begin with goalsite init, go elsewhere with -C, or name the folder by goals_dir:"
+    return (finding(config_path, Mark(), "S050", message, hint),)
+
+
 def read_document(data: bytes, path: str) -> tuple[Document, Findings]:
     """The document that a Markdown file's bytes are."""
     text, findings = decode(data, path)

@@ -46,6 +46,10 @@ class Tree(Protocol):
         """What lies below the goals folder, sorted by path; empty without that folder."""
         ...
 
+    def exists(self, path: str) -> bool:
+        """Whether there is a file, folder or symlink at `path`."""
+        ...
+
     def read(self, path: str) -> bytes:
         """The content of any file of the repository.
 
@@ -83,6 +87,11 @@ class DiskTree:
         except OSError:
             return ()
         return tuple(sorted(self._walk(under)))
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file, folder or symlink at `path`."""
+        inner = inner_path(path)
+        return inner is not None and os.path.lexists(f"{self.root}/{inner}")
 
     def read(self, path: str) -> bytes:
         """The content of a regular file of at most `limit` bytes."""
@@ -155,6 +164,10 @@ class MemoryTree:
     def entries(self) -> tuple[Entry, ...]:
         """Every file, below the goals folder or not."""
         return tuple(Entry(path, len(self.read(path)), "file") for path in sorted(self.files))
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file at `path` or below it."""
+        return any(name == path or name.startswith(f"{path}/") for name in self.files)
 
     def read(self, path: str) -> bytes:
         """The content of a file."""

@@ -78,3 +78,22 @@ def test_the_folder_of_the_site_can_be_chosen(goalsite: Goalsite, written: Write
     assert goalsite("build", "--site-dir", str(tmp_path / "out"), cwd=folder).code == 0
     assert (tmp_path / "out/index.html").is_file()
     assert not (folder / "site").exists()
+
+
+def test_a_site_that_would_bury_its_goals_is_refused(goalsite: Goalsite, written: Write) -> None:
+    folder = written(GOALS)
+    for place in (".", "..", "/", "goals", "goals/site"):
+        run = goalsite("build", "--site-dir", place, cwd=folder)
+        assert run.code == 2, place
+        assert "name a folder for the site alone" in run.err
+    assert [path.name for path in folder.iterdir()] == ["goals"]
+
+
+def test_without_its_goals_folder_a_published_site_stays(goalsite: Goalsite, written: Write) -> None:
+    folder = written(GOALS)
+    assert goalsite("build", cwd=folder).code == 0
+    (folder / "goals").rename(folder / "aims")
+    run = goalsite("build", cwd=folder)
+    assert run.code == 1
+    assert "S050" in run.err
+    assert (folder / "site/goals/2026-Q4/trust/index.html").is_file()

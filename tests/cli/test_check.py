@@ -25,7 +25,7 @@ supports: [win-trsut]
 def test_goals_without_a_fault_are_counted(goalsite: Goalsite, written: Write) -> None:
     folder = written({"goals/a.md": GOOD})
     run = goalsite("check", cwd=folder)
-    assert (run.code, run.out, run.err) == (0, "1 objectives, 0 KPIs, 1 units: all is well\n", "")
+    assert (run.code, run.out, run.err) == (0, "1 objective, 0 KPIs, 1 unit: all is well\n", "")
 
 
 def test_a_finding_is_a_clickable_line_an_excerpt_with_a_caret_and_a_hint(
@@ -70,8 +70,12 @@ def test_warnings_pass_unless_strict(goalsite: Goalsite, written: Write) -> None
     assert "S016 broken-link" in relaxed.err
 
 
-def test_an_empty_repository_has_nothing_wrong(goalsite: Goalsite) -> None:
-    assert goalsite("check").code == 0
+def test_a_folder_without_goals_is_told_with_what_to_do(goalsite: Goalsite, written: Write) -> None:
+    run = goalsite("check")
+    assert run.code == 1
+    assert "config.yaml:1:1: S050 no-goals: there is no folder goals here" in run.err
+    assert "goalsite init" in run.err
+    assert goalsite("check", cwd=written({"goals/team.md": "# Us\n"})).code == 0
 
 
 def test_nothing_an_author_wrote_reaches_the_terminal_alive(goalsite: Goalsite, written: Write) -> None:

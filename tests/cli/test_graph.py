@@ -50,3 +50,10 @@ def test_goals_with_errors_are_not_drawn(goalsite: Goalsite, written: Write) -> 
     run = goalsite("graph", cwd=written({**FILES, "goals/2026/b.md": "---\nsupports: [x]\n---\n"}))
     assert (run.code, run.out) == (1, "")
     assert "S003" in run.err
+
+
+def test_the_end_of_an_id_is_enough(goalsite: Goalsite, written: Write) -> None:
+    folder = written(FILES)
+    assert goalsite("graph", "--around", "cache", cwd=folder).code == 0
+    run = goalsite("graph", "--around", "cahce", cwd=folder)
+    assert 'did you mean "cache"?' in run.err

@@ -37,3 +37,9 @@ def test_a_path_that_leaves_the_goals_folder_is_wrong_usage(goalsite: Goalsite, 
         assert run.code == (0 if path == "/etc/evil" else 2), path
     assert not (tmp_path.parent / "evil.md").exists()
     assert (tmp_path / "goals/etc/kpis/evil.md").is_file()
+
+
+def test_what_could_not_be_read_is_not_written(goalsite: Goalsite, tmp_path: Path) -> None:
+    assert goalsite("new", "objective", "a", "--cycle", "2026-Q9").code == 2
+    assert goalsite("new", "kpi", "a", "--owner", "@a b").code == 2
+    assert not (tmp_path / "goals").exists()

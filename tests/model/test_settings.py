@@ -227,3 +227,8 @@ def test_keys_without_a_value_keep_their_defaults() -> None:
 def test_several_errors_are_all_told() -> None:
     _, said = config("timezone: Mars\ncadence: often\nsite_name: [x]\n")
     assert [line.split()[1] for line in said] == ["S041", "S008", "S002"]
+
+
+def test_a_misspelt_key_of_the_theme_is_told_and_a_key_of_its_own_is_kept() -> None:
+    site = read({"config.yaml": "theme: {langauge: zh, accent: teal}\n"})
+    assert site.said() == ['config.yaml:1:9: S001 theme has no key "langauge"']

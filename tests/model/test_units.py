@@ -130,3 +130,10 @@ def test_a_page_has_the_common_keys_and_no_others() -> None:
 def test_a_file_without_front_matter_is_a_plain_page() -> None:
     (page,) = read({"goals/notes/how.md": "# How we work\n"}).corpus.pages
     assert (page.id, page.title) == ("notes/how", "How we work")
+
+
+def test_a_page_that_begins_like_a_goal_without_its_first_line_is_a_warning() -> None:
+    site = read({"goals/2026-Q4/a.md": "title: Trust\nowner: ada\n---\nWhy.\n"})
+    told = 'S051 the page begins with "title: Trust" like a goal, and its first --- is missing'
+    assert site.said() == [f"goals/2026-Q4/a.md:1:1: {told}"]
+    assert read({"goals/about.md": "title: a word\n\nA page.\n"}).said() == []

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.source.nodes import Document, Documents, Mapping, Table
-from goalsite.source.read import read_document, read_documents, read_mapping, read_table
+from goalsite.source.read import missing_goals, read_document, read_documents, read_mapping, read_table
 from goalsite.source.tree import DiskTree, Entry, MemoryTree, Tree
 
 GOAL = "---\ntitle: Grow\n---\nWith @ada\n"
@@ -164,6 +164,9 @@ class _Changing:
     def entries(self) -> tuple[Entry, ...]:
         return Entry("goals/gone.md", 1, "file"), Entry("goals/grown.md", 1, "file")
 
+    def exists(self, path: str) -> bool:
+        return path == "goals"
+
     def read(self, path: str) -> bytes:
         if path == "goals/gone.md":
             raise FileNotFoundError(2, "No such file or directory", path)
@@ -230,3 +233,10 @@ def test_any_bytes_are_a_table_or_told_to_be_broken(data: bytes) -> None:
     read, found = read_table(data, "a.csv")
     assert isinstance(read, Table)
     assert read.broken == bool(found)
+
+
+def test_a_missing_goals_folder_is_told_and_an_empty_one_is_not() -> None:
+    (found,) = missing_goals(MemoryTree({"aims/a.md": "x"}), "goals", "config.yaml")
+    assert (found.path, found.code) == ("config.yaml", "S050")
+    assert missing_goals(MemoryTree({"goals/a.md": "x"}), "goals", "config.yaml") == ()
+    assert missing_goals(_Changing(), "goals", "config.yaml") == ()
