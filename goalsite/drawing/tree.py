@@ -16,6 +16,7 @@ _COLUMN, _ROW, _EDGE = 270.0, 22.0, 12.0
 _SCALE = 13.0 / FONT
 """A map is read at its own size, its text at 13 pixels on every screen."""
 _NAME = _COLUMN - 60.0
+_LEAF_NAME = 2 * _NAME  # nothing stands to the right of a leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,12 @@ def _places(known: dict[str, Node], parent: dict[str, str]) -> dict[str, _Place]
         if key not in heights:
             below = children[key]
             heights[key] = (heights[below[0]] + heights[below[-1]]) / 2
-    return {key: _place(known[key], depth[key], heights[key]) for key in order}
+    return {key: _place(known[key], depth[key], heights[key], key not in children) for key in order}
 
 
-def _place(node: Node, depth: int, y: float) -> _Place:
+def _place(node: Node, depth: int, y: float, is_leaf: bool) -> _Place:
     x = _EDGE + depth * _COLUMN
-    name = shorten(node.title, _NAME / _SCALE)
+    name = shorten(node.title, (_LEAF_NAME if is_leaf else _NAME) / _SCALE)
     return _Place(x, y, name, x + 10 + text_width(name) * _SCALE)
 
 

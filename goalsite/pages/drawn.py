@@ -93,7 +93,12 @@ def kpi_spark(desk: Desk, kpi: Kpi, figures: KpiFigures) -> Svg | None:
 def alignment(desk: Desk, name: str) -> Svg | None:
     """The graph one step around a goal; None where nothing leads from or to it."""
     out, back = desk.edges_from.get(name, ()), desk.edges_to.get(name, ())
-    edges = [Edge(edge.source, edge.target, edge.type) for edge in (*out, *back)]
+    counted = {(edge.source, edge.target) for edge in (*out, *back) if edge.type == "contributes"}
+    edges = [
+        Edge(edge.source, edge.target, edge.type)
+        for edge in (*out, *back)
+        if edge.type != "supports" or (edge.source, edge.target) not in counted  # which says it already
+    ]
     others = dict.fromkeys(edge.target if edge.source == name else edge.source for edge in edges)
     language = desk.language
 
