@@ -24,13 +24,39 @@ class Forest:
     alone: tuple[str, ...]
 
     def nearest(self, most: int) -> tuple[str, ...]:
-        """Up to `most` goals level by level from the roots down."""
+        """Up to `most` goals level by level from the roots down.
+
+        Where the two highest levels alone are more, the trees that hold most, of each its equal part, or a
+        quarter of `most` where there are more than four.
+        """
+        second = sum(len(self.children[root]) for root in self.roots)
+        if len(self.roots) + second <= most:
+            return self._levels(self.roots, most)
+        sizes = self._sizes()
+        each = max(1, most // min(4, len(self.roots)))
         found: list[str] = []
-        level: Iterable[str] = self.roots
+        for root in sorted(self.roots, key=lambda root: (-sizes[root], root)):
+            found += self._levels((root,), min(each, most - len(found)))
+            if len(found) == most:
+                break
+        return tuple(found)
+
+    def _levels(self, roots: tuple[str, ...], most: int) -> tuple[str, ...]:
+        found: list[str] = []
+        level: Iterable[str] = roots
         while level and len(found) < most:
             found += level
             level = [child for name in level for child in self.children.get(name, ())]
         return tuple(found[:most])
+
+    def _sizes(self) -> dict[str, int]:
+        """How many goals each tree holds, its top included."""
+        order = self._levels(self.roots, len(self.parents) + len(self.roots))
+        sizes = dict.fromkeys(order, 1)
+        for name in reversed(order):
+            if name in self.parents:
+                sizes[self.parents[name].target] += sizes[name]
+        return sizes
 
 
 def plant(desk: Desk, names: Collection[str]) -> Forest:

@@ -46,6 +46,15 @@ def test_the_nearest_are_taken_level_by_level() -> None:
     assert plant(desk, set(desk.objectives)).nearest(3) == ("g0", "g1", "g3")
 
 
+def test_of_many_trees_those_that_hold_most_are_taken_with_what_hangs_below_them() -> None:
+    edges = {5: [0], 6: [1], 7: [1], 8: [1], 9: [2], 10: [3], 11: [4]}
+    desk = desk_of(supporting(edges, 12))
+    forest = plant(desk, set(desk.objectives))
+    assert len(forest.roots) == 5
+    assert forest.nearest(8)[:2] == ("g1", "g6")
+    assert forest.nearest(8)[2:4] == ("g0", "g5")
+
+
 @given(st.dictionaries(st.integers(0, 7), st.lists(st.integers(0, 7), max_size=3, unique=True)))
 def test_whatever_the_edges_every_goal_stands_in_the_forest_once(edges: dict[int, list[int]]) -> None:
     desk = desk_of(supporting(edges, 8))
