@@ -103,7 +103,7 @@ class Shape:
         for key, value in node.items:
             reader = self.keys.get(key.text)
             if reader is None:
-                self._unknown(key, reading)
+                self._unknown(key, value, reading)
                 continue
             if is_null(value):
                 empty[key.text] = key.mark
@@ -118,8 +118,10 @@ class Shape:
                 reading.report(mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
         return Values(values, marks, node.mark, empty)
 
-    def _unknown(self, key: Scalar, reading: Reading) -> None:
+    def _unknown(self, key: Scalar, value: Node, reading: Reading) -> None:
         hint = did_you_mean(key.text, self.keys) or f"known are {', '.join(sorted(self.keys))}"
+        if " " in key.text and is_null(value):  # what follows a comma within {…} begins a key
+            hint = "put a text that holds a comma in quotes"
         shown = shorten(key.text)
         reading.report(key.mark, "S001", f'{self.what} has no key "{shown}"', hint, len(shown))
 

@@ -93,6 +93,15 @@ def _colon(trouble: Trouble) -> Complaint:
     return Complaint(trouble.at, message, "begin it in the same column as the keys it belongs to")
 
 
+def _without_comma(before: str) -> str:
+    """The key that begins within the value of the pair before it, in braces; empty where there is none."""
+    if before.rfind("{") <= before.rfind("}"):
+        return ""
+    pair = before[max(before.rfind("{"), before.rfind(",")) + 1 :]
+    words = pair.partition(":")[2].split()
+    return words[-1] if len(words) > 1 and words[-1].isidentifier() else ""
+
+
 def _open_quote(trouble: Trouble) -> Complaint:
     hint = "end the value with the quote that it begins with"
     return Complaint(trouble.start, "the quote that opens here is never closed", hint)
@@ -110,7 +119,9 @@ def _open_list(trouble: Trouble) -> Complaint:
 
 def _open_braces(trouble: Trouble) -> Complaint:
     if trouble.character == ":" and trouble.at.line == trouble.start.line:
-        return Complaint(trouble.at, _COLON_IN_VALUE, _QUOTE)
+        word = _without_comma(trouble.line(trouble.at.line)[: trouble.at.column - 1])
+        hint = f"put a comma before {word}, or the value in quotes" if word else _QUOTE
+        return Complaint(trouble.at, _COLON_IN_VALUE, hint)
     hint = "put commas between the keys and } after the last"
     return Complaint(trouble.start, "the mapping that opens here lacks a comma or its }", hint)
 

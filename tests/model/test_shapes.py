@@ -148,3 +148,10 @@ def test_shown_text_is_one_short_line(text: str) -> None:
     assert len(shown) <= 40
     assert "\n" not in shown
     assert 1 <= span(text) <= 40
+
+
+def test_what_follows_a_comma_in_braces_is_told_to_be_a_text_without_quotes() -> None:
+    reading = Reading("a.md")
+    TASK.read(node("{title: shorter, so faster}"), reading)
+    assert told(reading) == ['1:18+9 S001 a task has no key "so faster"']
+    assert reading.found[0].hint == "put a text that holds a comma in quotes"

@@ -25,6 +25,11 @@ GALLERY = [
         "put the value in quotes",
     ),
     (
+        "checkins:\n  - {date: 2026-10-09, value: 15 confidence: 0.8}",
+        (2, 44, "a colon and a space stand in a value without quotes"),
+        "put a comma before confidence, or the value in quotes",
+    ),
+    (
         "metric:\n\tunit: min",
         (2, 1, "a tab indents the line, must be spaces"),
         "replace the tab with spaces",
