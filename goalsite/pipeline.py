@@ -102,41 +102,59 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     `safe` takes the theme from goalsite alone. The artifacts raise `render.templates.ThemeError` where a
     template of the project's own is at fault.
     """
+    from goalsite.exchange.goals_json import goals_json
+    from goalsite.exchange.schema import schema_text
     from goalsite.language.language import site_languages
-    from goalsite.render.themes import theme_folders
+    from goalsite.render.themes import theme_assets, theme_folders
 
     project, config = figured.project, figured.project.config
     theme = Theme(language=config.theme.language) if safe else config.theme
     folders, found = theme_folders(theme, project.root, project.config_path, Mark())
+    corpus, commit = figured.corpus, figured.timeline.commit
+    data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
+    schema = ("schema/goals.schema.json", schema_text().encode())
+    shared = (*theme_assets(folders), ("goals.json", data.encode()), schema)
     trees: list[Iterator[Artifact]] = []
     count = 0
     for index, language in enumerate(site_languages(config)):
-        files, artifacts = _tree(figured, language, folders, f"{language.tag}/" if index else "")
+        files, artifacts = _tree(figured, language, folders, shared, f"{language.tag}/" if index else "")
         trees.append(artifacts)
         count += files
     return RenderedSite(chain.from_iterable(trees), count, in_order(found))
 
 
 def _tree(
-    figured: Figured, language: Language, folders: tuple[Path, ...], prefix: str
+    figured: Figured,
+    language: Language,
+    folders: tuple[Path, ...],
+    shared: tuple[tuple[str, bytes], ...],
+    prefix: str,
 ) -> tuple[int, Iterator[Artifact]]:
-    """About how many files the site has in one language, and the files, below `prefix`."""
-    from goalsite.exchange.goals_json import goals_json
-    from goalsite.exchange.schema import schema_text
+    """About how many files the site has in one language, and the files, below `prefix`.
+
+    `shared` are the files that are the same in every language, by path.
+    """
     from goalsite.exchange.sitemap import sitemap
     from goalsite.pages.desk import open_desk
     from goalsite.pages.paths import file_path
     from goalsite.pages.site import site_pages
     from goalsite.render.templates import Renderer
-    from goalsite.render.themes import theme_assets
 
-    corpus, graph, analysis, config = figured.corpus, figured.graph, figured.analysis, figured.project.config
-    desk = open_desk(corpus, graph, analysis, figured.timeline, config, language, figured.diagnostics)
+    corpus, config = figured.corpus, figured.project.config
+    desk = open_desk(
+        corpus,
+        figured.graph,
+        figured.analysis,
+        figured.timeline,
+        config,
+        language,
+        figured.diagnostics,
+    )
     renderer = Renderer(folders, language)
     images = _harmless(figured)
 
     def artifacts() -> Iterator[Artifact]:
-        for name, content in theme_assets(folders):
+        for name, content in shared:
             yield Artifact(prefix + name, content)
         tree = DiskTree(figured.project.root, config.goals_dir)
         for path in images:
@@ -145,9 +163,6 @@ def _tree(
         for page, frame in site_pages(desk):
             paths.append(frame.path)
             yield Artifact(prefix + _file(frame.path), renderer.render(page, frame).encode())
-        data = goals_json(corpus, graph, analysis, config, figured.timeline.commit, figured.diagnostics)
-        yield Artifact(f"{prefix}goals.json", data.encode())
-        yield Artifact(f"{prefix}schema/goals.schema.json", schema_text().encode())
         if config.site_url:
             yield Artifact(f"{prefix}sitemap.xml", sitemap(config.site_url, prefix, paths).encode())
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog
 
-ROOT = Path(__file__).parents[1]
+from tests.commands import goalsite, write
+
 PAYLOADS = (
     "<script>window.hit=1</script>",
     "<img src=x onerror=window.hit=1>",
@@ -83,13 +82,8 @@ def hostile_goals() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
-    for name, text in hostile_goals().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "goalsite", "-C", str(folder), "build", "--as-of", "2026-11-16"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-    assert done.returncode == 0, done.stderr
+    run = goalsite("build", "--as-of", "2026-11-16", cwd=write(folder, hostile_goals()))
+    assert run.code == 0, run.err
     return folder / "site"
 
 

@@ -6,11 +6,9 @@ Real processes, a real browser.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-ROOT = Path(__file__).parents[1]
+from tests.commands import ROOT, command, environment, goalsite, write
+
 DAY = "2026-11-16"
 GOAL = """\
 ---
@@ -37,22 +36,6 @@ key_results:
 TRUST = "---\ntitle: Customers trust us\ncycle: 2026\n---\n"
 
 
-def goalsite(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """One command, run to its end."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "goalsite", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
-
-
-def write(folder: Path, files: dict[str, str]) -> Path:
-    """The folder, with the files in it."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
-
-
 def read_all(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -61,9 +44,9 @@ def read_all(folder: Path) -> dict[str, bytes]:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Within it `goalsite serve` runs; the value is the address it prints."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "goalsite", "serve"]
-    process = subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command("serve"), cwd=folder, env=environment(), stderr=subprocess.PIPE, text=True
+    )
     try:
         assert process.stderr is not None
         for line in process.stderr:
@@ -82,7 +65,7 @@ def served(folder: Path) -> Iterator[str]:
 def test_from_init_to_a_change_that_shows_and_a_mistake_that_is_explained(
     tmp_path: Path, browser: Browser
 ) -> None:
-    assert goalsite("init", "demo", cwd=tmp_path).returncode == 0
+    assert goalsite("init", "demo", cwd=tmp_path).code == 0
     folder = tmp_path / "demo"
     unit = folder / "goals/product/team.md"
     page = browser.new_page()
@@ -104,17 +87,17 @@ def test_from_init_to_a_change_that_shows_and_a_mistake_that_is_explained(
 
 def test_a_build_with_errors_leaves_the_published_site_as_it_was(tmp_path: Path) -> None:
     folder = write(tmp_path, {"goals/2026-Q4/green.md": GOAL, "goals/win-trust.md": TRUST})
-    assert goalsite("build", "--as-of", DAY, cwd=folder).returncode == 0
+    assert goalsite("build", "--as-of", DAY, cwd=folder).code == 0
     before = read_all(folder / "site")
     write(
         folder,
         {"goals/2026-Q4/green.md": GOAL.replace("win-trust", "win-trsut"), "goals/b.md": "---\na: [\n---\n"},
     )
     run = goalsite("build", "--as-of", DAY, cwd=folder)
-    assert run.returncode == 1
-    assert 'S003 unknown-reference: no goal is called "win-trsut"' in run.stderr
-    assert "goals/b.md:" in run.stderr
-    assert "nothing was published" in run.stderr
+    assert run.code == 1
+    assert 'S003 unknown-reference: no goal is called "win-trsut"' in run.err
+    assert "goals/b.md:" in run.err
+    assert "nothing was published" in run.err
     assert read_all(folder / "site") == before
 
 
@@ -128,7 +111,7 @@ def test_keep_going_publishes_the_rest_and_marks_what_is_missing(tmp_path: Path)
         },
     )
     run = goalsite("build", "--keep-going", "--as-of", DAY, cwd=folder)
-    assert run.returncode == 1
+    assert run.code == 1
     site = folder / "site"
     assert "Every engineer trusts" in (site / "goals/2026-Q4/green/index.html").read_text(encoding="utf-8")
     assert "S030" in (site / "goals/2026-Q4/b/index.html").read_text(encoding="utf-8")
@@ -139,17 +122,17 @@ def test_building_again_touches_nothing_and_gives_the_same_bytes_elsewhere(tmp_p
     files = {"goals/2026-Q4/green.md": GOAL, "goals/win-trust.md": TRUST}
     one, other = write(tmp_path / "one", files), write(tmp_path / "an/other", dict(reversed(files.items())))
     for folder in (one, other):
-        assert goalsite("build", "--as-of", DAY, cwd=folder).returncode == 0
+        assert goalsite("build", "--as-of", DAY, cwd=folder).code == 0
     assert read_all(one / "site") == read_all(other / "site")
     again = goalsite("build", "--as-of", DAY, cwd=one)
-    assert " 0 files written" in again.stdout
+    assert " 0 files written" in again.out
 
 
 def test_the_figures_of_a_page_are_those_of_the_worked_example(
     tmp_path: Path, browser: Browser, serve_folder: Callable[[Path], str]
 ) -> None:
     folder = write(tmp_path, {"goals/2026-Q4/green.md": GOAL, "goals/win-trust.md": TRUST})
-    assert goalsite("build", "--as-of", DAY, cwd=folder).returncode == 0
+    assert goalsite("build", "--as-of", DAY, cwd=folder).code == 0
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(serve_folder(folder / "site") + "goals/2026-Q4/green/")
@@ -175,7 +158,7 @@ def test_every_link_of_the_own_site_leads_somewhere(tmp_path: Path, language: st
     write(folder, {"config.yaml": re.sub(r"(?m)^languages:.*$", f"languages: [{language}]", config)})
     shutil.copytree(ROOT / "goals", folder / "goals")
     run = goalsite("build", "--strict", "--as-of", "2026-11-21", "--site-dir", str(site), cwd=folder)
-    assert run.returncode == 0, run.stderr
+    assert run.code == 0, run.err
     assert broken_links(site) == []
 
 

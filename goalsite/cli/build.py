@@ -13,9 +13,8 @@ import click
 from goalsite.cli.options import (
     Place,
     as_of_option,
-    day_of_figures,
+    figured,
     is_refused,
-    opened,
     placed,
     say,
     strict_option,
@@ -53,20 +52,20 @@ def command(
     Everything is made before anything is published: where the goals have errors, the published site
     stays as it was.
     """
-    from goalsite.pipeline import figure, render_site
+    from goalsite.pipeline import render_site
 
-    project = opened(place)
-    target = site_dir or place.folder / project.config.site_dir
+    known = figured(place, as_of)
+    config = known.project.config
     if site_dir is not None:
-        _refuse_to_bury(site_dir, place.folder, project.config.goals_dir)
-    figured = figure(project, day_of_figures(as_of, project.config.timezone))
-    refused = is_refused(figured.diagnostics, strict)
+        _refuse_to_bury(site_dir, place.folder, config.goals_dir)
+    refused = is_refused(known.diagnostics, strict)
     if refused and not keep_going:
-        tell(figured.diagnostics, place.folder)
+        tell(known.diagnostics, place.folder)
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
-    site = render_site(figured, safe=safe)
-    tell((*figured.diagnostics, *site.diagnostics), place.folder)
+    site = render_site(known, safe=safe)
+    tell((*known.diagnostics, *site.diagnostics), place.folder)
+    target = site_dir or place.folder / config.site_dir
     if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):
         click.echo("nothing was published", err=True)
         return 1

@@ -10,9 +10,8 @@ import click
 from goalsite.cli.options import (
     Place,
     as_of_option,
-    day_of_figures,
+    figured,
     is_refused,
-    opened,
     placed,
     say,
     strict_option,
@@ -30,18 +29,15 @@ def command(place: Place, files: tuple[Path, ...], as_of: date | None, strict: b
 
     With FILES only their findings are told; they are judged against the whole repository all the same.
     """
-    from goalsite.pipeline import figure
-
-    project = opened(place)
-    figured = figure(project, day_of_figures(as_of, project.config.timezone))
-    findings = figured.diagnostics
+    known = figured(place, as_of)
+    findings = known.diagnostics
     if files:
         wanted = {_inside(file, place.folder) for file in files}
         findings = tuple(one for one in findings if one.path in wanted)
     tell(findings, place.folder)
     if is_refused(findings, strict):
         return 1
-    corpus = figured.corpus
+    corpus = known.corpus
     parts = ((corpus.objectives, "objective"), (corpus.kpis, "KPI"), (corpus.teams, "unit"))
     what = ", ".join(f"{len(found)} {word}{'' if len(found) == 1 else 's'}" for found, word in parts)
     say(f"{what}: {'no errors' if findings else 'all is well'}")

@@ -6,16 +6,17 @@ from datetime import date
 
 import click
 
-from goalsite.cli.options import Place, as_of_option, day_of_figures, is_refused, opened, placed, tell
+from goalsite.cli.options import Place, as_of_option, figured, is_refused, placed, tell
 from goalsite.core.text import did_you_mean
 from goalsite.graph.edges import EDGE_TYPES
+from goalsite.graph.export import FORMATS, export_graph
 
 
 @click.command("graph")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["dot", "mermaid", "graphml", "json"]),
+    type=click.Choice(FORMATS),
     default="dot",
     show_default=True,
     help="The language it is written in.",
@@ -45,23 +46,19 @@ def command(
 
     For instance: goalsite graph --format dot | dot -Tsvg > goals.svg
     """
-    from goalsite.graph.export import export_graph
-    from goalsite.pipeline import figure
-
     if lineage and around is None:
         raise click.UsageError("--lineage says of which goal with --around GOAL")
-    project = opened(place)
-    figured = figure(project, day_of_figures(as_of, project.config.timezone))
-    if is_refused(figured.diagnostics, strict=False):
-        tell(figured.diagnostics, place.folder)
+    goals = figured(place, as_of)
+    if is_refused(goals.diagnostics, strict=False):
+        tell(goals.diagnostics, place.folder)
         return 1
-    analysis = figured.analysis
+    analysis = goals.analysis
     statuses = {name: one.status for name, one in analysis.objectives.items()}
     statuses |= {name: one.health for name, one in analysis.kpis.items()}
-    known = {goal.id for goal in (*figured.corpus.objectives, *figured.corpus.kpis)}
+    known = {goal.id for goal in (*goals.corpus.objectives, *goals.corpus.kpis)}
     centre = _meant(around, known) if around is not None else None
     near = None if lineage else hops
-    click.echo(export_graph(figured.corpus, figured.graph, statuses, form, centre, near, types), nl=False)
+    click.echo(export_graph(goals.corpus, goals.graph, statuses, form, centre, near, types), nl=False)
     return 0
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from goalsite.cli.options import Place, day_of_figures, placed, say
+from goalsite.cli.options import Place, day_of_figures, figured, opened, placed, say
 from goalsite.core.config import Config
 from goalsite.core.names import fault_in_id, id_from_path
 from goalsite.core.periods import known_period
@@ -70,9 +70,7 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
     PATH is its place below the goals folder, without .md: `platform/faster-builds`. An objective goes into
     the folder of its cycle, a KPI into `kpis`, a team becomes a folder.
     """
-    from goalsite.pipeline import open_project
-
-    config = open_project(place.folder, place.config).config
+    config = opened(place).config
     name = id_from_path(path.strip("/").removesuffix(".md"))
     fault = fault_in_id(name)
     if fault:
@@ -129,9 +127,8 @@ def _place(kind: str, folder: str, stem: str, cycle: str | None) -> str:
 def _cycle(place: Place, today: date) -> str:
     """The project's current cycle; the running quarter where it has none."""
     from goalsite.cli.init import placeholders
-    from goalsite.pipeline import figure, open_project
 
-    analysis = figure(open_project(place.folder, place.config), today).analysis
+    analysis = figured(place, today).analysis
     over = analysis.cycle_is_over or analysis.current_cycle is None
     return placeholders(today)["{{cycle}}"] if over else str(analysis.current_cycle)
 

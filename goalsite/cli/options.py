@@ -20,7 +20,7 @@ from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 
 if TYPE_CHECKING:
-    from goalsite.pipeline import Project
+    from goalsite.pipeline import Figured, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,16 @@ def opened(place: Place) -> Project:
     try:
         finish(place.folder / project.config.site_dir)
     except PublishError as error:
-        click.echo(f"goalsite: {safe(error.message)}", err=True)
+        warn(f"goalsite: {error.message}")
     return project
+
+
+def figured(place: Place, as_of: date | None) -> Figured:
+    """Everything known of the project at `place` on the day asked for."""
+    from goalsite.pipeline import figure
+
+    project = opened(place)
+    return figure(project, day_of_figures(as_of, project.config.timezone))
 
 
 class _Day(click.ParamType[date]):

@@ -109,8 +109,7 @@ def _theme(node: Node, reading: Reading, name: str) -> Theme | None:
             continue
         if key.text in _THEME_KEYS:
             known[key.text] = read
-        elif did_you_mean(key.text, _THEME_KEYS):
-            hint = did_you_mean(key.text, _THEME_KEYS)
+        elif hint := did_you_mean(key.text, _THEME_KEYS):
             reading.report(key.mark, "S001", f'theme has no key "{shorten(key.text)}"', hint, len(key.text))
         else:
             variables.append((key.text, read))

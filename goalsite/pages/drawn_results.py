@@ -50,12 +50,9 @@ def result_chart(desk: Desk, result: KeyResult, figures: KeyResultFigures) -> Sv
 
 
 def _points(figures: KeyResultFigures) -> tuple[Point, ...]:
-    """Its values; of a KPI's those since the start and the last one before."""
-    values = figures.values
-    if figures.kpi:
-        before = sum(day < figures.window.start for day, _, _ in values)
-        values = values[max(0, before - 1) :]
-    return tuple(Point(day, HEIGHTS[v] if isinstance(v, str) else v) for day, v, _ in values[-_MOST_POINTS:])
+    """Its latest values, a zone's at its height."""
+    values = figures.values[-_MOST_POINTS:]
+    return tuple(Point(day, HEIGHTS[v] if isinstance(v, str) else v) for day, v, _ in values)
 
 
 def _plan(result: KeyResult, figures: KeyResultFigures) -> tuple[tuple[Day, float], ...]:
