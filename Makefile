@@ -1,6 +1,6 @@
 # `make` alone lists what there is to run. Stamps in .venv/ tell what is set up already.
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format build clean lock
+.PHONY: help site test check lint format build clean lock manual
 
 bin := .venv/bin
 # Chromium runs once per worker: more of them than this cost more than they win.
@@ -32,6 +32,9 @@ format: .venv/ready-for-test  ## bring the source into its one format
 
 build: .venv/ready-for-site  ## make the sdist and the wheel, in dist/
 	$(bin)/python -m hatchling build
+
+manual: .venv/ready-for-site  ## write docs/reference/rules/ from the rules
+	$(bin)/python scripts/manual
 
 clean:  ## remove what these targets made
 	rm -rf .venv dist site .goalsite .mypy_cache .pytest_cache .ruff_cache .hypothesis

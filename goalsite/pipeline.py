@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +22,14 @@ from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline, read_timeline
 from goalsite.language.language import unknown_languages
+from goalsite.lint.lint import Subject, lint
+from goalsite.lint.settle import settle
 from goalsite.model.corpus import read_corpus
 from goalsite.model.records import Corpus
 from goalsite.model.settings import read_config
 from goalsite.output.artifact import Artifact
 from goalsite.source.assets import active_images, namesakes
+from goalsite.source.raw import raw_text
 from goalsite.source.read import missing_goals, read_documents, read_mapping
 from goalsite.source.tree import DiskTree
 
@@ -82,6 +86,7 @@ def figure(project: Project, as_of: date) -> Figured:
     graph, from_graph = build_graph(corpus, names, config)
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
     analysis = analyse(corpus, graph, timeline, config, as_of)
+    from_rules = lint(Subject(documents, corpus, graph, analysis, config, partial(raw_text, tree)))
     found_goals = missing_goals(tree, config.goals_dir, project.config_path)
     from_images = (*namesakes(corpus.assets), *active_images(tree, corpus.assets))
     found = (
@@ -92,8 +97,9 @@ def figure(project: Project, as_of: date) -> Figured:
         *from_graph,
         *from_history,
         *from_images,
+        *from_rules,
     )
-    return Figured(project, corpus, graph, timeline, analysis, in_order(found))
+    return Figured(project, corpus, graph, timeline, analysis, settle(found, documents.documents, config))
 
 
 def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
@@ -106,6 +112,7 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     from goalsite.exchange.schema import schema_text
     from goalsite.language.language import site_languages
     from goalsite.render.themes import theme_assets, theme_folders
+    from goalsite.schemas.files import schema_files
 
     project, config = figured.project, figured.project.config
     theme = Theme(language=config.theme.language) if safe else config.theme
@@ -113,7 +120,7 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     corpus, commit = figured.corpus, figured.timeline.commit
     data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
     schema = ("schema/goals.schema.json", schema_text().encode())
-    shared = (*theme_assets(folders), ("goals.json", data.encode()), schema)
+    shared = (*theme_assets(folders), ("goals.json", data.encode()), schema, *schema_files())
     trees: list[Iterator[Artifact]] = []
     count = 0
     for index, language in enumerate(site_languages(config)):

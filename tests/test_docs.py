@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from goalsite.core.codes import CODES
 from goalsite.core.config import Config, Pace, Theme
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.lint.manual_text import chapters, table_of_codes
 from goalsite.model import key_results, kpis, measures, objectives, settings, units
 from goalsite.model.corpus import read_corpus
 from goalsite.model.shapes import Shape
@@ -21,7 +21,13 @@ from goalsite.source.nodes import Documents
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
-PROSE = (ROOT / "README.md", ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs").rglob("*.md")))
+# The chapters of the rules are made from the rules, whose own tests run their examples.
+CHAPTERS = REFERENCE / "rules"
+PROSE = tuple(
+    path
+    for path in (ROOT / "README.md", ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs").rglob("*.md")))
+    if path.parent != CHAPTERS
+)
 ZONES = frozenset({"UTC", "Europe/Berlin"})
 
 
@@ -63,8 +69,12 @@ def examples(language: str, beginning: str = "") -> list[Any]:
 
 
 def test_the_table_of_codes_is_the_list_of_codes() -> None:
-    table = re.findall(r"^\| [A-Z]\d{3} \|.*$", text(REFERENCE / "codes.md"), re.MULTILINE)
-    assert table == [f"| {c.code} | {c.name} | {c.severity} | {c.summary} |" for c in CODES.values()]
+    assert text(REFERENCE / "codes.md").endswith("\n\n" + table_of_codes()), "run: make manual"
+
+
+def test_the_chapters_on_rules_are_made_from_the_rules() -> None:
+    written = {f"docs/reference/rules/{path.name}": text(path) for path in CHAPTERS.glob("*.md")}
+    assert written == chapters(), "run: make manual"
 
 
 def test_every_key_of_the_configuration_is_documented_and_no_other() -> None:

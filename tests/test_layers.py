@@ -27,6 +27,7 @@ LEVELS = {
     "graph": 4,
     "analysis": 5,
     "drawing": 6,
+    "lint": 6,
     "prose": 6,
     "pages": 7,
     "render": 8,

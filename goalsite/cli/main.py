@@ -20,9 +20,11 @@ COMMANDS = {
     "init": "start a repository of goals, with an example of everything",
     "new": "write a new objective, KPI or team",
     "check": "say what is wrong with the goals",
+    "rule": "explain a finding: why it matters, and what to do",
     "build": "make the site",
     "serve": "show the site while you write; it follows every change",
     "graph": "print how goals depend on each other, for other programs",
+    "schema": "print the JSON Schema of what you write, for editors",
 }
 """Every command with its one line of help; each lives in the module of its name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goalsite.core.periods import FiscalYear, Period
+from goalsite.core.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,5 @@ class Config:
     current_cycle: str | None = None
     fiscal_year: FiscalYear = FiscalYear()
     pace: Pace = Pace()
+    rules: Rules = Rules()
     sites: tuple[tuple[str, str], ...] = ()

@@ -19,7 +19,7 @@ class Mark(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. `path` is relative to the repository, with `/`; `length` is how many characters the caret
-    underlines."""
+    underlines; `level` is its severity where that is not its code's."""
 
     path: str
     line: int
@@ -28,6 +28,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     length: int = 1
+    level: str = ""
 
     @property
     def name(self) -> str:
@@ -36,8 +37,8 @@ class Diagnostic:
 
     @property
     def severity(self) -> str:
-        """`error` or `warning`: the default of the code."""
-        return CODES[self.code].severity
+        """`error` or `warning`."""
+        return self.level or CODES[self.code].severity
 
 
 def finding(path: str, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> Diagnostic:

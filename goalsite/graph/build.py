@@ -63,6 +63,7 @@ def _edges(corpus: Corpus, resolver: Resolver) -> Iterable[tuple[Edge, Mark]]:
                 confirmed=need.confirmed if need else None,
                 note=need.note or need.ask if need else "",
                 outside=aim.outside,
+                mark=ref.mark,
             )
             yield edge, ref.mark
     for kpi in corpus.kpis:
@@ -73,7 +74,10 @@ def _edges(corpus: Corpus, resolver: Resolver) -> Iterable[tuple[Edge, Mark]]:
         for kind, ref, weight in refs:
             aim = resolver.aim(ref, kind, kpi)
             if aim:
-                yield Edge(kind, kpi.id, aim.target, aim.key_result, weight, outside=aim.outside), ref.mark
+                edge = Edge(
+                    kind, kpi.id, aim.target, aim.key_result, weight, outside=aim.outside, mark=ref.mark
+                )
+                yield edge, ref.mark
 
 
 def _measures(objectives: Iterable[Objective], resolver: Resolver) -> dict[tuple[str, str], str]:
@@ -157,6 +161,6 @@ def _tangles(
             mark = places.get((kind, path[0], path[1])) or marks.get(path[0], Mark())
             what = "the formulas read each other" if kind == "reads" else f"{kind} leads"
             message = f"{what} in a circle: {' → '.join(path)}"
-            code = "S048" if kind == _MAY_CIRCLE else "S007"
+            code = "Q134" if kind == _MAY_CIRCLE else "S007"
             found.append(finding(paths[path[0]], mark, code, message, "take one of these edges away"))
     return frozenset(tangled), found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from goalsite.core.diagnostics import Mark
+
 EDGE_TYPES = (
     "cascades_from",
     "continues",
@@ -21,7 +23,8 @@ EDGE_TYPES = (
 class Edge:
     """From one goal to another, or to `outside` (a URL, or `site:goal`): linked and drawn, never counted.
 
-    `key_result` names the one meant of the target; `weight` is that of `contributes`, or a cascade's share.
+    `key_result` names the one meant of the target; `weight` is that of `contributes`, or a cascade's share;
+    `mark` is where its source's file says it.
     """
 
     type: str
@@ -32,6 +35,7 @@ class Edge:
     confirmed: bool | None = None
     note: str = ""
     outside: bool = False
+    mark: Mark = field(default=Mark(), compare=False)
 
     @property
     def to(self) -> str:

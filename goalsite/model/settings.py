@@ -13,6 +13,7 @@ from goalsite.core.periods import FiscalYear, Period, known_period
 from goalsite.core.text import did_you_mean
 from goalsite.model.cycles import above
 from goalsite.model.rhythms import cadence
+from goalsite.model.rule_settings import read_rules
 from goalsite.model.shapes import (
     Reading,
     Shape,
@@ -142,7 +143,7 @@ _CONFIG = Shape(
         "fiscal_year_start": whole,
         "fiscal_year_named_by": text,
         "pace": _PACE.read,
-        "rules": _anything,
+        "rules": read_rules,
         "plugins": _anything,
         "sites": table(url),
     },
@@ -162,8 +163,7 @@ def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Co
     known: dict[str, Any] = {
         key: values.get(key)
         for key in CONFIG_KEYS
-        if key in values
-        and key not in ("fiscal_year_start", "fiscal_year_named_by", "pace", "rules", "plugins")
+        if key in values and key not in ("fiscal_year_start", "fiscal_year_named_by", "pace", "plugins")
     }
     known["fiscal_year"] = _fiscal_year(values, reading)
     if pace:

@@ -73,7 +73,7 @@ def test_a_circle_of_cascades_that_roll_up_is_told_once() -> None:
 def test_a_circle_of_supports_is_a_warning_and_tangles_nothing() -> None:
     site = ring("supports")
     (found,) = site.found
-    assert (found.code, found.name, found.severity) == ("S048", "supports-circle", "warning")
+    assert (found.code, found.name, found.severity) == ("Q134", "supports-circle", "warning")
     assert (found.path, found.line, found.column) == ("goals/2026/a.md", 2, 12)
     assert found.message == "supports leads in a circle: 2026/a → 2026/b → 2026/c → 2026/a"
     assert site.graph.tangled == frozenset()

@@ -1,0 +1,94 @@
+"""The manual: a page for each code, which is the docstring of the module that is named after it."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from goalsite.core.codes import CODES, FAMILIES, Code
+
+HEADINGS = ("Why", "Wrong", "Right", "How to fix", "Source")
+"""The sections of every page, in this order."""
+
+EXAMPLE_DAY = date(2026, 11, 16)
+"""The day for which examples are checked, where they do not say `As of …`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Files by path, the day they are checked for, and what `check` says of them for the page's code."""
+
+    files: tuple[tuple[str, str], ...]
+    as_of: date = EXAMPLE_DAY
+    output: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the manual says of one code: one sentence, then the sections as Markdown."""
+
+    code: Code
+    sentence: str
+    sections: tuple[tuple[str, str], ...] = field(default=())
+
+    def section(self, heading: str) -> str:
+        """The text of a section; empty where the page has none."""
+        return dict(self.sections).get(heading, "")
+
+    @property
+    def wrong(self) -> tuple[Example, ...]:
+        """Broken examples with their output."""
+        return _examples(self.section("Wrong"))
+
+    @property
+    def right(self) -> tuple[Example, ...]:
+        """Sound examples."""
+        return _examples(self.section("Right"))
+
+
+def page(code: str) -> Page:
+    """The page of a code; one without sections for a code that is reserved or removed."""
+    known = CODES[code]
+    if not known.told:
+        return Page(known, f"{known.summary[0].upper()}{known.summary[1:]}.")
+    module = importlib.import_module(module_of(known))
+    sentence, *parts = re.split(r"^## (.+)$", (module.__doc__ or "").strip(), flags=re.MULTILINE)
+    sections = tuple(
+        (heading.strip(), text.strip()) for heading, text in zip(parts[::2], parts[1::2], strict=True)
+    )
+    return Page(known, " ".join(sentence.split()), sections)
+
+
+def module_of(code: Code) -> str:
+    """The name of the module that holds a code's page and, but for structure, its check."""
+    name = code.name.replace("-", "_")
+    return f"goalsite.lint.{FAMILIES[code.code[0]]}.{code.code.lower()}_{name}"
+
+
+# A file of an example: its path in backticks on a line of its own, then its content in a fence.
+_BLOCK = re.compile(
+    r"^`(?P<path>[^`\n]+)`\n\n(?P<fence>`{3,})\w*\n(?P<content>.*?)^(?P=fence)$"
+    r"|^```text\n(?P<output>.*?)^```$"
+    r"|^As of (?P<day>\d{4}-\d\d-\d\d):$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def _examples(text: str) -> tuple[Example, ...]:
+    """The examples of a section; of wrong ones each ends with its output, right ones are one a section."""
+    examples: list[Example] = []
+    files: list[tuple[str, str]] = []
+    day = EXAMPLE_DAY
+    for block in _BLOCK.finditer(text):
+        if block["path"]:
+            files.append((block["path"], block["content"]))
+        elif block["day"]:
+            day = date.fromisoformat(block["day"])
+        else:
+            examples.append(Example(tuple(files), day, block["output"]))
+            files, day = [], EXAMPLE_DAY
+    if files:
+        examples.append(Example(tuple(files), day))
+    return tuple(examples)

@@ -1,0 +1,107 @@
+"""What a rule may look at.
+
+A rule about one goal sees that goal and what its figures are made of; a rule about the site sees all goals,
+without their texts and points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
+from goalsite.core.config import Config
+from goalsite.graph.edges import Edge, Graph
+from goalsite.lint.written import Written
+from goalsite.model.records import Corpus, Kpi, Objective, Team
+
+
+@dataclass(frozen=True, slots=True)
+class NearObjective:
+    """What a rule about one objective may look at; `kpis` are those its key results read, by key result."""
+
+    config: Config
+    as_of: date
+    written: Written
+    unit: Team
+    figures: ObjectiveFigures
+    kpis: Mapping[str, Kpi]
+
+    def threshold(self, code: str, name: str) -> float:
+        """A threshold of a rule."""
+        return self.config.rules.threshold(code, name)
+
+    def is_open(self, goal: Objective) -> bool:
+        """Whether the goal can still be worded better: it is not closed, and its window not over."""
+        return goal.state != "closed" and self.figures.window.end >= self.as_of
+
+
+@dataclass(frozen=True, slots=True)
+class NearKpi:
+    """What a rule about one KPI may look at; `inputs` are the KPIs its formula reads, as it names them."""
+
+    config: Config
+    as_of: date
+    written: Written
+    unit: Team
+    figures: KpiFigures
+    inputs: Mapping[str, Kpi]
+
+    def threshold(self, code: str, name: str) -> float:
+        """A threshold of a rule."""
+        return self.config.rules.threshold(code, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a rule about the whole site may look at.
+
+    Of records it looks at neither body, mentions, check-ins nor points; of figures at neither values, curves,
+    periods nor points. So what a rule of the site says stands while only such things change.
+    """
+
+    config: Config
+    corpus: Corpus
+    graph: Graph
+    analysis: Analysis
+    objectives: Mapping[str, Objective]
+    kpis: Mapping[str, Kpi]
+    teams: Mapping[str, Team]
+    edges_from: Mapping[str, tuple[Edge, ...]]
+    edges_to: Mapping[str, tuple[Edge, ...]]
+
+    @classmethod
+    def of(cls, corpus: Corpus, graph: Graph, analysis: Analysis, config: Config) -> Site:
+        """The site that these values are; edges are those within it."""
+        leaving: dict[str, list[Edge]] = {}
+        arriving: dict[str, list[Edge]] = {}
+        for edge in graph.edges:
+            if not edge.outside:
+                leaving.setdefault(edge.source, []).append(edge)
+                arriving.setdefault(edge.target, []).append(edge)
+        return cls(
+            config=config,
+            corpus=corpus,
+            graph=graph,
+            analysis=analysis,
+            objectives={goal.id: goal for goal in corpus.objectives},
+            kpis={kpi.id: kpi for kpi in corpus.kpis},
+            teams={team.id: team for team in corpus.teams},
+            edges_from={source: tuple(edges) for source, edges in leaving.items()},
+            edges_to={target: tuple(edges) for target, edges in arriving.items()},
+        )
+
+    @property
+    def as_of(self) -> date:
+        """The day of the figures."""
+        return self.analysis.as_of
+
+    def threshold(self, code: str, name: str) -> float:
+        """A threshold of a rule."""
+        return self.config.rules.threshold(code, name)
+
+    def is_open(self, goal: Objective) -> bool:
+        """Whether the goal can still be worded better: it is not closed, and its window not over."""
+        window = self.analysis.objectives[goal.id].window
+        return goal.state != "closed" and window.end >= self.as_of

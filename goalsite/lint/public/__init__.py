@@ -1,0 +1,1 @@
+"""What should not stand on a public site."""

@@ -1,0 +1,1 @@
+"""Quality of objectives and key results."""

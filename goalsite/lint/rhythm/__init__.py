@@ -1,0 +1,1 @@
+"""Rhythm: what was due and did not come."""

@@ -1,0 +1,113 @@
+"""Which findings stand: what the configuration says of the rules, and what files set aside with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from goalsite.core.codes import CODES
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic, Mark, finding, in_order
+from goalsite.core.rules import is_law
+from goalsite.core.text import did_you_mean
+from goalsite.model.shapes import is_null, shorten, span
+from goalsite.source.globs import Globs
+from goalsite.source.nodes import Document, Mapping, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class _SetAside:
+    """One rule that a file sets aside, and where it says so."""
+
+    code: str
+    path: str
+    mark: Mark
+
+
+def settle(
+    found: Iterable[Diagnostic], documents: Iterable[Document], config: Config
+) -> tuple[Diagnostic, ...]:
+    """The findings that stand, in order and with the severity that the site gives them; a rule that a file
+    sets aside badly, or for nothing, is told."""
+    faults: list[Diagnostic] = []
+    aside = {(one.path, one.code): one for one in _set_aside(documents, faults)}
+    used: set[tuple[str, str]] = set()
+    standing = []
+    for one in found:
+        place = next(((path, one.code) for path in _homes(one.path) if (path, one.code) in aside), None)
+        if place:
+            used.add(place)
+        else:
+            standing.append(one)
+    unused = (_unused(one) for place, one in aside.items() if place not in used and _shows(one, config))
+    return in_order(_levelled([*standing, *faults, *unused], config))
+
+
+def _homes(path: str) -> tuple[str, ...]:
+    """The files that may speak for a file: itself, and the goal whose table it is."""
+    if not path.endswith(".csv"):
+        return (path,)
+    stem = path.removesuffix(".csv")
+    return (f"{stem}.md", f"{stem.removesuffix('.checkins')}.md")
+
+
+def _set_aside(documents: Iterable[Document], faults: list[Diagnostic]) -> Iterator[_SetAside]:
+    for document in documents:
+        for key, value in document.front.items if document.front else ():
+            if key.text != "lint" or not isinstance(value, Mapping):
+                continue
+            for code, reason in value.items:
+                if fault := _fault(code, is_null(reason) or (isinstance(reason, Scalar) and not reason.text)):
+                    message, hint = fault
+                    mark = code.mark
+                    faults.append(finding(document.path, mark, "S052", message, hint, span(code.text)))
+                else:
+                    yield _SetAside(code.text, document.path, code.mark)
+
+
+def _fault(code: Scalar, is_bare: bool) -> tuple[str, str] | None:
+    """What is wrong with setting that code aside, and what to do; None where nothing is."""
+    known = CODES.get(code.text)
+    if known is None:
+        names = {each.name: each.code for each in CODES.values()}
+        hint = f"write {names[code.text]}" if code.text in names else did_you_mean(code.text, CODES)
+        return f'"{shorten(code.text)}" is no code', hint or "goalsite rule --all lists the codes"
+    if known.stage == "removed":
+        return f"{known.code} is gone", f"write {known.instead}" if known.instead else "take it away"
+    if is_law(known):
+        return f"{known.code} is an error of structure, which cannot be set aside", "mend what it finds"
+    if is_bare:
+        return (
+            f"{known.code} is set aside without a reason",
+            f"write {known.code}: why it does not apply here",
+        )
+    return None
+
+
+def _shows(one: _SetAside, config: Config) -> bool:
+    """Whether a rule that found nothing says so of a suppression: what is told by the day comes and goes."""
+    code = CODES[one.code]
+    return code.told and not one.code.startswith("R") and config.rules.selects(one.code)
+
+
+def _unused(one: _SetAside) -> Diagnostic:
+    message = f"{one.code} is set aside, and finds nothing here"
+    return finding(one.path, one.mark, "S053", message, "take the line away", len(one.code))
+
+
+def _levelled(found: list[Diagnostic], config: Config) -> Iterator[Diagnostic]:
+    """Without what the configuration puts aside, and with the severity it gives."""
+    rules = config.rules
+    selected = {code: rules.selects(code) for code in {one.code for one in found}}
+    ignored = [(Globs([glob]), codes) for glob, codes in rules.per_path]
+    for one in found:
+        if not selected[one.code] or _is_ignored(one, ignored):
+            continue
+        level = rules.level(one.code)
+        yield one if level == one.severity else replace(one, level=level)
+
+
+def _is_ignored(one: Diagnostic, ignored: list[tuple[Globs, tuple[str, ...]]]) -> bool:
+    if is_law(CODES[one.code]):
+        return False
+    return any(one.code.startswith(codes) and globs.match(one.path) for globs, codes in ignored)

@@ -1,0 +1,1 @@
+"""Structure: the pages of what earlier stages tell."""
