@@ -17,7 +17,7 @@ from zoneinfo import available_timezones
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config, Theme
-from goalsite.core.diagnostics import Diagnostic, Mark, in_order
+from goalsite.core.diagnostics import Diagnostic, Mark, has_errors, in_order
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline, read_timeline
@@ -87,7 +87,10 @@ def figure(project: Project, as_of: date) -> Figured:
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
     analysis = analyse(corpus, graph, timeline, config, as_of)
     from_rules = lint(Subject(documents, corpus, graph, analysis, config, partial(raw_text, tree)))
-    found_goals = missing_goals(tree, config.goals_dir, project.config_path)
+    # A configuration with errors may have meant another folder.
+    is_sure = not has_errors(project.diagnostics)
+    mark = config.marks.get("goals_dir", Mark())
+    found_goals = missing_goals(tree, config.goals_dir, project.config_path, mark) if is_sure else ()
     from_images = (*namesakes(corpus.assets), *active_images(tree, corpus.assets))
     found = (
         *project.diagnostics,
@@ -116,7 +119,7 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
 
     project, config = figured.project, figured.project.config
     theme = Theme(language=config.theme.language) if safe else config.theme
-    folders, found = theme_folders(theme, project.root, project.config_path, Mark())
+    folders, found = theme_folders(theme, project.root, project.config_path, config.marks)
     corpus, commit = figured.corpus, figured.timeline.commit
     data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
     schema = ("schema/goals.schema.json", schema_text().encode())

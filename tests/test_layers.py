@@ -24,6 +24,7 @@ LEVELS = {
     "report": 2,
     "model": 3,
     "history": 4,
+    "edit": 4,
     "graph": 4,
     "analysis": 5,
     "drawing": 6,
@@ -32,8 +33,11 @@ LEVELS = {
     "pages": 7,
     "render": 8,
     "exchange": 8,
+    "schemas": 8,
     "output": 9,
+    "review": 10,
     "pipeline": 11,
+    "lsp": 12,
     "serve": 12,
     "cli": 13,
     "__main__": 14,
@@ -52,6 +56,11 @@ DOORS = {
     "socket": "serve",
     "watchfiles": "serve",
     "click": "cli",
+    "pygls": "lsp",
+    "lsprotocol": "lsp",
+    "marshal": "review",
+    "pickle": "review",
+    "multiprocessing": "review",
 }
 CLOCKS = {"date": {"today"}, "datetime": {"now", "today", "utcnow"}, "time": {"time", "time_ns"}}
 CLOCK_READERS = {"cli", "serve"}
@@ -112,8 +121,9 @@ def clock_readings(module: str, source: str) -> Iterator[str]:
 
 
 def oversized(module: str, source: str) -> Iterator[str]:
-    """The module, and its functions, that are longer than they may be."""
-    if (lines := len(source.splitlines())) > LONGEST_MODULE:
+    """The module, and its functions, that are longer than they may be; a rule's page is no code."""
+    page = (ast.get_docstring(ast.parse(source)) or "") if module.startswith("lint.") else ""
+    if (lines := len(source.splitlines()) - len(page.splitlines())) > LONGEST_MODULE:
         yield f"{module} has {lines} lines, must be {LONGEST_MODULE} or less"
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

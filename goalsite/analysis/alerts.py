@@ -18,7 +18,7 @@ def alerts(
     desk: GoalDesk, objectives: dict[str, ObjectiveFigures], kpis: dict[str, KpiFigures]
 ) -> tuple[Alert, ...]:
     """All alerts of the day, worst first, then by subject and kind."""
-    found = list(_kpi_alerts(desk.kpis.kpis, kpis, desk.graph))
+    found = list(kpi_alerts(desk.kpis.kpis, kpis, desk.graph))
     for name, figures in objectives.items():
         goal = desk.goals[name]
         if goal.state in ("active", "closed"):
@@ -28,7 +28,8 @@ def alerts(
     )
 
 
-def _kpi_alerts(kpis: dict[str, Kpi], figures: dict[str, KpiFigures], graph: Graph) -> Iterator[Alert]:
+def kpi_alerts(kpis: dict[str, Kpi], figures: dict[str, KpiFigures], graph: Graph) -> Iterator[Alert]:
+    """The alerts of KPIs; of their points they look at the last two."""
     improved = {edge.target for edge in graph.edges if edge.type == "improves"}
     for name, one in figures.items():
         if one.health in ("no_data", "stale"):

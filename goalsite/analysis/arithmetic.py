@@ -68,7 +68,8 @@ def weighted_mean(pairs: list[tuple[float, float]]) -> float | None:
         mean = quantities.weighted_mean(pairs)
     except (OverflowError, ValueError):  # a sum, or ∞ − ∞
         mean = math.nan
-    if mean is None or math.isfinite(mean):
+    lost = max(pairs)[0] < sys.float_info.min if pairs else False  # products of weights that small
+    if mean is None or (math.isfinite(mean) and not lost):
         return mean
     parts = shares([weight for weight, _ in pairs])
     return total(part * value for part, (_, value) in zip(parts, pairs, strict=True))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from goalsite.core.periods import DAY, Period
 from goalsite.core.quantities import EPSILON, same
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A curve that is straight between its points (day, progress), in order; 0 before the window."""
 
     window: Period
@@ -22,7 +22,7 @@ class Line:
         """e(day)."""
         if day < self.window.start:
             return 0.0
-        index = bisect_right(self.points, day, key=lambda point: point[0])
+        index = bisect_right(self.points, (day, math.inf))
         if index == 0:
             return self.points[0][1]
         if index == len(self.points):
@@ -33,9 +33,10 @@ class Line:
 
     def days_behind(self, progress: float, day: date) -> float:
         """How many days `progress` lies behind the plan on `day`; negative: ahead."""
-        if same(self.at(day), progress):
+        expected = self.at(day)
+        if same(expected, progress):
             return 0.0
-        behind = self.at(day) > progress
+        behind = expected > progress
         return -(self._last_before(progress, day) if behind else self._first_after(progress, day))
 
     def _segments(self, day: date) -> list[tuple[int, float, int, float]]:
@@ -61,8 +62,7 @@ class Line:
         return end
 
 
-@dataclass(frozen=True, slots=True)
-class Stairs:
+class Stairs(NamedTuple):
     """A curve that rises in steps: (first day on which it is expected, share), in order of days."""
 
     window: Period

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
@@ -30,8 +30,7 @@ def freeze_day(goal: Objective, as_of: date) -> date:
     return min(as_of, goal.closed) if goal.closed else as_of
 
 
-@dataclass(frozen=True, slots=True)
-class GoalDay:
+class GoalDay(NamedTuple):
     """A goal as it is looked at on `day`: its window, F, its cadence."""
 
     goal: Objective
@@ -46,8 +45,7 @@ class GoalDay:
         return self.goal.state == "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """What git dates, dated: all check-ins by day, and by position of the milestone the day it was done."""
 
     checkins: tuple[CheckIn, ...]
@@ -72,8 +70,7 @@ def dated(result: KeyResult, path: str, timeline: Timeline, as_of: date) -> Date
 
 def _joined(now: Current, row: CheckIn) -> CheckIn:
     """`current` and a row of its day in one: what the row gives wins, as rows win over the file in a log."""
-    return replace(
-        row,
+    return row._replace(
         value=now.value,
         confidence=now.confidence if row.confidence is None else row.confidence,
         status=row.status or now.status,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from goalsite.analysis.days import GoalDay
 from goalsite.analysis.key_results import is_checked_in, last_reported
@@ -16,8 +16,7 @@ from goalsite.core.quantities import EPSILON, at_least
 from goalsite.model.records import Binary, CheckIn, KeyResult, Kpi, Maintain, Milestones
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Judges one key result on one day; `checkins` are those up to F, `kpi` is the one that it reads."""
 
     result: KeyResult

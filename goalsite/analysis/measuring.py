@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from goalsite.analysis.arithmetic import shares, total
 from goalsite.analysis.curves import Curve, Stairs, day_after, due_days, straight
@@ -16,8 +16,7 @@ from goalsite.core.quantities import at_least
 from goalsite.model.records import ZONES, Binary, KeyResult, Maintain, Metric, Milestones, Zones
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a key result is measured in.
 
     Its window, F and T, the closing day of a closed goal, what is expected at the end, and the points of its
@@ -37,8 +36,7 @@ class Setting:
         return min(max(when, self.window.start), self.judged)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A measure read on a day.
 
     `raw` is None without a value (then progress is 0); `held_day` is d, the day whose plan the value is held

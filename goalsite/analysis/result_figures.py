@@ -36,7 +36,7 @@ def figure_key_result(
     setting = _setting(result, on, kpi, desk, config.pace)
     reading = read(result, dated, setting)
     then = reading.curve.at(reading.held_day)
-    checkins = tuple(one for one in dated.checkins if one.date <= on.freeze)
+    checkins = tuple([one for one in dated.checkins if one.date <= on.freeze])
     cadence = result.cadence or on.cadence
     left = has_left(result, on.freeze)
     judge = Judge(result, on, setting, reading, checkins, cadence, kpi, desk, config)
@@ -126,7 +126,7 @@ def _values(
     """The values it has: those of its check-ins, or of its KPI up to T."""
     if setting.dots is not None:
         return tuple((day, value, None) for day, value, _ in setting.dots if day <= setting.judged)
-    return tuple((one.date, one.value, one.confidence) for one in checkins if one.value is not None)
+    return tuple([(one.date, one.value, one.confidence) for one in checkins if one.value is not None])
 
 
 def _drawn(curve: Curve) -> tuple[tuple[date, float], ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from goalsite.core.periods import DAY, Period, calendar_period, clipped, days_of, merged, working_days
@@ -26,10 +26,11 @@ def is_silent(checkins: Iterable[date], cadence: str, day: date, holidays: Seque
         return False
     if calendar_period(cadence, day) is None:
         return working_days(last, day, holidays) > 2 * (days_of(cadence) or 0)
-    return last < _previous_period(cadence, day, holidays).start
+    return last < _previous_period(cadence, day, tuple(holidays)).start
 
 
-def _previous_period(cadence: str, day: date, holidays: Sequence[Period]) -> Period:
+@lru_cache(maxsize=256)  # on the day of the figures every goal asks for the same one
+def _previous_period(cadence: str, day: date, holidays: tuple[Period, ...]) -> Period:
     """The second last period up to `day` that is no holiday."""
     stretches = merged(holidays)
     left = 2
@@ -57,20 +58,20 @@ def rhythm(
     """
     if cadence == "end" or judged < window.start:
         return 0, 0
-    grid = _Grid(cadence, window.start)
     ended = clipped(window, Period(window.start, judged))
     off = [clipped(stretch, ended) for stretch in merged(holidays)]
-    due = grid.whole_in(ended) - sum(grid.whole_in(stretch) for stretch in off)
+    due = _whole_in(cadence, window.start, ended)
+    due -= sum(_whole_in(cadence, window.start, stretch) for stretch in off)
     met = {
         place
-        for place in {grid.place(day) for day in checkins if day in ended}
+        for place in {_place(cadence, window.start, day) for day in checkins if day in ended}
         if place.lies_in(ended) and not any(place.lies_in(stretch) for stretch in off)
     }
     return len(met), due
 
 
 class _Place(NamedTuple):
-    """A period of a grid: its number, its first and last day as ordinals (the last may be beyond 9999)."""
+    """A period of a cadence: its number, its first and last day as ordinals (the last may be beyond 9999)."""
 
     number: int
     first: int
@@ -81,29 +82,25 @@ class _Place(NamedTuple):
         return around.start.toordinal() <= self.first and self.last <= around.end.toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """The periods of a cadence, numbered without a gap; those of `10d` count from `start`."""
+@lru_cache(maxsize=4096)
+def _place(cadence: str, start: date, day: date) -> _Place:
+    """The period of a cadence that `day` falls in; they are numbered without a gap, `10d` from `start`."""
+    period = calendar_period(cadence, day)
+    if period is None:
+        length = days_of(cadence) or 1
+        number = (day - start).days // length
+        first = start.toordinal() + number * length
+        return _Place(number, first, first + length - 1)
+    return _Place(_number(cadence, day), period.start.toordinal(), period.end.toordinal())
 
-    cadence: str
-    start: date
 
-    def place(self, day: date) -> _Place:
-        """The period that `day` falls in."""
-        period = calendar_period(self.cadence, day)
-        if period is None:
-            length = days_of(self.cadence) or 1
-            number = (day - self.start).days // length
-            first = self.start.toordinal() + number * length
-            return _Place(number, first, first + length - 1)
-        return _Place(_number(self.cadence, day), period.start.toordinal(), period.end.toordinal())
-
-    def whole_in(self, around: Period) -> int:
-        """How many periods lie in `around` with all of their days."""
-        first, last = self.place(around.start), self.place(around.end)
-        before = first.number + (first.first < around.start.toordinal())
-        after = last.number - (last.last > around.end.toordinal())
-        return max(0, after - before + 1)
+@lru_cache(maxsize=1024)
+def _whole_in(cadence: str, start: date, around: Period) -> int:
+    """How many periods lie in `around` with all of their days."""
+    first, last = _place(cadence, start, around.start), _place(cadence, start, around.end)
+    before = first.number + (first.first < around.start.toordinal())
+    after = last.number - (last.last > around.end.toordinal())
+    return max(0, after - before + 1)
 
 
 def _number(cadence: str, day: date) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from goalsite.analysis.arithmetic import distance
 from goalsite.model.records import ZONES, Levels
@@ -14,8 +14,7 @@ def within(value: float) -> float:
     return min(1.0, max(0.0, value))
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A metric's way from `baseline` to `target`, or along `levels`; None for what is not known."""
 
     baseline: float | None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from goalsite.analysis.curves import straight
 from goalsite.analysis.kpi_points import Dots, running
@@ -15,8 +15,7 @@ from goalsite.core.quantities import at_least
 from goalsite.model.records import Kpi, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What a day's target says of a point: its colour and, for a period, the total and what is due."""
 
     color: str

@@ -11,6 +11,9 @@ import click
 
 from goalsite.cli.options import say
 from goalsite.core.periods import FiscalYear, Period, calendar_period
+from goalsite.schemas.files import schema_text
+
+_SCHEMA = ".schema/config.schema.json"  # the first line of the configuration names it
 
 
 @click.command("init")
@@ -19,8 +22,8 @@ from goalsite.core.periods import FiscalYear, Period, calendar_period
 def command(context: click.Context, folder: Path) -> int:
     """Start a repository of goals in FOLDER (here, if none is named).
 
-    Writes a configuration, a unit, two objectives and two KPIs, with comments that say what each line means.
-    Nothing that is there already is touched.
+    Writes a configuration, a unit, two objectives and two KPIs, with comments that say what each line means,
+    and the schema by which editors complete the configuration. Nothing that is there already is touched.
     """
     before = (context.obj or {}).get("folder")
     target = before / folder if before else folder
@@ -44,7 +47,8 @@ def starter(today: date) -> dict[str, str]:
     """The files of the starter project by path, for the quarter of `today`."""
     root = importlib.resources.files("goalsite.cli") / "starter"
     places = placeholders(today)
-    return {filled(path, places): filled(text, places) for path, text in _files(root, "")}
+    files = {filled(path, places): filled(text, places) for path, text in _files(root, "")}
+    return {**files, _SCHEMA: schema_text("config")}
 
 
 def placeholders(today: date) -> dict[str, str]:

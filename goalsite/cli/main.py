@@ -24,6 +24,7 @@ COMMANDS = {
     "build": "make the site",
     "serve": "show the site while you write; it follows every change",
     "graph": "print how goals depend on each other, for other programs",
+    "lsp": "help an editor with goals while they are being written",
     "schema": "print the JSON Schema of what you write, for editors",
 }
 """Every command with its one line of help; each lives in the module of its name."""

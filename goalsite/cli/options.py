@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ import click
 
 from goalsite.core.diagnostics import Diagnostic, has_errors
 from goalsite.model.shapes import read_day
+from goalsite.report.findings import LineOf
 from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 
@@ -78,7 +80,13 @@ def figured(place: Place, as_of: date | None) -> Figured:
     from goalsite.pipeline import figure
 
     project = opened(place)
-    return figure(project, day_of_figures(as_of, project.config.timezone))
+    day = day_of_figures(as_of, project.config.timezone)
+    gc.disable()  # what is read stays and holds no circles: to look for them takes as long as to read it
+    try:
+        return figure(project, day)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class _Day(click.ParamType[date]):
@@ -115,15 +123,20 @@ def day_of_figures(as_of: date | None, timezone: str) -> date:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}, must be a number of seconds") from None
 
 
+def on_terminal() -> bool:
+    """Whether somebody reads what is told."""
+    return sys.stderr.isatty()
+
+
 def style() -> Style:
     """Colours for a terminal that wants them."""
-    return COLORS if sys.stderr.isatty() and not os.environ.get("NO_COLOR") else PLAIN
+    return COLORS if on_terminal() and not os.environ.get("NO_COLOR") else PLAIN
 
 
 def tell(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
     """Print findings to stderr, each with its excerpt, and then how many there are."""
     if diagnostics:
-        click.echo(rendered(diagnostics, _Lines(root), style()), err=True, nl=False)
+        click.echo(rendered(diagnostics, lines_of(root), style()), err=True, nl=False)
         click.echo(counted(diagnostics), err=True)
 
 
@@ -140,6 +153,11 @@ def say(text: str) -> None:
 def warn(text: str) -> None:
     """One line to stderr, harmless whatever it holds."""
     click.echo(safe(text), err=True)
+
+
+def lines_of(root: Path) -> LineOf:
+    """The lines of the files of the project in `root`."""
+    return _Lines(root)
 
 
 class _Lines:

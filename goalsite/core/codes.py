@@ -15,7 +15,7 @@ STAGES = ("reserved", "stable", "deprecated", "removed")
 class Code:
     """One kind of finding: its default severity, `stage` of life and `thresholds` with their defaults.
 
-    `instead` names the code that took a removed one's place.
+    `instead` names the code that took a removed one's place; what is `private` must not be printed.
     """
 
     code: str
@@ -25,6 +25,7 @@ class Code:
     thresholds: tuple[tuple[str, float], ...] = ()
     stage: str = "stable"
     instead: str = ""
+    private: bool = False
 
     @property
     def told(self) -> bool:
@@ -289,10 +290,12 @@ _ALL = (
     ),
     Code("K310", "undated-target", "warning", "a target that does not say from when or for which period"),
     # Safety of a public site
-    Code("P401", "e-mail", "warning", "an e-mail address in what would be published"),
-    Code("P402", "phone-number", "warning", "a phone number in what would be published"),
-    Code("P403", "internal-host", "warning", "a link to a host that only the inside can reach"),
-    Code("P404", "internal-text", "warning", "text marked as internal in what would be published"),
+    Code("P401", "e-mail", "warning", "an e-mail address in what would be published", private=True),
+    Code("P402", "phone-number", "warning", "a phone number in what would be published", private=True),
+    Code("P403", "internal-host", "warning", "a link to a host that only the inside can reach", private=True),
+    Code(
+        "P404", "internal-text", "warning", "text marked as internal in what would be published", private=True
+    ),
 )
 
 CODES = {code.code: code for code in _ALL}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period
 from goalsite.core.rules import Rules
 
@@ -43,7 +45,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Every key of `config.yaml`. `problems` of the file are diagnostics of its reader, not part of it."""
+    """Every key of `config.yaml`. `problems` of the file are diagnostics of its reader, not part of it.
+
+    `marks` has the places of values by key, those within one as `theme.name` and `languages.0`.
+    """
 
     site_name: str = "Goals"
     site_url: str = ""
@@ -65,3 +70,4 @@ class Config:
     pace: Pace = Pace()
     rules: Rules = Rules()
     sites: tuple[tuple[str, str], ...] = ()
+    marks: Mapping[str, Mark] = field(default_factory=dict, compare=False)

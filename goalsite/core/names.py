@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+_PLAIN = re.compile(r"[A-Za-z0-9._/-]*")  # the characters of most ids, which need not be looked up one by one
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _SEGMENT_BYTES = 200
 
@@ -16,6 +18,8 @@ def nfc(text: str) -> str:
 
 def folded(text: str) -> str:
     """What two ids have in common that would share a file on a disk that ignores case or form."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
@@ -28,6 +32,7 @@ def is_name_character(character: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)  # the segments of paths and the handles of people come again and again
 def fault_in_id(name: str) -> str:
     """Why `name` cannot be an id, as a clause that follows `id "…"`; empty if it can."""
     if not name:
@@ -42,9 +47,10 @@ def fault_in_id(name: str) -> str:
 def _fault_in_segment(segment: str) -> str:
     if not segment:
         return "has an empty segment"
-    for character in segment:
-        if not is_name_character(character):
-            return f"holds {describe(character)}, must be letters, digits, - _ . and / between segments"
+    if not _PLAIN.fullmatch(segment):
+        for character in segment:
+            if not is_name_character(character):
+                return f"holds {describe(character)}, must be letters, digits, - _ . and / between segments"
     if segment[0] in "_.":
         return f"has a segment that begins with {segment[0]}"
     if segment[-1] == ".":
@@ -65,6 +71,8 @@ def describe(character: str) -> str:
 
 def id_from_path(path: str) -> str:
     """The id that a path makes: every character that no id may hold becomes `-`."""
+    if _PLAIN.fullmatch(path):
+        return path
     return "".join(c if c == "/" or is_name_character(c) else "-" for c in nfc(path))
 
 

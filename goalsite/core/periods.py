@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 DAY = timedelta(days=1)
@@ -78,6 +79,7 @@ _PARTS = {"H": (6, 2, True), "T": (4, 3, True), "Q": (3, 4, True), "B": (2, 6, F
 _NAME = re.compile(r"(\d{4})(?:-(?:([HTQB])(\d)|W(\d\d)|(\d\d)))?", re.ASCII)
 
 
+@lru_cache(maxsize=1024)
 def known_period(name: str, fiscal: FiscalYear) -> Period | None:
     """The period that a known name (`2026`, `2026-H1`, `-Q4`, `-10`, `-T2`, `-B5`, `-W41`) means, or None."""
     match = _NAME.fullmatch(name)
@@ -115,6 +117,7 @@ def days_of(rhythm: str) -> int | None:
     return int(match[1]) * _UNIT_DAYS[match[2]] if match else None
 
 
+@lru_cache(maxsize=4096)  # the days of one site lie in few periods, and each is asked for very often
 def calendar_period(rhythm: str, day: date, fiscal: FiscalYear | None = None) -> Period | None:
     """The calendar period of `rhythm` that `day` falls in; weeks are ISO's, quarters and years `fiscal`'s.
 

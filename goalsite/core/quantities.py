@@ -48,7 +48,9 @@ def yaml_number(text: str) -> float | None:
     """The number that YAML 1.2's core schema reads in `text`, or None; infinity and NaN are none."""
     if len(text) > _LONGEST:
         return None
-    if _YAML_INT.fullmatch(text):
+    if text.isdecimal() and text.isascii():  # most numbers
+        return float(text)
+    if "." not in text and _YAML_INT.fullmatch(text):
         base = {"0o": 8, "0x": 16}.get(text[:2], 10)
         return _finite(float(int(text, base) if base != 10 else int(text)))
     if _YAML_FLOAT.fullmatch(text):
@@ -99,8 +101,7 @@ def read_share(text: str) -> float | None:
 def read_confidence(text: str) -> float | None:
     """A confidence: `0.6`, or `6/10` for the same; None where it is neither."""
     text = plain(text)
-    match = _RATIO.fullmatch(text)
-    if match:
+    if "/" in text and (match := _RATIO.fullmatch(text)):
         return float(Decimal(match[1]) / Decimal(match[2])) if int(match[2]) else None
     return yaml_number(text)
 
@@ -126,8 +127,8 @@ def same(one: float, other: float) -> bool:
 
 def weighted_mean(pairs: list[tuple[float, float]]) -> float | None:
     """Σ weight·value ÷ Σ weight over (weight, value) pairs; None where nothing weighs."""
-    total = math.fsum(weight for weight, _ in pairs)
-    return math.fsum(weight * value for weight, value in pairs) / total if total > 0 else None
+    total = math.fsum([weight for weight, _ in pairs])
+    return math.fsum([weight * value for weight, value in pairs]) / total if total > 0 else None
 
 
 def round_half_up(value: float) -> float:

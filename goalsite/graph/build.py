@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding, in_order
 from goalsite.graph.edges import Ask, Edge, Graph
-from goalsite.graph.resolve import Resolver
+from goalsite.graph.references import References, references
+from goalsite.graph.resolve import Goal, Resolver
 from goalsite.model.names import Namespace
-from goalsite.model.objectives import goal_refs
-from goalsite.model.records import Common, Corpus, Kpi, Maintain, Metric, Objective
-from goalsite.model.shapes import Ref
+from goalsite.model.records import Common, Corpus, Kpi, Objective
 
 _NO_CIRCLE = ("contributes", "depends_on", "continues", "replaced_by", "cascades_from")
 _MAY_CIRCLE = "supports"  # a mesh may hold one, and no figure follows it
@@ -27,16 +27,22 @@ def build_graph(
     sites = frozenset(name for name, _ in config.sites)
     resolver = Resolver(names, goals, sites, config.goals_dir, unread)
     edges: dict[tuple[str, str, str], Edge] = {}
-    places: dict[tuple[str, str, str], Mark] = {}
-    for edge, mark in _edges(corpus, resolver):
-        edges.setdefault((edge.type, edge.source, edge.to), edge)
-        places.setdefault((edge.type, edge.source, edge.target), mark)
-    measures = _measures(corpus.objectives, resolver)
-    formulas = _formulas(corpus.kpis, resolver)
-    tangled, found = _tangles(corpus, tuple(edges.values()), places, formulas)
+    measures: dict[tuple[str, str], str] = {}
+    formulas: dict[tuple[str, str], str] = {}
+    asks: list[Ask] = []
+    for goal in goals.values():
+        said = references(goal)
+        for edge in edges_of(goal, said, resolver):
+            edges.setdefault((edge.type, edge.source, edge.to), edge)
+        measures |= measures_of(goal, said, resolver)
+        formulas |= formulas_of(goal, said, resolver)
+        asks += asks_of(goal, said, resolver)
+    kpis = [Reader.of(kpi) for kpi in corpus.kpis]
+    paths = {goal.id: goal.path for goal in goals.values()}
+    tangled, found = tangles(edges.values(), formulas, kpis, paths)
     graph = Graph(
         edges=tuple(sorted(edges.values(), key=lambda edge: (edge.type, edge.source, edge.to))),
-        asks=tuple(_asks(corpus.objectives, resolver)),
+        asks=tuple(asks),
         measures=measures,
         formulas=formulas,
         mentions=_mentions(corpus, resolver),
@@ -45,71 +51,42 @@ def build_graph(
     return graph, in_order((*resolver.found, *found))
 
 
-def _edges(corpus: Corpus, resolver: Resolver) -> Iterable[tuple[Edge, Mark]]:
-    for goal in corpus.objectives:
-        weights = {part.to: part.weight for part in goal.contributes}
-        needs = {need.goal: need for need in goal.depends_on if need.goal}
-        for kind, ref in goal_refs(goal):
-            aim = resolver.aim(ref, kind, goal)
-            if aim is None:
-                continue
-            need = needs.get(ref) if kind == "depends_on" else None
-            edge = Edge(
-                type=kind,
+def edges_of(goal: Goal, said: References, resolver: Resolver) -> Iterator[Edge]:
+    """The edges that a goal's references make; what means nothing is told and left out."""
+    for one in said.edges:
+        aim = resolver.aim(one.ref, one.type, goal)
+        if aim:
+            yield Edge(
+                type=one.type,
                 source=goal.id,
                 target=aim.target,
                 key_result=aim.key_result,
-                weight=weights.get(ref, 1.0) if kind == "contributes" else 1.0,
-                confirmed=need.confirmed if need else None,
-                note=need.note or need.ask if need else "",
+                weight=one.weight,
+                confirmed=one.confirmed,
+                note=one.note,
                 outside=aim.outside,
-                mark=ref.mark,
+                mark=one.ref.mark,
             )
-            yield edge, ref.mark
-    for kpi in corpus.kpis:
-        refs: list[tuple[str, Ref, float]] = [("supports", ref, 1.0) for ref in kpi.supports]
-        if kpi.cascades_from:
-            share = kpi.cascades_from.share
-            refs.append(("cascades_from", kpi.cascades_from.kpi, 1.0 if share is None else share))
-        for kind, ref, weight in refs:
-            aim = resolver.aim(ref, kind, kpi)
-            if aim:
-                edge = Edge(
-                    kind, kpi.id, aim.target, aim.key_result, weight, outside=aim.outside, mark=ref.mark
-                )
-                yield edge, ref.mark
 
 
-def _measures(objectives: Iterable[Objective], resolver: Resolver) -> dict[tuple[str, str], str]:
-    measures = {}
-    for goal in objectives:
-        for result in goal.key_results:
-            if isinstance(result.measure, (Metric, Maintain)) and result.measure.kpi:
-                aim = resolver.aim(result.measure.kpi, "kpi", goal)
-                if aim:
-                    measures[goal.id, result.id] = aim.target
-    return measures
+def measures_of(goal: Goal, said: References, resolver: Resolver) -> dict[tuple[str, str], str]:
+    """The KPIs that a goal's key results read, as `Graph.measures`."""
+    aims = ((result, resolver.aim(ref, "kpi", goal)) for result, ref in said.measures)
+    return {(goal.id, result): aim.target for result, aim in aims if aim}
 
 
-def _formulas(kpis: Iterable[Kpi], resolver: Resolver) -> dict[tuple[str, str], str]:
-    formulas = {}
-    for kpi in kpis:
-        first = {ref.text: ref for ref in reversed(kpi.formula.refs if kpi.formula else ())}
-        for ref in reversed(first.values()):
-            aim = resolver.aim(ref, "formula", kpi)
-            if aim:
-                formulas[kpi.id, ref.text] = aim.target
-    return formulas
+def formulas_of(goal: Goal, said: References, resolver: Resolver) -> dict[tuple[str, str], str]:
+    """The KPIs that a KPI's formula reads, as `Graph.formulas`."""
+    aims = ((ref.text, resolver.aim(ref, "formula", goal)) for ref in said.formulas)
+    return {(goal.id, written): aim.target for written, aim in aims if aim}
 
 
-def _asks(objectives: Iterable[Objective], resolver: Resolver) -> list[Ask]:
-    asks = []
-    for goal in objectives:
-        for need in goal.depends_on:
-            team = resolver.unit(need.team, goal) if need.team else None
-            if team is not None:
-                asks.append(Ask(goal.id, team, need.ask, need.size, need.note, need.confirmed))
-    return asks
+def asks_of(goal: Goal, said: References, resolver: Resolver) -> Iterator[Ask]:
+    """What a goal asks of units."""
+    for one in said.asks:
+        team = resolver.unit(one.team, goal)
+        if team is not None:
+            yield Ask(goal.id, team, one.ask, one.size, one.note, one.confirmed)
 
 
 def _mentions(corpus: Corpus, resolver: Resolver) -> dict[tuple[str, str], str]:
@@ -130,22 +107,39 @@ def _mentions(corpus: Corpus, resolver: Resolver) -> dict[tuple[str, str], str]:
     return mentions
 
 
-def _tangles(
-    corpus: Corpus,
-    edges: tuple[Edge, ...],
-    places: Mapping[tuple[str, str, str], Mark],
+class Reader(NamedTuple):
+    """What following the values of a KPI needs to know of it."""
+
+    id: str
+    rolls_up: bool
+    formula: Mark
+
+    @classmethod
+    def of(cls, kpi: Kpi) -> Reader:
+        """What a record says of that."""
+        return cls(kpi.id, kpi.rollup is not None, kpi.marks.get("formula", Mark()))
+
+
+def tangles(
+    edges: Collection[Edge],
     formulas: Mapping[tuple[str, str], str],
+    kpis: Iterable[Reader],
+    paths: Mapping[str, str],
 ) -> tuple[frozenset[tuple[str, str, str]], list[Diagnostic]]:
-    """The edges on circles that figures must not follow, and one finding for each knot of them."""
+    """The edges on circles that figures must not follow, and one finding for each knot of them; `paths` has
+    each goal's file."""
     from goalsite.graph.circles import circles
 
-    paths = {goal.id: goal.path for goal in (*corpus.objectives, *corpus.kpis)}
-    marks = {kpi.id: kpi.marks.get("formula", Mark()) for kpi in corpus.kpis}
-    pairs = {
-        kind: [(e.source, e.target) for e in edges if e.type == kind and not e.outside]
-        for kind in (*_NO_CIRCLE, _MAY_CIRCLE)
-    }
-    rolled = {kpi.id for kpi in corpus.kpis if kpi.rollup}
+    places = {(edge.type, edge.source, edge.target): edge.mark for edge in reversed(tuple(edges))}
+    marks: dict[str, Mark] = {}
+    rolled: set[str] = set()
+    for kpi in kpis:
+        marks[kpi.id] = kpi.formula
+        rolled.update((kpi.id,) if kpi.rolls_up else ())
+    pairs: dict[str, list[tuple[str, str]]] = {kind: [] for kind in (*_NO_CIRCLE, _MAY_CIRCLE)}
+    for edge in edges:
+        if edge.type in pairs and not edge.outside:
+            pairs[edge.type].append((edge.source, edge.target))
     reads = [(kpi, target) for (kpi, _), target in formulas.items()]
     reads += [(parent, child) for child, parent in pairs["cascades_from"] if parent in rolled]
     tangled: set[tuple[str, str, str]] = set()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def circles(pairs: Iterable[tuple[str, str]]) -> list[tuple[tuple[str, ...], frozenset[tuple[str, str]]]]:
@@ -12,8 +15,13 @@ def circles(pairs: Iterable[tuple[str, str]]) -> list[tuple[tuple[str, ...], fro
 
     The path starts at the id of the knot that sorts first; circles come in that order.
     """
+    inner_pairs = _inner(pairs)
+    if not inner_pairs:
+        return []
+    import networkx as nx
+
     graph = nx.DiGraph()
-    graph.add_edges_from(sorted(set(pairs)))
+    graph.add_edges_from(sorted(inner_pairs))
     found = []
     for knot in nx.strongly_connected_components(graph):
         if len(knot) < 2:
@@ -23,8 +31,31 @@ def circles(pairs: Iterable[tuple[str, str]]) -> list[tuple[tuple[str, ...], fro
     return sorted(found)
 
 
+def _inner(pairs: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The pairs without those that lead, in the end, only to nodes from which nothing leads on.
+
+    Without a circle none is left, and the library for graphs is not loaded.
+    """
+    sources: dict[str, list[str]] = {}
+    left = set(pairs)
+    onward = Counter(source for source, _ in left)
+    for source, target in left:
+        sources.setdefault(target, []).append(source)
+    ends = [target for target in sources if target not in onward]
+    while ends:
+        end = ends.pop()
+        for source in sources.get(end, ()):
+            left.discard((source, end))
+            onward[source] -= 1
+            if not onward[source]:
+                ends.append(source)
+    return left
+
+
 def _shortest(knot: nx.DiGraph) -> tuple[str, ...]:
     """A shortest circle through the node that sorts first."""
+    import networkx as nx
+
     first = min(knot)
     back = nx.single_target_shortest_path_length(knot, first)
     lengths = dict(back)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.links import safe_url
 from goalsite.core.text import did_you_mean
 from goalsite.model.names import Ambiguous, Named, Namespace
-from goalsite.model.records import Kpi, Objective
 from goalsite.model.shapes import Ref, shorten, span
 
 GOALS = ("objective", "kpi")
@@ -40,18 +40,46 @@ class Aim:
     outside: bool = False
 
 
+class Goal(Protocol):
+    """What resolving needs to know of a goal."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def path(self) -> str:
+        """Its file."""
+
+    @property
+    def team(self) -> str:
+        """Its unit."""
+
+    @property
+    def kind(self) -> str:
+        """`objective` or `kpi`."""
+
+    @property
+    def result_ids(self) -> tuple[str, ...]:
+        """The ids of its key results."""
+
+    @property
+    def named_result_ids(self) -> tuple[str, ...]:
+        """Those of them that edges may name."""
+
+
 @dataclass(slots=True)
 class Resolver:
     """Resolves the references of one site and collects the findings; `unread` is a broken goal's file."""
 
     names: Mapping[str, Namespace]
-    goals: Mapping[str, Objective | Kpi]
+    goals: Mapping[str, Goal]
     sites: frozenset[str]
     goals_dir: str
     unread: str = ""
     found: list[Diagnostic] = field(default_factory=list)
 
-    def aim(self, ref: Ref, place: str, source: Objective | Kpi) -> Aim | None:
+    def aim(self, ref: Ref, place: str, source: Goal) -> Aim | None:
         """What `ref` means where it stands; None, having said so, where it means nothing.
 
         None without a finding where it means a file that could not be read: that was told there.
@@ -70,23 +98,22 @@ class Resolver:
         if named.id not in self.goals:
             return None
         if named.id == source.id:
-            self._report(source, ref, "S028", f"{place} names the goal itself")
+            hint = "name the goal that is meant, or take this away"
+            self._report(source, ref, "S028", f"{place} names the goal itself", hint)
             return None
         return self._with_result(ref, place, source, named, result)
 
-    def _with_result(
-        self, ref: Ref, place: str, source: Objective | Kpi, named: Named, result: str
-    ) -> Aim | None:
+    def _with_result(self, ref: Ref, place: str, source: Goal, named: Named, result: str) -> Aim | None:
         if "#" not in ref.text:
             return Aim(named.id)
         target = self.goals[named.id]
-        if place != "supports" or isinstance(target, Kpi):
+        if place != "supports" or target.kind == "kpi":
             message = f'"{shorten(ref.text)}" names a key result, and {place} takes {self._kinds(place)}'
             if place == "supports":
                 message = f'"{shorten(ref.text)}" names a key result, and {named.id} is a KPI'
             self._report(source, ref, "S009", message, f"write {named.id}")
             return None
-        results = [one.id for one in target.key_results if one.named]
+        results = target.named_result_ids
         if result not in results:
             hint = did_you_mean(result, results) or (
                 f"it has {', '.join(results)}" if results else "give it an id there"
@@ -95,7 +122,7 @@ class Resolver:
             return None
         return Aim(named.id, result)
 
-    def _unknown(self, ref: Ref, name: str, place: str, source: Objective | Kpi) -> None:
+    def _unknown(self, ref: Ref, name: str, place: str, source: Goal) -> None:
         other = self.names["goals"].resolve(name, GOALS, self._folder(source), source.team)
         if isinstance(other, Named):
             if other.id not in self.goals:
@@ -107,7 +134,7 @@ class Resolver:
         what = "KPI" if PLACES[place] == ("kpi",) else "objective" if len(PLACES[place]) == 1 else "goal"
         self._report(source, ref, "S003", f'no {what} is called "{shorten(name)}"', hint)
 
-    def _outside(self, ref: Ref, place: str, source: Objective | Kpi) -> Aim | None:
+    def _outside(self, ref: Ref, place: str, source: Goal) -> Aim | None:
         if place in ("kpi", "formula"):
             message = f'"{shorten(ref.text)}" lies outside, and values are read from KPIs of this site'
             self._report(source, ref, "S009", message)
@@ -129,7 +156,7 @@ class Resolver:
             return None
         return Aim(ref.text, outside=True)
 
-    def unit(self, ref: Ref, source: Objective) -> str | None:
+    def unit(self, ref: Ref, source: Goal) -> str | None:
         """The unit that `ref` names; None, having said so."""
         units = self.names["units"]
         named = units.resolve(ref.text, ("team",))
@@ -159,7 +186,7 @@ class Resolver:
             self._broken_link(path, mark, text, f'no goal is called "{shorten(name)}"', hint)
             return None
         goal = self.goals.get(named.id)
-        results = [one.id for one in goal.key_results] if isinstance(goal, Objective) else []
+        results = goal.result_ids if goal else ()
         if goal and result and result not in results:
             message = f'{named.id} has no key result "{shorten(result)}"'
             self._broken_link(path, mark, text, message, did_you_mean(result, results))
@@ -175,7 +202,7 @@ class Resolver:
             return f"it may be the id of {self.unread}, which could not be read"
         return "name an id, an alias or the end of one"
 
-    def _folder(self, source: Objective | Kpi) -> str:
+    def _folder(self, source: Goal) -> str:
         return self._inside(source.path).rpartition("/")[0]
 
     def _inside(self, path: str) -> str:
@@ -184,5 +211,5 @@ class Resolver:
     def _kinds(self, place: str) -> str:
         return " or ".join(_WORDS[kind] for kind in PLACES[place])
 
-    def _report(self, source: Objective | Kpi, ref: Ref, code: str, message: str, hint: str = "") -> None:
+    def _report(self, source: Goal, ref: Ref, code: str, message: str, hint: str = "") -> None:
         self.found.append(finding(source.path, ref.mark, code, message, hint, span(ref.text)))

@@ -116,6 +116,12 @@ def read_timeline(
     return Timeline(commit, {path: day for path, day in days.items() if day}), tuple(found)
 
 
+def state_of_history(root: Path) -> str:
+    """What the days of files hang on besides what is in them: the commit, and where a clone was cut off."""
+    head = _run(root, "rev-parse", "--verify", "--quiet", "HEAD") or b""
+    return " ".join((head.decode("ascii", "replace").strip(), *sorted(_boundary(root))))
+
+
 def _refusal(root: Path) -> tuple[Diagnostic, ...]:
     """That git would not open a repository, if there is one: an empty one is none to speak of."""
     here = root.absolute()

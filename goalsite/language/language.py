@@ -157,13 +157,18 @@ def site_languages(config: Config) -> tuple[Language, ...]:
 
 def unknown_languages(config: Config, path: str) -> tuple[Diagnostic, ...]:
     """A finding in `path`, the configuration's file, for each language without a catalogue."""
-    return tuple(_unknown(wanted, path) for wanted in _wanted(config) if not matching_tag(wanted))
+    marks = config.marks
+    return tuple(
+        _unknown(wanted, path, marks.get(f"languages.{index}" if config.languages else "theme.language", Mark()))
+        for index, wanted in enumerate(_wanted(config))
+        if not matching_tag(wanted)
+    )
 
 
 def _wanted(config: Config) -> tuple[str, ...]:
     return config.languages or (config.theme.language,)
 
 
-def _unknown(wanted: str, path: str) -> Diagnostic:
+def _unknown(wanted: str, path: str, mark: Mark) -> Diagnostic:
     told = f'language is "{wanted}", must be {any_of(tags())}'
-    return finding(path, Mark(), "S041", told, did_you_mean(wanted, tags()))
+    return finding(path, mark, "S041", told, did_you_mean(wanted, tags()), len(wanted) or 1)

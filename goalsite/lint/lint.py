@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,11 +10,11 @@ from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
-from goalsite.lint.near import NearKpi, NearObjective, Site
-from goalsite.lint.published import Published, published_document, published_table
+from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
+from goalsite.lint.published import Published, published_config, published_document, published_table
 from goalsite.lint.registry import ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
 from goalsite.lint.written import Written
-from goalsite.model.records import Corpus, Kpi, Team
+from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
 from goalsite.source.nodes import Documents
 
 RawText = Callable[[str], str]
@@ -31,77 +31,110 @@ class Subject:
     analysis: Analysis
     config: Config
     raw: RawText
+    config_path: str = "config.yaml"
 
 
 def lint(subject: Subject) -> list[Diagnostic]:
     """The findings of every rule in force, in no order."""
-    site = Site.of(subject.corpus, subject.graph, subject.analysis, subject.config)
     documents = {document.path: document for document in subject.documents.documents}
     tables = {table.path: table for table in subject.documents.tables}
 
     def written(path: str, beside: str) -> Written:
         return Written(documents[path], tables.get(path.removesuffix(".md") + beside))
 
-    found: list[Diagnostic] = []
-    found += _on_objectives(subject, site, written)
-    found += _on_kpis(subject, site, written)
-    for code, check in ON_SITE:
-        if subject.config.rules.selects(code):
-            found += check(site)
-    text_checks = [check for code, check in ON_TEXTS if subject.config.rules.selects(code)]
-    for published in _published(subject) if text_checks else ():
-        for text_check in text_checks:
-            found += text_check(published)
-    return found
+    def alone(record: Common) -> Written:
+        return Written(documents[record.path])
+
+    corpus, config = subject.corpus, subject.config
+    site = Site.of(corpus, subject.graph, subject.analysis, config, alone)
+    return [
+        *on_objectives(corpus.objectives, site, written),
+        *on_kpis(corpus.kpis, site, written),
+        *on_site(site),
+        *on_texts(_published(subject, site), config),
+    ]
 
 
-def _on_objectives(
-    subject: Subject, site: Site, written: Callable[[str, str], Written]
-) -> Iterator[Diagnostic]:
-    config, graph, analysis = subject.config, subject.graph, subject.analysis
-    checks = [check for code, check in ON_OBJECTIVES if config.rules.selects(code)]
-    reads: dict[str, dict[str, Kpi]] = {}
-    for (goal_id, result), kpi in graph.measures.items():
-        reads.setdefault(goal_id, {})[result] = site.kpis[kpi]
-    for goal in subject.corpus.objectives:
+WrittenAt = Callable[[str, str], Written]
+"""A goal as it was written, by its path and the ending of the table beside it."""
+
+
+def on_objectives(goals: Iterable[Objective], site: Site, written: WrittenAt) -> Iterator[Diagnostic]:
+    """The findings of rules about one objective, on each of `goals`."""
+    checks = [check for code, check in ON_OBJECTIVES if site.config.rules.selects(code)]
+    for goal in goals:
+        kpis = ((result.id, site.graph.measures.get((goal.id, result.id))) for result in goal.key_results)
         near = NearObjective(
-            config=config,
-            as_of=analysis.as_of,
+            config=site.config,
+            as_of=site.as_of,
             written=written(goal.path, ".checkins.csv"),
             unit=_unit(site, goal.team),
-            figures=analysis.objectives[goal.id],
-            kpis=reads.get(goal.id, {}),
+            figures=site.analysis.objectives[goal.id],
+            kpis={result: site.kpis[kpi] for result, kpi in kpis if kpi},
+            continued=_continued(goal, site) if goal.continues else (),
         )
         for check in checks:
             yield from check(goal, near)
 
 
-def _on_kpis(subject: Subject, site: Site, written: Callable[[str, str], Written]) -> Iterator[Diagnostic]:
-    config, graph, analysis = subject.config, subject.graph, subject.analysis
-    checks = [check for code, check in ON_KPIS if config.rules.selects(code)]
-    inputs: dict[str, dict[str, Kpi]] = {}
-    for (reader, name), kpi in graph.formulas.items():
-        inputs.setdefault(reader, {})[name] = site.kpis[kpi]
-    for kpi_record in subject.corpus.kpis:
+def _continued(goal: Objective, site: Site) -> tuple[Continued, ...]:
+    """The goals that an objective continues, in the order it names them."""
+    aims = {edge.mark: edge.target for edge in site.edges_from.get(goal.id, ()) if edge.type == "continues"}
+    refs = [(ref, aims[ref.mark]) for ref in goal.continues if ref.mark in aims]
+    return tuple(
+        Continued(ref, site.objectives[aim], site.analysis.objectives[aim])
+        for ref, aim in refs
+        if aim != goal.id
+    )
+
+
+def on_kpis(kpis: Iterable[Kpi], site: Site, written: WrittenAt) -> Iterator[Diagnostic]:
+    """The findings of rules about one KPI, on each of `kpis`."""
+    checks = [check for code, check in ON_KPIS if site.config.rules.selects(code)]
+    for kpi in kpis:
+        refs = kpi.formula.refs if kpi.formula else ()
+        read = ((ref.text, site.graph.formulas.get((kpi.id, ref.text))) for ref in refs)
         near = NearKpi(
-            config=config,
-            as_of=analysis.as_of,
-            written=written(kpi_record.path, ".csv"),
-            unit=_unit(site, kpi_record.team),
-            figures=analysis.kpis[kpi_record.id],
-            inputs=inputs.get(kpi_record.id, {}),
+            config=site.config,
+            as_of=site.as_of,
+            written=written(kpi.path, ".csv"),
+            unit=_unit(site, kpi.team),
+            figures=site.analysis.kpis[kpi.id],
+            inputs={name: site.kpis[aim] for name, aim in read if aim},
         )
         for check in checks:
-            yield from check(kpi_record, near)
+            yield from check(kpi, near)
+
+
+def on_site(site: Site) -> Iterator[Diagnostic]:
+    """The findings of rules about all goals together."""
+    for code, check in ON_SITE:
+        if site.config.rules.selects(code):
+            yield from check(site)
+
+
+def on_texts(texts: Iterable[Published], config: Config) -> Iterator[Diagnostic]:
+    """The findings of rules about texts."""
+    checks = [check for code, check in ON_TEXTS if config.rules.selects(code)]
+    for published in texts if checks else ():
+        for check in checks:
+            yield from check(published)
 
 
 def _unit(site: Site, name: str) -> Team:
     return site.teams.get(name) or site.teams[""]
 
 
-def _published(subject: Subject) -> Iterator[Published]:
-    """The texts of every file, drafts and units and people too."""
+def _published(subject: Subject, site: Site) -> Iterator[Published]:
+    """The texts of every file, drafts and units and people too, and those of the configuration."""
+    config_raw = partial(subject.raw, subject.config_path)
+    yield published_config(subject.config, subject.config_path, config_raw)
+    goals = {goal.path: ("objective", not site.is_open(goal)) for goal in subject.corpus.objectives}
+    goals |= {kpi.path: ("kpi", False) for kpi in subject.corpus.kpis}
     for document in subject.documents.documents:
-        yield published_document(document, partial(subject.raw, document.path))
+        raw = partial(subject.raw, document.path)
+        yield published_document(document, raw, *goals.get(document.path, ("", False)))
     for table in subject.documents.tables:
-        yield published_table(table, partial(subject.raw, table.path))
+        stem = table.path.removesuffix(".csv").removesuffix(".checkins")
+        raw = partial(subject.raw, table.path)
+        yield published_table(table, raw, *goals.get(f"{stem}.md", ("", False)))

@@ -6,20 +6,33 @@ without their texts and points.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
 from goalsite.core.config import Config
 from goalsite.graph.edges import Edge, Graph
 from goalsite.lint.written import Written
-from goalsite.model.records import Corpus, Kpi, Objective, Team
+from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
+from goalsite.model.shapes import Ref
+
+
+class Continued(NamedTuple):
+    """A goal that another continues, and how that one refers to it."""
+
+    ref: Ref
+    goal: Objective
+    figures: ObjectiveFigures
 
 
 @dataclass(frozen=True, slots=True)
 class NearObjective:
-    """What a rule about one objective may look at; `kpis` are those its key results read, by key result."""
+    """What a rule about one objective may look at.
+
+    `kpis` are those its key results read, by key result; `continued` the goals it continues.
+    """
 
     config: Config
     as_of: date
@@ -27,6 +40,7 @@ class NearObjective:
     unit: Team
     figures: ObjectiveFigures
     kpis: Mapping[str, Kpi]
+    continued: tuple[Continued, ...] = ()
 
     def threshold(self, code: str, name: str) -> float:
         """A threshold of a rule."""
@@ -58,7 +72,8 @@ class Site:
     """What a rule about the whole site may look at.
 
     Of records it looks at neither body, mentions, check-ins nor points; of figures at neither values, curves,
-    periods nor points. So what a rule of the site says stands while only such things change.
+    periods nor points. So what a rule of the site says stands while only such things change. `written` gives
+    a goal or unit as it was written, for the place of a finding alone.
     """
 
     config: Config
@@ -70,9 +85,17 @@ class Site:
     teams: Mapping[str, Team]
     edges_from: Mapping[str, tuple[Edge, ...]]
     edges_to: Mapping[str, tuple[Edge, ...]]
+    written: Callable[[Common], Written]
 
     @classmethod
-    def of(cls, corpus: Corpus, graph: Graph, analysis: Analysis, config: Config) -> Site:
+    def of(
+        cls,
+        corpus: Corpus,
+        graph: Graph,
+        analysis: Analysis,
+        config: Config,
+        written: Callable[[Common], Written],
+    ) -> Site:
         """The site that these values are; edges are those within it."""
         leaving: dict[str, list[Edge]] = {}
         arriving: dict[str, list[Edge]] = {}
@@ -90,6 +113,7 @@ class Site:
             teams={team.id: team for team in corpus.teams},
             edges_from={source: tuple(edges) for source, edges in leaving.items()},
             edges_to={target: tuple(edges) for target, edges in arriving.items()},
+            written=written,
         )
 
     @property
@@ -105,3 +129,7 @@ class Site:
         """Whether the goal can still be worded better: it is not closed, and its window not over."""
         window = self.analysis.objectives[goal.id].window
         return goal.state != "closed" and window.end >= self.as_of
+
+    def is_reached(self, goal: str) -> bool:
+        """Whether the objective of that id has arrived: it was closed so, or its figures say so."""
+        return "achieved" in (self.objectives[goal].outcome, self.analysis.objectives[goal].status)

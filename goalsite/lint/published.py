@@ -1,14 +1,26 @@
-"""The texts of a file that would be published: values of its front matter, its body, cells of a table."""
+"""The texts that would be published: values of front matter, bodies, cells of tables, the site's own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.source.nodes import Document, Node, Scalar, Sequence, Table
+
+_NUMBER = re.compile(r"[-+]?[0-9][0-9.:,_%-]*")
+"""What is a number or a day, unless it stands where words do."""
+
+_WORDED = frozenset(
+    ("title", "note", "text", "blocked", "next", "description", "definition", "source", "ask")
+)
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_REACH = 200  # how many lines below its first a text is looked for
+_SPAN = re.compile(r"`[^`\n]+`")
 
 
 class Text(NamedTuple):
@@ -20,17 +32,53 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A file's texts; `raw` gives the whole file, which is asked for only where something was found."""
+    """A file's texts; `lines` gives the whole file, which is asked for only where something was found.
+
+    `kind` is `objective` or `kpi`, of a goal's table too, else empty; `is_over` where that goal is closed or
+    its window has ended.
+    """
 
     path: str
     texts: tuple[Text, ...]
-    raw: Callable[[], str]
+    lines: Callable[[], list[str]]
+    kind: str = ""
+    is_over: bool = False
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether `pattern`, read line by line, matches in any of the texts: quicker than to look at each."""
+        return pattern.search("\n".join([text.text for text in self.texts])) is not None
+
+    def says(self, words: Iterable[str]) -> bool:
+        """Whether any of the words, written small, stands in the texts, in any case."""
+        whole = "\n".join([text.text for text in self.texts]).casefold()
+        return any(word in whole for word in words)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
         """Every match of `pattern` in the texts, with the text it lies in."""
         for text in self.texts:
             for match in pattern.finditer(text.text):
                 yield text, match
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether any of some words, written small, stands anywhere; far quicker than a pattern."""
+        folded = "\n".join(text.text for text in self.texts).casefold()
+        return any(word in folded for word in words)
+
+    def once(self, text: Text, what: str) -> tuple[str, Mark]:
+        """What makes two findings one: the same thing in one text, and in all rows of a table."""
+        return what, Mark() if self.path.endswith(".csv") else text.mark
+
+    def outside_code(self) -> Iterator[Text]:
+        """The texts with spaces in place of Markdown's code: spans everywhere, fenced lines of the body."""
+        fence = ""
+        for text in self.texts:
+            if text.mark.column == 1 and (mark := _FENCE.match(text.text)):
+                if not fence:
+                    fence = mark[1]
+                elif mark[1].startswith(fence):
+                    fence = ""
+            elif not fence or text.mark.column > 1:
+                yield Text(_SPAN.sub(lambda span: " " * len(span[0]), text.text), text.mark)
 
     def finding(
         self, text: Text, match: re.Match[str], code: str, message: str, hint: str = ""
@@ -40,23 +88,26 @@ class Published:
 
     def _mark(self, text: Text, match: re.Match[str]) -> Mark:
         """The place of a match: quotes, folding and cells move a text away from where its value begins."""
-        lines = self.raw().split("\n")
-        for number in range(text.mark.line, len(lines) + 1):
-            column = lines[number - 1].find(match[0], text.mark.column - 1 if number == text.mark.line else 0)
+        lines = self.lines()
+        for number in range(text.mark.line, min(len(lines), text.mark.line + _REACH) + 1):
+            begin = text.mark.column - 1 + match.start() if number == text.mark.line else 0
+            column = lines[number - 1].find(match[0], begin)
             if column >= 0:
                 return Mark(number, column + 1)
         return text.mark
 
 
-def published_document(document: Document, raw: Callable[[], str]) -> Published:
+def published_document(
+    document: Document, raw: Callable[[], str], kind: str = "", is_over: bool = False
+) -> Published:
     """The texts of a Markdown file: each value of the front matter, each line of the body."""
     texts = list(_scalars(document.front)) if document.front else []
     body = document.body.split("\n") if document.body else []
     texts += (Text(line, Mark(document.body_line + n)) for n, line in enumerate(body) if line)
-    return Published(document.path, tuple(texts), raw)
+    return Published(document.path, tuple(texts), _lines(raw), kind, is_over)
 
 
-def published_table(table: Table, raw: Callable[[], str]) -> Published:
+def published_table(table: Table, raw: Callable[[], str], kind: str = "", is_over: bool = False) -> Published:
     """The texts of a table: its cells but dates and numbers."""
     texts = (
         Text(cell, Mark(row.line))
@@ -64,15 +115,31 @@ def published_table(table: Table, raw: Callable[[], str]) -> Published:
         for column, cell in row.cells.items()
         if cell and column not in ("date", "value", "confidence", "status", "kr")
     )
-    return Published(table.path, tuple(texts), raw)
+    return Published(table.path, tuple(texts), _lines(raw), kind, is_over)
 
 
-def _scalars(node: Node) -> Iterator[Text]:
+def published_config(config: Config, path: str, raw: Callable[[], str]) -> Published:
+    """The texts and addresses of the configuration that stand on pages."""
+    said = (config.site_name, config.site_description, config.footer, config.site_url, config.repo_url)
+    texts = [*said, *(cycle.title for cycle in config.cycles), *(url for _, url in config.sites)]
+    return Published(path, tuple(Text(text, Mark()) for text in texts if text), _lines(raw))
+
+
+def _lines(raw: Callable[[], str]) -> Callable[[], list[str]]:
+    """The lines of a file, read once."""
+    return cache(lambda: raw().split("\n"))
+
+
+def _scalars(node: Node, key: str = "") -> Iterator[Text]:
+    """The texts of a value that stands under `key`; its days and numbers are none, names of links are."""
     if isinstance(node, Scalar):
-        yield Text(node.text, node.mark)
+        if key in _WORDED or not (node.plain and _NUMBER.fullmatch(node.text)):
+            yield Text(node.text, node.mark)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _scalars(item)
+            yield from _scalars(item, key)
     else:
-        for _, value in node.items:
-            yield from _scalars(value)
+        for name, value in node.items:
+            if key == "links":
+                yield Text(name.text, name.mark)
+            yield from _scalars(value, name.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,8 @@ from typing import Any
 
 from goalsite.core.quantities import read_number
 from goalsite.model.shapes import Amount, Reading, Shape, amount, day, shorten, span
+
+_COMMA = re.compile(r"[-+]?\d+,\d{1,2}(?!\d)")  # no group of three follows
 
 AmountReader = Callable[[Amount | None, str], float | None]
 """Reads an amount; the second argument names it in a finding."""
@@ -38,6 +41,8 @@ def report_amount(written: Amount, what: str, unit: str, reading: Reading) -> No
     shown = shorten(written.text)
     expected = f"a number in {unit}" if unit else "a number"
     hint = "" if unit or not shown[:1].isdigit() else "if it has a unit, say so in unit:"
+    if _COMMA.match(shown):
+        hint = f"write a fraction with a point: {shown.replace(',', '.')}"
     reading.report(written.mark, "S015", f'{what} is "{shown}", must be {expected}', hint, span(shown))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import spelt
@@ -43,8 +42,7 @@ ABOUT_KEY_RESULT = Shape("a check-in", {**_FIELDS, "value": amount}, required=("
 LOG_COLUMNS = ("date", "kr", "value", "confidence", "status", "note", "blocked", "next", "by")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One row as it was written, its value not read yet."""
 
     values: Values
@@ -65,20 +63,21 @@ def pooled(rows: Iterable[Written], value_of: ValueReader) -> tuple[CheckIn, ...
     """One check-in a date, by date: of each field the last row that gives it; differing values are told."""
     days: dict[date, dict[str, Any]] = {}
     for row in rows:
-        when = row.values.get("date")
+        values = row.values
+        when = values.get("date")
         if when is None:
             continue
         said = days.setdefault(when, {"date": when})
-        value = value_of(row) if row.amount is not None else None
+        value = value_of(row) if "value" in values else None
         if value is not None:
             if "value" in said and said["value"] != value:
-                values = f"{_shown(said['value'])} and {_shown(value)}"
-                message = f"{when} has the values {values}; the last one counts"
-                row.reading.report(row.values.at("value"), "S024", message, "remove the wrong one")
+                both = f"{_shown(said['value'])} and {_shown(value)}"
+                message = f"{when} has the values {both}; the last one counts"
+                row.reading.report_at(values, "value", "S024", message, "remove the wrong one")
             said["value"] = value
         for key in ("confidence", "status", "note", "blocked", "next", "by"):
-            if key in row.values:
-                said[key] = row.values.get(key)
+            if key in values:
+                said[key] = values[key]
     return tuple(CheckIn(**days[when]) for when in sorted(days))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from goalsite.core.config import Config
@@ -9,12 +10,13 @@ from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.model.cycles import cycles_of
 from goalsite.model.files import Desk, orphans, read_file
 from goalsite.model.names import Namespace, namespaces
-from goalsite.model.outline import KINDS, namespace_of, outline
+from goalsite.model.outline import KINDS, Entry, namespace_of, outline
 from goalsite.model.people import everybody
 from goalsite.model.records import Corpus, Missing, Team
 from goalsite.source.nodes import Documents
 
 _ORDER = ("team", "person", "kpi", "objective", "page")  # each needs those before it
+_REFERRED = ("kpi", "page")  # after which names are asked for: by objectives, and by who comes after all
 
 
 def read_corpus(
@@ -35,7 +37,8 @@ def read_corpus(
             units[entry.document.path] = record.team
             if first[namespace_of(kind), entry.id] is entry:  # of two equal ids the first stands
                 read[kind].append(record)
-        desk.names = namespaces(entries, units)
+        if kind in _REFERRED:
+            desk.names = namespaces(entries, units)
     teams = _with_root(read["team"], config)
     corpus = Corpus(
         objectives=_sorted(read["objective"]),
@@ -47,7 +50,16 @@ def read_corpus(
         missing=_sorted(read["missing"]),
         assets=documents.assets,
     )
-    return corpus, desk.names, in_order((*found, *desk.found, *orphans(entries, desk)))
+    return corpus, desk.names, in_order((*found, *desk.found, *orphans(_goals(entries), desk.tables)))
+
+
+def _goals(entries: Iterable[Entry]) -> dict[str, tuple[str, bool]]:
+    """The kind of each objective and KPI, and whether it is broken, by path without .md."""
+    return {
+        entry.document.path.removesuffix(".md"): (entry.kind, entry.document.broken)
+        for entry in entries
+        if namespace_of(entry.kind) == "goals"
+    }
 
 
 def _sorted(records: list[Any]) -> tuple[Any, ...]:

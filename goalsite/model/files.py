@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -224,19 +224,19 @@ def _cycle(entry: Entry, values: Values, config: Config, reading: Reading) -> tu
     return None
 
 
-def orphans(entries: Iterable[Entry], desk: Desk) -> list[Diagnostic]:
-    """A finding for each table that belongs to no goal."""
-    goals = {_beside(entry, ""): entry for entry in entries if namespace_of(entry.kind) == "goals"}
+def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> list[Diagnostic]:
+    """A finding for each table that belongs to no goal; `goals` has kind and brokenness by path without .md."""
     found = []
-    for path in desk.tables:
+    for path in tables:
         stem = path.removesuffix(".csv")
-        goal, is_log = goals.get(stem.removesuffix(".checkins")), stem.endswith(".checkins")
-        if goal and (goal.document.broken or (goal.kind == "objective") == is_log):
+        kind, is_broken = goals.get(stem.removesuffix(".checkins"), ("", False))
+        is_log = stem.endswith(".checkins")
+        if kind and (is_broken or (kind == "objective") == is_log):
             continue
         name = stem.removesuffix(".checkins").rpartition("/")[2]
         message = f"no goal is called {name}.md beside this file"
         hint = "rename one of them, or exclude: it in config.yaml"
-        if goal:
+        if kind:
             message = f"{name}.md is {'a KPI' if is_log else 'an objective'}, which has no such file"
             hint = f"name it {name}.csv" if is_log else f"name it {name}.checkins.csv"
         found.append(finding(path, Mark(), "S044", message, hint))

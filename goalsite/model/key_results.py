@@ -5,13 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from goalsite.core.diagnostics import Mark
 from goalsite.core.names import fault_in_id, nfc
 from goalsite.core.text import did_you_mean
 from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
 from goalsite.model.checkins import ABOUT_KEY_RESULT, Written, pooled, status
 from goalsite.model.measures import READERS, UnitOf, read_measure, read_value, value_reader
-from goalsite.model.records import ZONES, Current, KeyResult, Maintain, Manual, Measure, Metric, Zones
+from goalsite.model.records import (
+    ZONES,
+    Binary,
+    Current,
+    KeyResult,
+    Maintain,
+    Manual,
+    Measure,
+    Metric,
+    Milestones,
+    Zones,
+)
 from goalsite.model.rhythms import cadence
 from goalsite.model.shapes import Amount, Reading, Shape, Values
 
@@ -41,6 +53,13 @@ SHAPE = Shape(
         "checked": shapes.day,
     },
 )
+
+_WITHOUT_PLAN = {
+    Milestones: ("milestones have none", "give each milestone a due:"),
+    Binary: ("what is done or not has none", "give the key result a due:"),
+    Maintain: ("maintain: expects its range all the time", "take the plan away"),
+}
+"""Why a measure takes no plan, and what to write instead."""
 
 
 def read_key_results(
@@ -108,8 +127,9 @@ def _plan(values: Values, measure: Measure, unit: Unit, reading: Reading) -> tup
     if "plan" not in values:
         return ()
     if not isinstance(measure, (Metric, Manual, Zones)):
-        message = "a plan needs values to expect, and this measure has none"
-        reading.report(values.at("plan"), "S029", message, "give milestones a due: each")
+        what, hint = _WITHOUT_PLAN[type(measure)]
+        message = f"a plan says which values to expect, and {what}"
+        reading.report(values.at("plan"), "S029", message, hint)
         return ()
 
     def number(written: Amount | None, what: str) -> float | None:
@@ -125,11 +145,11 @@ def _current(values: Values, measure: Measure, unit: Unit, reading: Reading) -> 
         extra = next((key for key in ("confidence", "reported", "note", "checked") if key in values), None)
         if extra:
             message = f'"{extra}" speaks of current, and the key result has none'
-            reading.report(values.at(extra), "S006", message, "add current: …, or write it under checkins:")
+            reading.report_at(values, extra, "S006", message, "add current: …, or write it under checkins:")
         return None
     if getattr(measure, "kpi", None):
         message = "current stands beside kpi, which gives the values already"
-        reading.report(values.at("current"), "S018", message, "keep one of them")
+        reading.report_at(values, "current", "S018", message, "keep one of them")
         return None
     value = read_value(written, measure, unit)
     if value is None:
@@ -146,26 +166,27 @@ def _one_source(values: Values, measure: Measure, rows: list[Written], reading: 
         return
     if isinstance(measure, (Metric, Maintain)) and measure.kpi:
         message = f"a value is typed, and {measure.kpi.text} gives the values already"
-        typed.reading.report(
-            typed.values.at("value"), "S018", message, "remove the value; its confidence and note may stay"
-        )
+        hint = "remove the value; its confidence and note may stay"
+        typed.reading.report_at(typed.values, "value", "S018", message, hint)
     elif "current" in values:
         message = "current stands beside values of check-ins"
-        reading.report(values.at("current"), "S018", message, "keep the check-ins, or current alone")
+        reading.report_at(values, "current", "S018", message, "keep the check-ins, or current alone")
 
 
 def _check_names(results: list[KeyResult], reading: Reading, log: dict[str, list[Written]]) -> None:
-    seen: set[str] = set()
+    first: dict[str, Mark] = {}
     for result in results:
-        if result.id in seen:
-            mark = result.marks.get("id", result.mark)
-            reading.report(mark, "S027", f'two key results are called "{result.id}"', "give one another id")
-        seen.add(result.id)
+        mark = result.marks.get("id", result.mark)
+        if result.id in first:
+            message = f'two key results are called "{result.id}", the first in line {first[result.id].line}'
+            reading.report(mark, "S027", message, "give one of them another id", len(result.id))
+        first.setdefault(result.id, mark)
     named = {result.id for result in results if result.named}
     for name, rows in log.items():
         if name and name not in named:
             hint = did_you_mean(name, named) or "give the key result that id, or mend the row"
-            rows[0].reading.report(rows[0].values.mark, "S045", f'no key result is called "{name}"', hint)
+            message = f'no key result is called "{shapes.shorten(name)}"'
+            rows[0].reading.report(rows[0].values.mark, "S045", message, hint)
 
 
 def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, ...]:
@@ -177,11 +198,13 @@ def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, 
             continue
         index = named.get(nfc(heir.text))
         if index is None:
-            reading.report(
-                heir.mark, "S045", f'no key result is called "{heir.text}"', did_you_mean(heir.text, named)
-            )
+            message = f'no key result is called "{shapes.shorten(heir.text)}"'
+            hint = did_you_mean(heir.text, named) or "name one of this objective by its id"
+            reading.report(heir.mark, "S045", message, hint, shapes.span(heir.text))
         elif heir.text == result.id:
-            reading.report(heir.mark, "S028", f'key result "{result.id}" is replaced by itself')
+            message = f'key result "{result.id}" is replaced by itself'
+            hint = "name the one that takes its place, or write status: dropped"
+            reading.report(heir.mark, "S028", message, hint, shapes.span(heir.text))
         elif results[index].start is None and result.on is not None:
             results[index] = replace(results[index], start=result.on)
     _circle_of_successors(results, reading)

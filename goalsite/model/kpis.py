@@ -113,7 +113,7 @@ def _points(
     table, table_reading = beside
     if "series" in values.marks:
         message = f"series stands beside the file {table.path.rpartition('/')[2]}"
-        unit.reading.report(values.at("series"), "S018", message, "keep one of them")
+        unit.reading.report_at(values, "series", "S018", message, "keep one of them")
         return inline_series(values.get("series", ()), unit, fiscal), ()
     if table.broken or values.unreadable("dimensions"):
         return (), ()
@@ -128,7 +128,9 @@ def _target(said: Values, direction: str, unit: Unit, period_of: PeriodOf) -> Ta
     period = _period(said, reading, period_of)
     if "period" in said.marks and (period is None or "from" in said.marks):
         if period is not None:
-            reading.report(said.at("from"), "S017", "the target has from and period, must be one of them")
+            message = "the target has from and period, must have one of them"
+            hint = "keep period: for a total, or from: for a level that holds from that day on"
+            reading.report_at(said, "from", "S017", message, hint)
         return None
     if direction == "range":
         fits = _check_range(said, number, reading)
@@ -157,9 +159,8 @@ def _period(said: Values, reading: Reading, period_of: PeriodOf) -> Period | Non
     period = period_of(name)
     if period is None:
         message = f'there is no period "{shapes.shorten(name)}"'
-        reading.report(
-            said.at("period"), "S013", message, "name it as 2026, 2026-Q4 or 2026-10, or as a declared cycle"
-        )
+        hint = "name it as 2026, 2026-Q4 or 2026-10, or as a declared cycle"
+        reading.report_at(said, "period", "S013", message, hint)
     return period
 
 
@@ -167,24 +168,27 @@ def _check_range(said: Values, number: dict[str, float | None], reading: Reading
     """A range has bounds in order, no level and no period."""
     if "period" in said.marks:
         message = "a range is held by each point, and this target is a total for a period"
-        reading.report(said.at("period"), "S021", message, "use from: with min and max")
+        reading.report_at(said, "period", "S021", message, "use from: with min and max")
         return False
     stray = next((key for key in ("target", "red") if key in said.marks), None)
     if stray:
         message = f"{stray} does not belong to a range"
-        reading.report(said.at(stray), "S021", message, "use min, max and tolerance, or another direction:")
+        hint = "use min, max and tolerance, or another direction:"
+        reading.report_at(said, stray, "S021", message, hint)
         return False
     low, high = number["min"], number["max"]
     if "min" not in said.marks and "max" not in said.marks:
         reading.report(said.mark, "S006", "the target of a range has no bound", "add min: and max:")
         return False
     if low is not None and high is not None and low > high:
-        reading.report(said.at("min"), "S021", f"min is {spelt(low)}, above max {spelt(high)}")
+        message = f"min is {spelt(low)}, above max {spelt(high)}"
+        reading.report_at(said, "min", "S021", message, "swap the two, or mend one")
         return False
     tolerance = number["tolerance"] or 0.0
     if tolerance < 0:
         message = f"tolerance is {spelt(tolerance)}, must be 0 or more"
-        reading.report(said.at("tolerance"), "S021", message)
+        hint = "say how far outside the range is still amber"
+        reading.report_at(said, "tolerance", "S021", message, hint)
         return False
     return low is not None or high is not None
 
@@ -194,7 +198,8 @@ def _check_level(said: Values, number: dict[str, float | None], direction: str, 
     for key in ("min", "max", "tolerance"):
         if key in said.marks:
             message = f'{key} belongs to a range, and the direction is "{direction}"'
-            reading.report(said.at(key), "S021", message, "write direction: range, or target: and red:")
+            hint = "write direction: range, or target: and red:"
+            reading.report_at(said, key, "S021", message, hint)
             return False
     target, red = number["target"], number["red"]
     if "target" not in said.marks:
@@ -202,6 +207,6 @@ def _check_level(said: Values, number: dict[str, float | None], direction: str, 
     if red is not None and target is not None and (red > target if direction == "higher" else red < target):
         side = "below" if direction == "higher" else "above"
         message = f"red is {spelt(red)}, on the good side of the target {spelt(target)}"
-        reading.report(said.at("red"), "S021", message, f"put it {side} the target")
+        reading.report_at(said, "red", "S021", message, f"put it {side} the target")
         return False
     return target is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import read_share, same, same_unit, spelt
 from goalsite.core.text import any_of, did_you_mean
 from goalsite.model import shapes
@@ -82,9 +83,8 @@ def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Mea
     given = [key for key in READERS if key in values.marks or key in values.empty]
     if len(given) > 1:
         message = f"the key result is measured by {' and by '.join(given)}, must be one of them"
-        reading.report(
-            values.at(given[1]), "S017", message, f"keep {given[0]}, or make two key results of it"
-        )
+        hint = f"keep {given[0]}, or make two key results of it"
+        reading.report_at(values, given[1], "S017", message, hint)
     key = given[0] if given else ""
     said = values.get(key)
     unit = Unit("", reading)
@@ -111,7 +111,7 @@ def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Mea
 
 def _empty(key: str, values: Values, reading: Reading) -> None:
     hint = "say what it is measured by, or take the key away"
-    reading.report(values.at(key), "S006", f"{key} is empty", hint)
+    reading.report_at(values, key, "S006", f"{key} is empty", hint)
 
 
 def _unit(said: Values, reading: Reading, unit_of: UnitOf) -> Unit:
@@ -121,7 +121,7 @@ def _unit(said: Values, reading: Reading, unit_of: UnitOf) -> Unit:
         unit: str = said.get("unit")
         if name and not same_unit(unit, name):
             message = f'unit is "{shorten(unit)}", and {said.get("kpi").text} is in "{shorten(name)}"'
-            reading.report(said.at("unit"), "S015", message, "take it away: the KPI's counts", span(unit))
+            reading.report_at(said, "unit", "S015", message, "take it away: the KPI's counts")
         return Unit(unit, reading)
     known = "kpi" not in said.marks and "unit" not in said.marks
     return Unit(name or "", reading, known=known or name is not None)
@@ -133,20 +133,21 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
     baseline = unit.number(said.get("baseline"), "baseline")
     target = unit.number(said.get("target"), "target")
     if over_window and "kpi" not in said:
-        reading.report(
-            said.at("over"), "S006", "over: window reads a KPI, and the metric has none", "add kpi: …"
-        )
+        message = "over: window reads a KPI, and the metric has none"
+        reading.report_at(said, "over", "S006", message, "add kpi: …")
     if over_window and baseline is None:
         baseline = 0.0
     if {"target", "levels"} <= said.marks.keys():
-        reading.report(said.at("target"), "S017", "the metric has a target and levels, must have one of them")
+        message = "the metric has a target and levels, must have one of them"
+        hint = "keep levels: alone, which have a target of their own, or target: alone"
+        reading.report_at(said, "target", "S017", message, hint)
     elif "target" not in said.marks and "levels" not in said.marks:
         reading.report(
             said.mark, "S006", 'the metric has no "target"', "add target: …, or levels of three values"
         )
     elif baseline is not None and target is not None and same(baseline, target):
         message = f"the target {spelt(target)} equals the baseline, so there is no way to go"
-        reading.report(said.at("target"), "S019", message, "use maintain: for a value that is to stay")
+        reading.report_at(said, "target", "S019", message, "use maintain: for a value that is to stay")
     if levels and not _monotone(levels, baseline):
         numbers = [
             *([baseline] if baseline is not None else []),
@@ -157,7 +158,8 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
         levels_shown = ", ".join(spelt(number) for number in numbers)
         what = "baseline and levels" if baseline is not None else "levels"
         message = f"{what} {levels_shown} must all rise or all fall"
-        reading.report(said.at("levels"), "S020", message)
+        hint = "put them in the order in which they are reached"
+        reading.report_at(said, "levels", "S020", message, hint)
     return Metric(
         unit=unit.name,
         baseline=baseline,
@@ -191,7 +193,8 @@ def _maintain(said: Values, unit: Unit) -> Maintain:
     if "min" not in said.marks and "max" not in said.marks:
         reading.report(said.mark, "S006", "maintain has no bound", "add min: or max:")
     elif low is not None and high is not None and low > high:
-        reading.report(said.at("min"), "S021", f"min is {spelt(low)}, above max {spelt(high)}")
+        message = f"min is {spelt(low)}, above max {spelt(high)}"
+        reading.report_at(said, "min", "S021", message, "swap the two, or mend one")
     return Maintain(
         unit=unit.name,
         low=low,
@@ -203,13 +206,14 @@ def _maintain(said: Values, unit: Unit) -> Maintain:
 
 
 def _milestones(said: tuple[Values, ...], reading: Reading) -> Milestones:
-    seen: set[str] = set()
+    first: dict[str, Mark] = {}
     for step in said:
         title = step.get("title", "")
-        if title and title in seen:
-            message = f'two milestones are called "{title}"'
-            reading.report(step.at("title"), "S027", message, "a milestone is known by its title")
-        seen.add(title)
+        if title and title in first:
+            message = f'two milestones are called "{shorten(title)}", the first in line {first[title].line}'
+            hint = "give one of them another title, by which a milestone is known"
+            reading.report(step.at("title"), "S027", message, hint, span(title))
+        first.setdefault(title, step.at("title"))
     return Milestones(
         tuple(Milestone(s.get("title", ""), s.get("weight", 1.0), s.get("due"), s.get("done")) for s in said)
     )
@@ -219,7 +223,7 @@ def value_reader(measure: Measure, unit: Unit) -> Callable[[Written], float | st
     """How a check-in's value of this measure is read."""
 
     def read(row: Written) -> float | str | None:
-        here = Unit(unit.name, row.reading, unit.known)
+        here = unit if row.reading is unit.reading else Unit(unit.name, row.reading, unit.known)
         return read_value(row.amount, measure, here) if row.amount else None
 
     return read
@@ -244,7 +248,7 @@ def read_value(written: Amount, measure: Measure, unit: Unit, what: str = "value
     message = "the key result is done or not, and takes no value"
     if isinstance(measure, Milestones):
         message = "milestones are done or not, and take no value"
-    unit.reading.report(written.mark, "S029", message, "write done: with its day")
+    unit.reading.report(written.mark, "S029", message, "write done: with its day", span(written.text))
     return None
 
 

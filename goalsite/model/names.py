@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from goalsite.core.names import nfc, tails
 from goalsite.core.text import nearest
@@ -35,15 +36,20 @@ class Namespace:
     def __init__(self, entries: Iterable[tuple[Named, Iterable[str]]]) -> None:
         self._by_id: dict[str, Named] = {}
         self._aliases: dict[str, str] = {}
-        self._tails: dict[str, list[str]] = {}
         self._suggested: dict[tuple[str, ...], str] = {}
         for named, aliases in entries:
             self._by_id.setdefault(named.id, named)
             for alias in aliases:
                 self._aliases.setdefault(alias, named.id)
+
+    @cached_property
+    def _tails(self) -> dict[str, list[str]]:
+        """The ids by the tails of them and of their aliases: made when the first is asked for."""
+        found: dict[str, list[str]] = {}
         for name in (*self._by_id, *self._aliases):
             for tail in tails(name):
-                self._tails.setdefault(tail, []).append(self._aliases.get(name, name))
+                found.setdefault(tail, []).append(self._aliases.get(name, name))
+        return found
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_id

@@ -95,9 +95,9 @@ def _dependency(node: Node, reading: Reading, name: str) -> Dependency | None:
     if values is None:
         return None
     if "goal" in values.marks and "team" in values.marks:
-        reading.report(
-            values.at("team"), "S017", "the dependency names a goal and a team, must be one of them"
-        )
+        message = "the dependency names a goal and a team, must be one of them"
+        hint = "keep goal:, which says whose it is, or team: if there is no goal yet"
+        reading.report_at(values, "team", "S017", message, hint)
     elif "goal" not in values.marks and "team" not in values.marks:
         reading.report(values.mark, "S006", "the dependency names nobody", "add goal: or team:")
     if "goal" not in values and "team" not in values:
@@ -218,8 +218,8 @@ def read_objective(
 
 
 def _no_value(row: Written) -> None:
-    message = "a check-in of an objective has a value, and only its key results have values"
-    row.reading.report(row.values.at("value"), "S029", message, "name the key result in the column kr")
+    message = "the row has a value and names no key result, and an objective has no values"
+    row.reading.report_at(row.values, "value", "S029", message, "name the key result in the column kr")
 
 
 def _only_when_closed(values: Values, state: str, reading: Reading) -> None:
@@ -228,7 +228,7 @@ def _only_when_closed(values: Values, state: str, reading: Reading) -> None:
     for key in ("outcome", "closed", "score"):
         if key in values.marks:
             message = f'the goal has {_article(key)} and its status is "{state}"'
-            reading.report(values.at(key), "S022", message, "write status: closed, or take it away")
+            reading.report_at(values, key, "S022", message, "write status: closed, or take it away")
 
 
 def _article(key: str) -> str:
@@ -267,12 +267,19 @@ def _inside(
     for key, day in (("start", start), ("due", due)):
         if day is not None and day not in period:
             message = f"{key} is {day}, outside the cycle {name} ({period.start} to {period.end})"
-            reading.report(marks.get(key, Mark()), "S012", message, "keep it inside, or choose another cycle")
+            hint = "keep it inside, or choose another cycle"
+            reading.report(marks.get(key, Mark()), "S012", message, hint, len(str(day)))
             fits = False
     if fits and window.start > window.end and (start or due):
-        key = "due" if due else "start"
+        key, day = ("due", due) if due else ("start", start)
         message = f"the window ends on {window.end}, before it starts on {window.start}"
-        reading.report(marks.get(key, Mark()), "S012", message)
+        hint = "swap the two days, or mend one"
+        if not (start and due):
+            message = f"due is {due}, before the goal starts on {window.start}"
+            if start:
+                message = f"start is {start}, after the goal ends on {window.end}"
+            hint = "keep it within the goal's own start and due, or change those"
+        reading.report(marks.get(key, Mark()), "S012", message, hint, len(str(day)))
 
 
 def _with_few_periods(result: KeyResult, values: Values, cycle: Period, reading: Reading) -> KeyResult:

@@ -178,7 +178,8 @@ def _aliases(place: _Place, found: list[Diagnostic]) -> tuple[tuple[str, Mark], 
             fault = fault_in_id(name)
             if fault:
                 message = f'alias "{shorten(item.text)}" {fault}'
-                found.append(finding(document.path, item.mark, "S010", message, "", span(item.text)))
+                hint = "choose another alias"
+                found.append(finding(document.path, item.mark, "S010", message, hint, span(item.text)))
             else:
                 good.append((name, item.mark))
     return tuple(good)
@@ -210,7 +211,8 @@ def _clashes(entries: list[Entry]) -> list[Diagnostic]:
         differs = "" if other == name else f' (as "{other}", which {how})'
         message = f'{what} "{shorten(name)}" is taken by {owner}{differs}'
         hint = _remedy(entry, what, mark)
-        found.append(finding(entry.document.path, mark, "S005", message, hint, span(name)))
+        length = 1 if mark == _BY_PATH else span(name)
+        found.append(finding(entry.document.path, mark, "S005", message, hint, length))
     return found
 
 

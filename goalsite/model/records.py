@@ -1,10 +1,14 @@
-"""The corpus: everything the files say, typed, with nothing figured and no reference resolved yet."""
+"""The corpus: everything the files say, typed, with nothing figured and no reference resolved yet.
+
+What there are very many of (check-ins, points) is a named tuple, which is made and copied fastest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar, NamedTuple
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import Period
@@ -15,8 +19,7 @@ from goalsite.source.nodes import Mention
 NO_MARK = Mark()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+class CheckIn(NamedTuple):
     """What was said of a goal or key result on one day. `value` is a number, or a zone's name."""
 
     date: date
@@ -220,6 +223,8 @@ class Common:
 class Objective(Common):
     """An objective with its key results. `cycle` is an id of `Corpus.cycles`; a personal one has `person`."""
 
+    kind = "objective"
+
     cycle: str
     contributors: tuple[str, ...] = ()
     commitment: str = "aspirational"
@@ -246,6 +251,16 @@ class Objective(Common):
     checkins: tuple[CheckIn, ...] = ()
     key_results: tuple[KeyResult, ...] = ()
 
+    @property
+    def result_ids(self) -> tuple[str, ...]:
+        """The ids of all its key results."""
+        return tuple(result.id for result in self.key_results)
+
+    @property
+    def named_result_ids(self) -> tuple[str, ...]:
+        """The ids of key results that edges may name: those that are written."""
+        return tuple(result.id for result in self.key_results if result.named)
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -263,8 +278,7 @@ class Target:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One point of a series. `period` is set where a period stands for its last day, or while it runs for
     `as_of`."""
 
@@ -286,6 +300,10 @@ class Cascade:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kpi(Common):
     """A KPI with its targets and points: `series` is the total, `splits` those of single dimension values."""
+
+    kind = "kpi"
+    result_ids: ClassVar[tuple[str, ...]] = ()
+    named_result_ids: ClassVar[tuple[str, ...]] = ()
 
     definition: str = ""
     unit: str = ""

@@ -12,7 +12,8 @@ from goalsite.model.records import Point
 from goalsite.model.shapes import Amount, Reading, bad_date, read_day, shorten, wrong
 from goalsite.source.nodes import Node, Scalar, Sequence, Table
 
-Spotted = tuple[Point, Mark]
+Spotted = tuple[Point, Amount]
+"""A point, and its date as it is written."""
 
 
 def point_day(written: str, fiscal: FiscalYear) -> tuple[date, Period | None] | None:
@@ -42,7 +43,7 @@ def inline_series(
     for when, value, note in said:
         point = _point(when.text, when.mark, Amount(value.text, value.mark), note, (), unit, fiscal)
         if point:
-            points.append((point, when.mark))
+            points.append((point, Amount(when.text, when.mark)))
     return _in_order(points, unit.reading)
 
 
@@ -61,9 +62,10 @@ def table_series(
         split = tuple(cells.get(dimension, "") for dimension in dimensions)
         value = Amount(cells.get("value", ""), mark)
         split = split if any(split) else ()
-        point = _point(cells.get("date", ""), mark, value, cells.get("note", ""), split, unit, fiscal)
+        when = cells.get("date", "")
+        point = _point(when, mark, value, cells.get("note", ""), split, unit, fiscal)
         if point:
-            points.append((point, mark))
+            points.append((point, Amount(when, mark)))
     every = _in_order(points, reading)
     return tuple(p for p in every if not p.split), tuple(p for p in every if p.split)
 

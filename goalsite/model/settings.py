@@ -19,6 +19,7 @@ from goalsite.model.shapes import (
     Shape,
     Values,
     day,
+    is_null,
     line,
     many,
     positive,
@@ -30,7 +31,7 @@ from goalsite.model.shapes import (
     url,
     whole,
 )
-from goalsite.source.nodes import Mapping, Node, Scalar
+from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 from goalsite.source.tree import inner_path
 
 _PACE = Shape("pace", {item.name: positive if item.name == "stale" else score for item in fields(Pace)})
@@ -61,7 +62,7 @@ def _period(values: Values, reading: Reading, what: str) -> Period | None:
         return None
     if end < start:
         message = f"{what} ends on {end}, before it starts on {start}"
-        reading.report(values.at("end"), "S012", message, "swap the two days, or mend one")
+        reading.report_at(values, "end", "S012", message, "swap the two days, or mend one")
         return None
     return Period(start, end)
 
@@ -74,7 +75,8 @@ def _cycle(node: Node, reading: Reading, name: str) -> _Said | None:
     name = nfc(values.get("id"))
     fault = fault_in_id(name) or ("holds /, must be one segment" if "/" in name else "")
     if fault:
-        reading.report(values.at("id"), "S010", f'cycle "{shorten(name)}" {fault}', "", span(name))
+        message = f'cycle "{shorten(name)}" {fault}'
+        reading.report_at(values, "id", "S010", message, "choose another id")
         return None
     parent = values.get("parent")
     title = values.get("title", name)
@@ -171,7 +173,20 @@ def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Co
     _check_folders(known, values, reading)
     _check_zone(known, values, reading, zones)
     _check_cycles(known, values, reading)
-    return Config(**known), tuple(reading.found)
+    return Config(**known, marks=_places(node)), tuple(reading.found)
+
+
+def _places(node: Node | None) -> dict[str, Mark]:
+    """Where each value stands, and each of those that it holds itself."""
+    places = {}
+    for key, value in node.items if isinstance(node, Mapping) else ():
+        places[key.text] = value.mark
+        if isinstance(value, Mapping):
+            places |= {f"{key.text}.{inner.text}": one.mark for inner, one in value.items}
+        elif isinstance(value, Sequence):
+            said = (one for one in value.items if not is_null(one))
+            places |= {f"{key.text}.{index}": one.mark for index, one in enumerate(said)}
+    return places
 
 
 def _fiscal_year(values: Values, reading: Reading) -> FiscalYear:
@@ -201,7 +216,8 @@ def _check_folders(known: dict[str, Any], values: Values, reading: Reading) -> N
             or not all(map(_may_hold_files, folder.split("/")))
         ):
             message = f'{key} is "{shorten(written)}", must be a folder inside the repository'
-            reading.report(values.at(key), "S038", message, "", span(written))
+            hint = f"name one by its path from there, such as {key.removesuffix('_dir')}"
+            reading.report(values.at(key), "S038", message, hint, span(written))
         else:
             known[key] = folder or "."
     goals, site = known.get("goals_dir", Config().goals_dir), known.get("site_dir", Config().site_dir)
@@ -259,7 +275,8 @@ def _parents(said: dict[str, _Said], fiscal: FiscalYear, reading: Reading) -> di
     parents = {name: one.cycle.parent for name, one in said.items() if one.cycle.parent}
     for name, parent in list(parents.items()):
         mark = said[name].values.at("parent")
-        if not _exists(parent, said, fiscal, mark, reading):
+        others = {other: one for other, one in said.items() if other != name or other == parent}
+        if not _exists(parent, others, fiscal, mark, reading):
             del parents[name]
         elif name in (chain := above(name, parents)):
             circle = " → ".join([name, *chain[: chain.index(name) + 1]])

@@ -6,11 +6,13 @@ A shape never raises: what it cannot read it reports and leaves out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from sys import intern
+from typing import Any, NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.core.links import safe_url
@@ -33,17 +35,20 @@ class Reading:
         """Note one finding at `mark` of this file."""
         self.found.append(Diagnostic(self.path, mark.line, mark.column, code, message, hint, length))
 
+    def report_at(self, values: Values, key: str, code: str, message: str, hint: str = "") -> None:
+        """Note one finding on the value of `key`."""
+        mark, length = values.place(key)
+        self.report(mark, code, message, hint, length)
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+
+class Amount(NamedTuple):
     """A number as it is written, whose unit is not known yet."""
 
     text: str
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A reference as it is written."""
 
     text: str
@@ -54,33 +59,45 @@ Reader = Callable[[Node, Reading, str], Any]
 """Reads the node of a key (named by the third argument in messages); None if it cannot, having said so."""
 
 
-class Values:
+class Values(dict[str, Any]):
     """What a mapping said: values by key, and in `marks` where each stands, the unreadable ones too.
 
-    A key without a value is in neither; `empty` says where it stands.
+    A key without a value is in neither; `empty` says where it stands. `pairs` are its keys and values as nodes.
     """
 
-    __slots__ = ("_values", "empty", "mark", "marks")
+    __slots__ = ("empty", "mark", "marks", "pairs")
+
+    get: Callable[..., Any]  # what a key's value is its reader knows
 
     def __init__(
-        self, values: dict[str, Any], marks: dict[str, Mark], mark: Mark, empty: dict[str, Mark] | None = None
+        self,
+        values: dict[str, Any],
+        marks: dict[str, Mark],
+        mark: Mark,
+        empty: dict[str, Mark] | None = None,
+        pairs: tuple[tuple[Scalar, Node], ...] = (),
     ) -> None:
-        self._values, self.marks, self.mark, self.empty = values, marks, mark, empty or {}
+        super().__init__(values)
+        self.marks, self.mark, self.empty, self.pairs = marks, mark, empty or {}, pairs
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._values
+    def __bool__(self) -> bool:  # a mapping that says nothing was read all the same
+        return True
 
     def unreadable(self, key: str) -> bool:
         """Whether `key` has a value that could not be read, which was told."""
-        return key in self.marks and key not in self._values
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """The value of `key`, or `default` where it is absent, empty or unreadable."""
-        return self._values.get(key, default)
+        return key in self.marks and key not in self
 
     def at(self, key: str) -> Mark:
         """Where the value of `key` stands; the mapping's own place without that key."""
         return self.marks.get(key, self.empty.get(key, self.mark))
+
+    def place(self, key: str) -> tuple[Mark, int]:
+        """What to point at for `key`, and how wide it is: its scalar, else the key itself."""
+        for name, node in self.pairs:
+            if name.text == key:
+                shown = name if is_null(node) or not isinstance(node, Scalar) else node
+                return shown.mark, span(shown.text)
+        return self.at(key), 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +118,37 @@ class Shape:
         marks: dict[str, Mark] = {}
         empty: dict[str, Mark] = {}
         for key, value in node.items:
-            reader = self.keys.get(key.text)
+            said = intern(key.text)  # which stays, in the marks of a record
+            reader = self.keys.get(said)
             if reader is None:
                 self._unknown(key, value, reading)
-                continue
-            if is_null(value):
-                empty[key.text] = key.mark
-                continue
-            marks[key.text] = value.mark
-            read = reader(value, reading, key.text)
-            if read is not None:
-                values[key.text] = read
+            elif value.__class__ is Scalar and value.is_null:
+                empty[said] = key.mark
+            else:
+                marks[said] = value.mark
+                read = reader(value, reading, said)
+                if read is not None:
+                    values[said] = read
         for key_name in self.required:
             if key_name not in marks:
                 mark = empty.get(key_name, node.mark)
                 reading.report(mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
-        return Values(values, marks, node.mark, empty)
+        return Values(values, marks, node.mark, empty, node.items)
 
     def _unknown(self, key: Scalar, value: Node, reading: Reading) -> None:
-        hint = did_you_mean(key.text, self.keys) or f"known are {', '.join(sorted(self.keys))}"
+        owners = [name for name, reader in self.keys.items() if key.text in _keys_within(reader)]
+        hint = f"write it under {any_of(owners)}:" if owners else did_you_mean(key.text, self.keys)
+        hint = hint or f"known are {', '.join(sorted(self.keys))}"
         if " " in key.text and is_null(value):  # what follows a comma within {…} begins a key
             hint = "put a text that holds a comma in quotes"
         shown = shorten(key.text)
         reading.report(key.mark, "S001", f'{self.what} has no key "{shown}"', hint, len(shown))
+
+
+def _keys_within(reader: Reader) -> Collection[str]:
+    """The keys of the mapping that a reader reads; none where it reads something else."""
+    shape = getattr(reader, "__self__", None)
+    return shape.keys if isinstance(shape, Shape) else ()
 
 
 def is_null(node: Node) -> bool:
@@ -146,21 +171,27 @@ def shorten(text: str, most: int = 40) -> str:
 
 def wrong(node: Node, reading: Reading, name: str, expected: str, hint: str = "") -> None:
     """Report that `name` holds something else than what is expected."""
-    reading.report(node.mark, "S002", f"{name} is {kind_of(node)}, must be {expected}", hint)
+    length = span(node.text) if isinstance(node, Scalar) else 1
+    reading.report(node.mark, "S002", f"{name} is {kind_of(node)}, must be {expected}", hint, length)
+
+
+_AS_TEXT = "put it in quotes if it is text"
 
 
 def text(node: Node, reading: Reading, name: str) -> str | None:
     """A scalar as it is written."""
     if isinstance(node, Scalar):
         return node.text
-    wrong(node, reading, name, "text")
+    wrong(node, reading, name, "text", _AS_TEXT)
     return None
 
 
 def line(node: Node, reading: Reading, name: str) -> str | None:
     """A scalar as it is written, on one line."""
-    value = text(node, reading, name)
-    return None if value is None else " ".join(value.split())
+    if isinstance(node, Scalar):
+        return " ".join(node.text.split())
+    wrong(node, reading, name, "text", _AS_TEXT)
+    return None
 
 
 def flag(node: Node, reading: Reading, name: str) -> bool | None:
@@ -180,6 +211,7 @@ def _truth(node: Node) -> bool | None:
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
+@lru_cache(maxsize=4096)  # a site names the same days again and again
 def read_day(written: str) -> date | None:
     """The day of an ISO date (`2026-10-05`), or None."""
     if not _ISO_DAY.fullmatch(written):  # fromisoformat reads 2026-W41-1, too
@@ -193,7 +225,7 @@ def read_day(written: str) -> date | None:
 def day(node: Node, reading: Reading, name: str) -> date | None:
     """An ISO date."""
     if not isinstance(node, Scalar):
-        wrong(node, reading, name, "a date")
+        wrong(node, reading, name, "a date", _AS_DATE)
         return None
     value = read_day(node.text)
     if value is None:
@@ -201,10 +233,15 @@ def day(node: Node, reading: Reading, name: str) -> date | None:
     return value
 
 
-def bad_date(written: str, mark: Mark, reading: Reading, name: str) -> None:
-    """Report a date that does not exist or is not written as one."""
-    shown = shorten(written)
-    reading.report(mark, "S011", f'{name} is "{shown}", no date', "write it as 2026-10-05", span(written))
+_AS_DATE = "write it as 2026-10-05"
+
+
+def bad_date(written: str, mark: Mark, reading: Reading, name: str, hint: str = _AS_DATE) -> None:
+    """Report a date that does not exist or is not written as one; `hint` says how it is written."""
+    what = "no date"
+    if _ISO_DAY.fullmatch(written):
+        what, hint = "a day that no calendar has", "mend the day, the month or the year"
+    reading.report(mark, "S011", f'{name} is "{shorten(written)}", {what}', hint, span(written))
 
 
 def day_or_true(node: Node, reading: Reading, name: str) -> date | bool | None:
@@ -263,7 +300,7 @@ def wrong_number(node: Node, reading: Reading, name: str, expected: str) -> None
 
 
 weight = _number(read_number, "a number, 0 or more", None, "S014")
-share = _number(read_share, "a share such as 0.4 or 40%", None, "S014")
+share = _number(read_share, "a share of 0 or more, such as 0.4 or 40%", None, "S014")
 score = _number(read_number, "a number from 0 to 1", 1.0, "S015")
 confidence = _number(read_confidence, "a number from 0 to 1, or such as 7/10", 1.0, "S015")
 positive = _number(read_number, "a number, 0 or more", None, "S015")
@@ -273,7 +310,8 @@ def whole(node: Node, reading: Reading, name: str) -> int | None:
     """A whole number, 0 or more."""
     value = positive(node, reading, name)
     if value is not None and value != int(value):
-        reading.report(node.mark, "S015", f"{name} is {spelt(value)}, must be a whole number")
+        message = f"{name} is {spelt(value)}, must be a whole number"
+        reading.report(node.mark, "S015", message, "", span(spelt(value)))
         return None
     return None if value is None else int(value)
 
@@ -298,7 +336,9 @@ def ref(node: Node, reading: Reading, name: str) -> Ref | None:
     """A reference as it is written."""
     if isinstance(node, Scalar) and node.text.strip():
         return Ref(node.text.strip(), node.mark)
-    wrong(node, reading, name, "the id of a goal")
+    inner = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
+    hint = f"write {shorten(inner.text)}" if isinstance(inner, Scalar) else "write its id alone"
+    wrong(node, reading, name, "the id of a goal", hint)
     return None
 
 
@@ -306,7 +346,9 @@ def handle(node: Node, reading: Reading, name: str) -> str | None:
     """A person's handle, without its @."""
     written = nfc(node.text.strip().removeprefix("@")) if isinstance(node, Scalar) else ""
     if "/" in written or fault_in_id(written):
-        wrong(node, reading, name, "the handle of one person, such as ada")
+        several = name == "owner" and isinstance(node, Sequence)
+        hint = "name the one who answers for it, and the others under contributors:" if several else ""
+        wrong(node, reading, name, "the handle of one person, such as ada", hint)
         return None
     return reading.renamed.get(fold_handle(written), written)
 
@@ -314,7 +356,7 @@ def handle(node: Node, reading: Reading, name: str) -> str | None:
 def url(node: Node, reading: Reading, name: str) -> str | None:
     """A link that a public page may carry."""
     if not isinstance(node, Scalar):
-        wrong(node, reading, name, "a link")
+        wrong(node, reading, name, "a link", "write one address for each name")
         return None
     safe = safe_url(node.text)
     if safe is None:
@@ -337,8 +379,8 @@ def many(reader: Reader) -> Reader:
             wrong(node, reading, name, "a list", hint)
             return None
         written = [item for item in node.items if not is_null(item)]
-        items = tuple(item for item in (reader(item, reading, name) for item in written) if item is not None)
-        return items if items or not written else None
+        items = [read for item in written if (read := reader(item, reading, name)) is not None]
+        return tuple(items) if items or not written else None
 
     return read
 
@@ -348,7 +390,7 @@ def table(reader: Reader) -> Reader:
 
     def read(node: Node, reading: Reading, name: str) -> tuple[tuple[str, Any], ...] | None:
         if not isinstance(node, Mapping):
-            wrong(node, reading, name, "a mapping of names to values")
+            wrong(node, reading, name, "a mapping of names to values", "write name: value, one on each line")
             return None
         pairs = ((key.text, reader(value, reading, f"{name}.{key.text}")) for key, value in node.items)
         return tuple(pair for pair in pairs if pair[1] is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from goalsite.core.config import Theme
@@ -11,6 +12,7 @@ from goalsite.core.text import any_of, did_you_mean
 _PACKAGE = Path(__file__).parents[1]
 _PLACES = (_PACKAGE / "themes", _PACKAGE.parent / "themes")  # in a wheel; beside the package in a checkout
 DEFAULT = "default"
+_NO_FOLDER = "make the folder, or take the key away"
 
 
 def theme_names() -> tuple[str, ...]:
@@ -19,30 +21,34 @@ def theme_names() -> tuple[str, ...]:
 
 
 def theme_folders(
-    theme: Theme, root: Path, path: str, mark: Mark
+    theme: Theme, root: Path, path: str, marks: Mapping[str, Mark]
 ) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Where the theme lies: `custom_dir`, the theme called `name` or the folder there, the default theme.
 
-    Folders are relative to `root`, the repository. What is missing is left out and told at `mark` of `path`.
+    Folders are relative to `root`, the repository. What is missing is left out and told in `path`, at the
+    place that `marks` has for `theme.name` or `theme.custom_dir`.
     """
     folders: list[Path] = []
     problems: list[Diagnostic] = []
+    named = marks.get("theme.name", marks.get("theme", Mark()))
     if theme.custom_dir is not None:
         folders.append(root / theme.custom_dir)
         if not _is_folder(folders[-1]):
             told = f'theme.custom_dir is "{theme.custom_dir}", and there is no such folder'
-            problems.append(finding(path, mark, "S041", told))
+            mark = marks.get("theme.custom_dir", Mark())
+            problems.append(finding(path, mark, "S041", told, _NO_FOLDER, len(theme.custom_dir) or 1))
     if "/" in theme.name:
         folders.append(root / theme.name)
         if not _is_folder(folders[-1]):
             told = f'theme.name is "{theme.name}", and there is no such folder'
-            problems.append(finding(path, mark, "S041", told))
+            problems.append(finding(path, named, "S041", told, _NO_FOLDER, len(theme.name)))
     elif theme.name in theme_names():
         folders.append(_shipped() / theme.name)
     else:
         names = theme_names()
         told = f'theme.name is "{theme.name}", must be {any_of(names)}, or a path with a /'
-        problems.append(finding(path, mark, "S041", told, did_you_mean(theme.name, names)))
+        hint = did_you_mean(theme.name, names)
+        problems.append(finding(path, named, "S041", told, hint, len(theme.name) or 1))
     folders.append(_shipped() / DEFAULT)
     found = dict.fromkeys(folder for folder in folders if _is_folder(folder))
     return tuple(found), tuple(problems)

@@ -1,23 +1,44 @@
-"""Text of strangers, made harmless for a terminal or a log."""
+"""Text of strangers, made harmless for a terminal or a log.
+
+A terminal obeys control characters; a build service obeys lines that look like its commands: GitHub's those
+that begin with `::` and those that hold `##[` anywhere, Azure's those that hold `##vso[`.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Cc and Cf hold the escapes, the bidirectional overrides and the invisible characters; Zl and Zp break lines.
 _ALIVE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
+"""The second `#` of what may be a build service's command inside a line."""
 
 
 def safe(text: str) -> str:
-    """`text` on one line, every control, invisible or turning character as `\\xNN` or `\\u{NNNN}`."""
-    if text.isascii() and text.isprintable():
+    """`text` on one line that commands nothing; what was alive in it is spelt `\\xNN` or `\\u{NNNN}`."""
+    if text.isascii() and text.isprintable() and "##" not in text and "::" not in text:
         return text
-    return "".join(_escaped(character) for character in text)
+    whole = "".join(spelt(text))
+    bare = whole.lstrip()
+    return whole[: len(whole) - len(bare)] + "\\x3A" + bare[1:] if bare.startswith("::") else whole
 
 
-def _escaped(character: str) -> str:
-    if unicodedata.category(character) not in _ALIVE:
-        return character
+def spelt(text: str) -> list[str]:
+    """What is shown for each character of a text that does not begin its line."""
+    shown = [escape(character) if is_alive(character) else character for character in text]
+    for command in COMMAND.finditer(text):
+        shown[command.start()] = escape("#")
+    return shown
+
+
+def is_alive(character: str) -> bool:
+    """Whether a character controls, hides or turns something, or is none that may be exchanged."""
+    return unicodedata.category(character) in _ALIVE or ord(character) & 0xFFFE == 0xFFFE
+
+
+def escape(character: str) -> str:
+    """A character spelt `\\xNN` or `\\u{NNNN}`."""
     code = ord(character)
     return f"\\x{code:02X}" if code < 256 else f"\\u{{{code:04X}}}"
 

@@ -1,15 +1,14 @@
-"""Diagnostics as lines to click on: place, code, message; then the excerpt with a caret, then what to do."""
+"""Findings as lines to click on: place, code, message; then the excerpt with a caret, then what to do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from goalsite.core.codes import CODES
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.report.safe import safe, width
-
-LineOf = Callable[[str, int], str | None]
-"""The text of a line (from 1) of a file; None where there is none to show."""
+from goalsite.report.findings import Findings, LineOf, level
+from goalsite.report.safe import safe, spelt, width
 
 _ROOM = 100  # characters of a source line that are shown
 
@@ -29,6 +28,12 @@ PLAIN = Style()
 COLORS = Style("\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
 
 
+def document(findings: Findings) -> str:
+    """The findings and how many there are; empty for none."""
+    count = counted(findings.diagnostics)
+    return rendered(findings.diagnostics, findings.line_of) + (f"{count}\n" if count else "")
+
+
 def rendered(diagnostics: Iterable[Diagnostic], line_of: LineOf, style: Style = PLAIN) -> str:
     """All of them as one text that ends in a line end; empty for none."""
     return "".join(one(diagnostic, line_of, style) + "\n" for diagnostic in diagnostics)
@@ -36,7 +41,7 @@ def rendered(diagnostics: Iterable[Diagnostic], line_of: LineOf, style: Style = 
 
 def one(diagnostic: Diagnostic, line_of: LineOf, style: Style = PLAIN) -> str:
     """One finding: its line, the excerpt with a caret, the hint."""
-    tone = style.error if diagnostic.severity == "error" else style.warning
+    tone = style.error if level(diagnostic) == "error" else style.warning
     place = f"{safe(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}:"
     code = f"{tone}{style.code}{diagnostic.code}{style.end} {tone}{diagnostic.name}:{style.end}"
     lines = [f"{place} {code} {safe(diagnostic.message)}"]
@@ -47,23 +52,24 @@ def one(diagnostic: Diagnostic, line_of: LineOf, style: Style = PLAIN) -> str:
 
 
 def _excerpt(diagnostic: Diagnostic, line_of: LineOf, style: Style) -> list[str]:
-    source = line_of(diagnostic.path, diagnostic.line)
+    private = CODES[diagnostic.code].private  # logs are read by more people than the file is
+    source = None if private else line_of(diagnostic.path, diagnostic.line)
     if not source or not source.strip():
         return []
     column = min(diagnostic.column, len(source) + 1) - 1
     start = max(0, column - _ROOM // 2) if len(source) > _ROOM else 0
-    before, after = safe(source[start:column]), safe(source[column : start + _ROOM])
-    number = str(diagnostic.line)
-    shown = safe(source[column : min(column + diagnostic.length, start + _ROOM)])
-    caret = "^" * max(1, width(shown))
+    shown = spelt(source[start : start + _ROOM])
+    at = column - start
+    number, before = str(diagnostic.line), "".join(shown[:at])
+    caret = "^" * max(1, width("".join(shown[at : at + diagnostic.length])))
     return [
-        f"  {style.faint}{number} |{style.end} {before}{after}",
+        f"  {style.faint}{number} |{style.end} {''.join(shown)}",
         f"  {' ' * len(number)} {style.faint}|{style.end} {' ' * width(before)}{caret}",
     ]
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """`2 errors, 1 warning`; empty for none."""
-    severities = [diagnostic.severity for diagnostic in diagnostics]
-    numbers = [(severities.count("error"), "error"), (severities.count("warning"), "warning")]
+    levels = [level(diagnostic) for diagnostic in diagnostics]
+    numbers = [(levels.count("error"), "error"), (levels.count("warning"), "warning")]
     return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers if number)

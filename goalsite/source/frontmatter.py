@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.source import yaml
-from goalsite.source.decode import plain_lines
-from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence
+from goalsite.source.colons import colon_fault
+from goalsite.source.decode import place, plain_lines
+from goalsite.source.nodes import Document, Mapping, Node, Sequence
 from goalsite.source.scan import mentions
-from goalsite.source.syntax import colon_hint
+from goalsite.source.syntax import NO_COLON
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)  # after a line end, which is found faster than ^
+
+_ALMOST_CLOSING = re.compile(r"\n[ \t]*+(?P<said>[-–—－]{2,}|[–—]|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 class Parts(NamedTuple):
@@ -27,15 +31,14 @@ class Parts(NamedTuple):
 def split(text: str) -> Parts:
     """The parts of a file, line ends as `\\n`; empty and not `closed` where the closing line is missing."""
     text = plain_lines(text)
-    opening = _FENCE.match(text)
+    opening = _OPENING.match(text)
     if opening is None:
         return Parts(None, text, 1)
-    begin = opening.end() + 1
-    closing = _FENCE.search(text, begin)
+    closing = _CLOSING.search(text, opening.end())
     if closing is None:
         return Parts(None, "", 1, closed=False)
     body_line = text.count("\n", 0, closing.end()) + 2
-    return Parts(text[begin : closing.start()], text[closing.end() + 1 :], body_line)
+    return Parts(text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :], body_line)
 
 
 def document(text: str, path: str) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -43,6 +46,9 @@ def document(text: str, path: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     parts = split(text)
     if not parts.closed:
         hint = "close the front matter with a line of ---; for a rule as a page's first line write ***"
+        if almost := _ALMOST_CLOSING.search(text):
+            line = place(text, almost.start("said")).line
+            hint = f"write --- in line {line}, which is {almost['said']:.10}"
         found = finding(path, Mark(), "S035", "the front matter that opens here is never closed", hint, 3)
         return Document(path, None, "", 1, broken=True), (found,)
     front: Mapping | None = None
@@ -66,10 +72,14 @@ def mapping(
         return node if isinstance(node, Mapping) else None, diagnostics
     if node is None:
         return Mapping((), Mark()), ()
-    hint = colon_hint(node.text) if isinstance(node, Scalar) else ""
-    message = f"this is {_kind(node)}, must be keys with values"
-    return None, (finding(path, node.mark, code, message, hint or "write each line as key: value"),)
+    return None, (_no_mapping(node, path, code, text.split("\n")[node.mark.line - first_line]),)
 
 
-def _kind(node: Node) -> str:
-    return "a list" if isinstance(node, Sequence) else "a single text"
+def _no_mapping(node: Node, path: str, code: str, line: str) -> Diagnostic:
+    what = "a list" if isinstance(node, Sequence) else "a single text"
+    hint = "write each line as key: value"
+    if isinstance(node, Sequence):
+        hint += ", without a - before it"
+    elif fault := colon_fault(line):
+        return finding(path, Mark(node.mark.line, fault[0]), code, NO_COLON, fault[1])
+    return finding(path, node.mark, code, f"this is {what}, must be keys with values", hint)

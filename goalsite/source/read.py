@@ -14,6 +14,8 @@ from goalsite.source.tree import Entry, OutsideError, TooLargeError, Tree, inner
 
 ASSET_TYPES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"))
 
+_START = Mark()
+
 Findings = tuple[Diagnostic, ...]
 
 
@@ -32,7 +34,7 @@ def read_documents(
     tables: list[Table] = []
     assets: list[str] = []
     found: list[Diagnostic] = []
-    for entry in _wanted(tree, folder, Globs(exclude)):
+    for entry in wanted(tree, folder, exclude):
         suffix = posixpath.splitext(entry.path)[1]
         findings = _misnamed(entry.path)
         if findings:
@@ -50,13 +52,16 @@ def read_documents(
     return Documents(tuple(documents), tuple(tables), tuple(assets)), in_order(found)
 
 
-def missing_goals(tree: Tree, goals_dir: str, config_path: str) -> Findings:
-    """A finding where there is no goals folder at all: an empty site in place of a full one is no wish."""
+def missing_goals(tree: Tree, goals_dir: str, config_path: str, mark: Mark = _START) -> Findings:
+    """A finding where there is no goals folder at all: an empty site in place of a full one is no wish.
+
+    `mark` is where the configuration names the folder.
+    """
     if tree.exists(goals_dir):
         return ()
     message = f"there is no folder {goals_dir} here"
     hint = "begin with goalsite init, go elsewhere with -C, or name the folder by goals_dir:"
-    return (finding(config_path, Mark(), "S050", message, hint),)
+    return (finding(config_path, mark, "S050", message, hint, 1 if mark is _START else len(goals_dir)),)
 
 
 def read_document(data: bytes, path: str) -> tuple[Document, Findings]:
@@ -86,8 +91,9 @@ def read_mapping(tree: Tree, path: str) -> tuple[Mapping | None, Findings]:
     return (None, findings) if text is None else frontmatter.mapping(text, path, "S041")
 
 
-def _wanted(tree: Tree, folder: str, excluded: Globs) -> Iterator[Entry]:
+def wanted(tree: Tree, folder: str, exclude: Iterable[str] = ()) -> Iterator[Entry]:
     """The entries that count; of those that are not below the folder, what keeps it from being listed."""
+    excluded = Globs(exclude)
     below = f"{folder}/" if folder else ""
     for entry in tree.entries():
         path = entry.path
@@ -152,6 +158,11 @@ def _unread(path: str, error: OSError, limit: int) -> Diagnostic:
 def _link(path: str) -> Diagnostic:
     message = "this is a symlink or leads out of the repository, must be a file of its own"
     return finding(path, Mark(), "S038", message, "copy the file, or refer to its goal by id")
+
+
+def is_misnamed(path: str) -> bool:
+    """Whether a name on the path is not UTF-8."""
+    return bool(_misnamed(path))
 
 
 def _misnamed(path: str) -> Findings:

@@ -6,47 +6,17 @@ parser's words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.names import describe
+from goalsite.source.colons import QUOTE, colon_fault, in_quotes, pair_around, without_comma
+from goalsite.source.trouble import Complaint, Trouble
 
-_NO_SPACE = re.compile(r"\s*+(?:- ++)?[^\s:\"'{\[]++:[^\s/]")
-_QUOTE = "put the value in quotes"
+NO_ESCAPE = "a backslash in double quotes begins no known escape"
+UNESCAPE = r"use single quotes, or write \\ for a backslash"
 _COLON_IN_VALUE = "a colon and a space stand in a value without quotes"
-_PAIR = re.compile(r"\s*+(?:- ++)*+(?P<key>[^\s:{\[\"'#][^:{\[\"']*+):[ \t]++(?P<value>[^\"'\\]+)")
-
-
-class Complaint(NamedTuple):
-    """A finding without its file; the mark counts within the YAML text."""
-
-    mark: Mark
-    message: str
-    hint: str = ""
-    code: str = "S030"
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What the parser says: its problem, in which context, at which place, and where that context began."""
-
-    lines: list[str]
-    problem: str
-    context: str
-    at: Mark
-    start: Mark
-
-    def line(self, number: int) -> str:
-        """The line of that number, empty beyond the last."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-    @property
-    def character(self) -> str:
-        """The character at the place, empty at the end of a line."""
-        return self.line(self.at.line)[self.at.column - 1 :][:1]
+NO_COLON = "a key is without its colon and space"
 
 
 def explain(trouble: Trouble) -> Complaint:
@@ -55,16 +25,8 @@ def explain(trouble: Trouble) -> Complaint:
     for needle, explanation in _EXPLANATIONS:
         if needle in said:
             return explanation(trouble)
-    return Complaint(trouble.at, f"this cannot be read as YAML: {trouble.problem}")
-
-
-def colon_hint(line: str) -> str:
-    """What is wrong with the colon of a line that was to be `key: value`; empty if nothing obvious is."""
-    if "：" in line:
-        return "write a plain colon and a space after the key, not ："
-    if _NO_SPACE.match(line):
-        return "put a space after the colon"
-    return ""
+    hint = "put the text in quotes, if it is one"
+    return Complaint(trouble.at, f"this cannot be read as YAML: {trouble.problem}", hint)
 
 
 def _tab(trouble: Trouble) -> Complaint:
@@ -74,32 +36,23 @@ def _tab(trouble: Trouble) -> Complaint:
 def _odd_start(trouble: Trouble) -> Complaint:
     if trouble.character == "\t":
         return _tab(trouble)
-    hint = "put it in quotes, or leave the @ out" if trouble.character == "@" else _QUOTE
+    hint = "put it in quotes, or leave the @ out" if trouble.character == "@" else QUOTE
     message = f"a value begins with {describe(trouble.character or ' ')} outside quotes"
     return Complaint(trouble.at, message, hint)
 
 
 def _colon(trouble: Trouble) -> Complaint:
     line = trouble.line(trouble.at.line)
-    pair = _PAIR.match(line)
-    if pair and pair.end("value") >= trouble.at.column and pair.start("value") < trouble.at.column:
-        key, value = pair["key"].strip(), pair["value"].strip()
-        hint = f'put the value in quotes: {key}: "{value}"' if len(line) <= 100 else _QUOTE
-        return Complaint(trouble.at, _COLON_IN_VALUE, hint)
+    if pair := pair_around(line, trouble.at.column):
+        after_quote = trouble.before.endswith(("'", '"'))
+        message = "a colon and a space follow the closing quote" if after_quote else _COLON_IN_VALUE
+        return Complaint(trouble.at, message, in_quotes(*pair))
     before = next((n for n in range(trouble.at.line - 1, 0, -1) if trouble.line(n).strip()), 0)
-    if hint := colon_hint(trouble.line(before)):
-        return Complaint(Mark(before), "a key is without its colon and space", hint)
+    if fault := colon_fault(trouble.line(before)):
+        return Complaint(Mark(before, fault[0]), NO_COLON, fault[1])
     message = "a key cannot stand here, the lines above have not ended their value"
-    return Complaint(trouble.at, message, "begin it in the same column as the keys it belongs to")
-
-
-def _without_comma(before: str) -> str:
-    """The key that begins within the value of the pair before it, in braces; empty where there is none."""
-    if before.rfind("{") <= before.rfind("}"):
-        return ""
-    pair = before[max(before.rfind("{"), before.rfind(",")) + 1 :]
-    words = pair.partition(":")[2].split()
-    return words[-1] if len(words) > 1 and words[-1].isidentifier() else ""
+    begin = Mark(trouble.at.line, len(line) - len(line.lstrip()) + 1)
+    return Complaint(begin, message, "begin it in the same column as the keys it belongs to")
 
 
 def _open_quote(trouble: Trouble) -> Complaint:
@@ -108,27 +61,40 @@ def _open_quote(trouble: Trouble) -> Complaint:
 
 
 def _escape(trouble: Trouble) -> Complaint:
-    hint = r"use single quotes, or write \\ for a backslash"
-    return Complaint(trouble.at, "a backslash in double quotes begins no known escape", hint)
+    return Complaint(trouble.at, NO_ESCAPE, UNESCAPE)
 
 
 def _open_list(trouble: Trouble) -> Complaint:
+    if trouble.character and trouble.at.line == trouble.start.line:
+        return _within(trouble, "list", "]")
     hint = "put commas between the items and ] after the last"
     return Complaint(trouble.start, "the list that opens here lacks a comma or its ]", hint)
 
 
 def _open_braces(trouble: Trouble) -> Complaint:
-    if trouble.character == ":" and trouble.at.line == trouble.start.line:
-        word = _without_comma(trouble.line(trouble.at.line)[: trouble.at.column - 1])
-        hint = f"put a comma before {word}, or the value in quotes" if word else _QUOTE
-        return Complaint(trouble.at, _COLON_IN_VALUE, hint)
+    if trouble.character and trouble.at.line == trouble.start.line:
+        return _within(trouble, "mapping", "}")
     hint = "put commas between the keys and } after the last"
     return Complaint(trouble.start, "the mapping that opens here lacks a comma or its }", hint)
 
 
+def _within(trouble: Trouble, what: str, closing: str) -> Complaint:
+    """What is wrong at a character of the line on which a list or mapping opens."""
+    if trouble.character == ":":
+        word = without_comma(trouble.before)
+        hint = f"put a comma before {word}, or the value in quotes" if word else QUOTE
+        return Complaint(trouble.at, _COLON_IN_VALUE, hint)
+    if trouble.character in ("]", "}"):
+        message = f"a {trouble.character} closes the {what}, must be {closing}"
+        return Complaint(trouble.at, message, f"write {closing}")
+    message = f"a comma or the {closing} of the {what} is missing before this"
+    return Complaint(trouble.at, message, "put a comma after each value, and quotes around a whole value")
+
+
 def _no_colon(trouble: Trouble) -> Complaint:
-    hint = colon_hint(trouble.line(trouble.start.line)) or "write key: value, or indent a value's next line"
-    return Complaint(trouble.start, "a key is without its colon and space", hint)
+    if fault := colon_fault(trouble.line(trouble.start.line)):
+        return Complaint(Mark(trouble.start.line, fault[0]), NO_COLON, fault[1])
+    return Complaint(trouble.start, NO_COLON, "write key: value, or indent a value's next line")
 
 
 def _no_dash(trouble: Trouble) -> Complaint:
@@ -137,14 +103,19 @@ def _no_dash(trouble: Trouble) -> Complaint:
 
 
 def _no_key(trouble: Trouble) -> Complaint:
-    before = trouble.line(trouble.at.line)[: trouble.at.column - 1].rstrip()
-    if before.endswith(("'", '"')):
+    if trouble.before.endswith(("'", '"')):
         hint = "write a quote within quotes twice, as in 'it''s', or use the other kind around the value"
         return Complaint(trouble.at, "text follows the closing quote", hint)
     if trouble.character in ("]", "}"):
         return Complaint(trouble.at, f"a {trouble.character} closes what nothing opened", "remove it")
     if trouble.character == ":":
         return Complaint(trouble.at, "a colon stands without a key before it", "write key: value")
+    if trouble.before.endswith(("]", "}")):
+        message = f"text follows the closing {trouble.before[-1]}"
+        return Complaint(trouble.at, message, "put the whole value in quotes")
+    if trouble.character == "-" and trouble.at.column == trouble.start.column:
+        hint = "put it below the key of its list, and begin the list's other items with -, too"
+        return Complaint(trouble.at, "a list item stands among keys", hint)
     if trouble.character == "-":
         hint = "begin all items of one list in the same column"
         return Complaint(trouble.at, "the item is indented otherwise than those above it", hint)
@@ -168,7 +139,7 @@ def _no_value(trouble: Trouble) -> Complaint:
 
 def _sigil(trouble: Trouble) -> Complaint:
     sigil = trouble.line(trouble.start.line)[trouble.start.column - 1 :][:1]
-    return Complaint(trouble.start, f'a value begins with "{sigil}" outside quotes', _QUOTE)
+    return Complaint(trouble.start, f'a value begins with "{sigil}" outside quotes', QUOTE)
 
 
 def _tag(trouble: Trouble) -> Complaint:
@@ -182,15 +153,22 @@ def _block(trouble: Trouble) -> Complaint:
 
 
 def _stray(trouble: Trouble) -> Complaint:
-    hint = "begin all keys in the same column, with nothing before or after them"
+    hint = "write each line as key: value, and begin all keys in the same column"
     return Complaint(trouble.at, "this stands outside the mapping of keys to values", hint)
 
 
 def _question(trouble: Trouble) -> Complaint:
-    return Complaint(trouble.at, 'a value begins with "?" outside quotes', _QUOTE)
+    return Complaint(trouble.at, 'a value begins with "?" outside quotes', QUOTE)
+
+
+def _directive(trouble: Trouble) -> Complaint:
+    hint = "put the text in quotes, or take the line away"
+    return Complaint(trouble.start, "a line that begins with % instructs the YAML parser", hint)
 
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[Trouble], Complaint]], ...] = (
+    (" tag", _tag),
+    ("TAG directive", _tag),
     ("tab character", _tab),
     ("cannot start any token", _odd_start),
     ("mapping values are not allowed", _colon),
@@ -209,8 +187,8 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Trouble], Complaint]], ...] = (
     ("node content", _no_value),
     ("an alias", _sigil),
     ("an anchor", _sigil),
-    (" tag", _tag),
-    ("TAG directive", _tag),
     ("block scalar", _block),
     ("document start", _stray),
+    ("directive", _directive),
+    ("incompatible YAML document", _directive),
 )

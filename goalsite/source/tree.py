@@ -61,7 +61,8 @@ class Tree(Protocol):
 def inner_path(path: str) -> str | None:
     """`path` without empty segments and `.`, empty for the repository itself; None if it leaves it."""
     parts = [part for part in path.split("/") if part not in ("", ".")]
-    if "\0" in path or ".." in parts or Path(path).is_absolute():
+    rooted = path[:1] in ("/", "\\") or ":" in path  # else no system takes it for absolute
+    if "\0" in path or ".." in parts or (rooted and Path(path).is_absolute()):
         return None
     return "/".join(parts)
 
@@ -98,24 +99,27 @@ class DiskTree:
         inner = inner_path(path)
         if not inner:
             raise OutsideError(errno.EPERM, "leaves the repository", path)
-        if not stat.S_ISREG(self._lstat(inner).st_mode):  # opening a pipe would wait for its writer
+        status = self._lstat(inner)
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for its writer
             raise OSError(errno.EINVAL, "is no regular file", path)
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(f"{self.root}/{inner}", flags), "rb") as file:
-            data = file.read(self.limit + 1)
+            data = file.read(min(status.st_size, self.limit) + 1)  # room for `limit` costs more than reading
+            if len(data) > status.st_size:  # it grows while it is read
+                data += file.read(self.limit)
         if len(data) > self.limit:
             raise TooLargeError(errno.EFBIG, "is too large", path)
         return data
 
     def _lstat(self, inner: str) -> os.stat_result:
         """What the file system says about a path of which no part is a symlink."""
-        parts = inner.split("/") if inner else []
-        status = os.lstat(self.root)
-        for count in range(1, len(parts) + 1):
-            at = "/".join(parts[:count])
-            status = os.lstat(f"{self.root}/{at}")
+        at = root = str(self.root)
+        status = os.lstat(root)
+        for part in inner.split("/") if inner else ():
+            at = f"{at}/{part}"
+            status = os.lstat(at)
             if stat.S_ISLNK(status.st_mode):
-                raise OutsideError(errno.ELOOP, "is a symlink", at)
+                raise OutsideError(errno.ELOOP, "is a symlink", at[len(root) + 1 :])
         return status
 
     def _walk(self, under: str) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NoReturn
 
 import yaml
@@ -26,7 +27,8 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import describe
 from goalsite.source.decode import first_unprintable, place, too_large
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
-from goalsite.source.syntax import Trouble, explain
+from goalsite.source.syntax import NO_ESCAPE, UNESCAPE, explain
+from goalsite.source.trouble import Trouble
 
 YAML_BYTES = 64 * 1024
 DEPTH = 20
@@ -34,7 +36,10 @@ DEPTH = 20
 # libyaml is some sixteen times faster; where PyYAML was built without it, its own parser reads the same.
 _LOADER: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
+_mark_at = lru_cache(maxsize=1 << 16)(Mark)  # files are alike: a mark made once serves thousands of them
+
 _FORBIDDEN = {"!": "a tag", "&": "an anchor", "*": "an alias"}
+_NO_CHARACTER = re.compile(r"\\U(?!00(?:0[0-9a-fA-F]|10))[0-9a-fA-F]{8}")
 _WORD = re.compile(r"[^\s,\]}]{1,40}")
 
 
@@ -61,22 +66,12 @@ class _UnreadableError(Exception):
         self.diagnostic = diagnostic
 
 
-class _Open:
-    """A sequence or mapping whose end has not come yet."""
+_Open = tuple[Mark, list[Node], dict[str, tuple[Scalar, Node]] | None, Scalar | None]
+"""A sequence or mapping whose end has not come yet.
 
-    __slots__ = ("items", "key", "mark", "pairs")
-
-    def __init__(self, mark: Mark, is_mapping: bool) -> None:
-        self.mark = mark
-        self.items: list[Node] = []
-        self.pairs: dict[str, tuple[Scalar, Node]] | None = {} if is_mapping else None
-        self.key: Scalar | None = None  # the one whose value comes next
-
-    def closed(self) -> Node:
-        """The finished node."""
-        if self.pairs is None:
-            return Sequence(tuple(self.items), self.mark)
-        return Mapping(tuple(self.pairs.values()), self.mark)
+Where it begins; the items of a sequence; the pairs of a mapping (None for a sequence), and the key whose
+value comes next.
+"""
 
 
 class _Reader:
@@ -99,55 +94,63 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             raise self._syntax_error(error) from error
         except (yaml.YAMLError, ValueError, OverflowError) as error:  # PyYAML's own parser, on "\UFFFFFFFF"
-            raise self._stop(Mark(self.first_line), "S030", "an escape makes no character") from error
+            escape = _NO_CHARACTER.search(self.text)
+            mark = self._shifted(place(self.text, escape.start() if escape else 0))
+            raise self._stop(mark, "S030", NO_ESCAPE, UNESCAPE) from error
 
     def _take_all(self, next_event: Callable[[], Any]) -> None:
-        # A site has a million events: what is done for each stands here in line.
-        first_line = self.first_line
-        into = _Open(Mark(), False)  # a list that takes the root
-        stack = [into]
+        # A site has millions of events: what is done for each stands here in line, what is open in variables.
+        first_line, mark_at = self.first_line, _mark_at
+        new = tuple.__new__  # makes what Scalar(…) makes, without a call
+        stack: list[_Open] = []
+        here, items, pairs, key = self._root()
         while (kind := (event := next_event()).__class__) is not StreamEndEvent:
             if kind is ScalarEvent:
-                start = event.start_mark
-                node: Node = Scalar(
-                    event.value, not event.style, Mark(start.line + first_line, start.column + 1)
-                )
-                if event.style == '"' or event.tag is not None or event.anchor is not None:
+                start, style = event.start_mark, event.style
+                mark = mark_at(start.line + first_line, start.column + 1)
+                node: Node = new(Scalar, (event.value, not style, mark))
+                if style == '"' or event.tag is not None or event.anchor is not None:
                     self._check(event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                node = stack.pop().closed()
-                into = stack[-1]
+                node = Sequence(tuple(items), here) if pairs is None else Mapping(tuple(pairs.values()), here)
+                here, items, pairs, key = stack.pop()
             else:
                 if kind is MappingStartEvent or kind is SequenceStartEvent:
-                    into = self._opened(event, len(stack))
-                    stack.append(into)
-                elif kind is AliasEvent or (kind is DocumentStartEvent and into.items):
+                    stack.append((here, items, pairs, key))
+                    here, items, pairs, key = self._opened(event, len(stack))
+                elif kind is AliasEvent or (kind is DocumentStartEvent and items):
                     self._refuse(event)
                 continue
-            if into.pairs is None:
-                into.items.append(node)
-            elif into.key is None:
-                into.key = self._key(node, into.pairs)
+            if pairs is None:
+                items.append(node)
+            elif key is None:
+                key = self._key(node, pairs)
             else:
-                into.pairs.setdefault(into.key.text, (into.key, node))
-                into.key = None
-        self.root = into.items[0] if into.items else None
+                pairs.setdefault(key.text, (key, node))
+                key = None
+        self.root = items[0] if items else None
+
+    def _root(self) -> _Open:
+        """The list that takes the one node of the text."""
+        return Mark(), [], None, None
 
     def _check(self, event: Any) -> None:
         """Stop at a tag or an anchor, and at what an escape makes that could not stand there itself."""
         if event.tag is not None or event.anchor is not None:
             raise self._forbidden(event.start_mark)
         if event.style == '"' and (offset := first_unprintable(event.value)) is not None:
-            raise self._unprintable(event.value[offset], self._mark(event.start_mark))
+            message = f"an escape in these quotes makes {describe(event.value[offset])}, must be visible text"
+            raise self._stop(self._mark(event.start_mark), "S030", message, UNESCAPE)
 
     def _opened(self, event: Any, depth: int) -> _Open:
+        """What a sequence or mapping begins as; stop at a tag, an anchor, or where it lies too deep."""
         if event.tag is not None or event.anchor is not None:
             raise self._forbidden(event.start_mark)
         mark = self._mark(event.start_mark)
         if depth > DEPTH:
             message = f"this is nested {depth} levels deep, must be at most {DEPTH}"
-            raise self._stop(mark, "S033", message, "write it flatter")
-        return _Open(mark, event.__class__ is MappingStartEvent)
+            raise self._stop(mark, "S033", message, "take surplus brackets, braces or dashes away")
+        return mark, [], ({} if event.__class__ is MappingStartEvent else None), None
 
     def _refuse(self, event: Any) -> NoReturn:
         """Stop at an alias, or at a second document."""
@@ -158,6 +161,8 @@ class _Reader:
 
     def _key(self, node: Node, earlier: dict[str, tuple[Scalar, Node]]) -> Scalar:
         """`node` as a key; that it stands `earlier` too is told."""
+        if isinstance(node, Scalar) and node.text not in earlier and node.text != "<<":
+            return node  # as nearly every one
         if not isinstance(node, Scalar):
             message = f"a key is a {'list' if isinstance(node, Sequence) else 'mapping'}, must be text"
             raise self._stop(node.mark, "S030", message, "put it in quotes if it is text")
@@ -172,7 +177,7 @@ class _Reader:
         return node
 
     def _mark(self, mark: Any) -> Mark:
-        return Mark(mark.line + self.first_line, mark.column + 1)
+        return _mark_at(mark.line + self.first_line, mark.column + 1)
 
     def _shifted(self, mark: Mark) -> Mark:
         """A mark within the text as one of the file."""

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import json
+import os
+import pty
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from goalsite.report.formats import FORMATS
 from tests.cli.conftest import Goalsite
+from tests.commands import command, environment
+from tests.report.runner import commands
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -90,3 +99,127 @@ def test_nothing_an_author_wrote_reaches_the_terminal_alive(goalsite: Goalsite, 
 def test_colours_are_for_terminals_only(goalsite: Goalsite, written: Write) -> None:
     run = goalsite("check", cwd=written({"goals/a.md": MISSPELT}))
     assert "\x1b[" not in run.err
+
+
+def test_other_formats_go_to_standard_output_alone_and_their_number_to_standard_error(
+    goalsite: Goalsite, written: Write
+) -> None:
+    folder = written({"goals/a.md": MISSPELT, "goals/b.md": GOOD + "See [[nowhere]].\n"})
+    run = goalsite("check", "--format", "json", cwd=folder)
+    assert (run.code, run.err) == (1, "1 error, 1 warning\n")
+    assert [one["code"] for one in json.loads(run.out)["diagnostics"]] == ["S003", "S016"]
+
+
+@pytest.mark.parametrize("form", ["json", "github", "gitlab", "sarif", "junit"])
+def test_without_findings_a_format_has_standard_output_for_itself(
+    goalsite: Goalsite, written: Write, form: str
+) -> None:
+    run = goalsite("check", "--format", form, cwd=written({"goals/a.md": GOOD}))
+    assert (run.code, run.err) == (0, "")
+    assert "all is well" not in run.out
+
+
+def test_github_s_log_has_the_findings_as_text_beside_the_annotations(
+    goalsite: Goalsite, written: Write
+) -> None:
+    run = goalsite("check", "--format", "github", cwd=written({"goals/a.md": MISSPELT}))
+    assert run.out.startswith("::error file=goals/a.md,line=4,col=12,")
+    assert run.err.startswith("goals/a.md:4:12: S003 unknown-reference: ")
+
+
+def test_nothing_an_author_wrote_is_a_command_to_a_build_service(goalsite: Goalsite, written: Write) -> None:
+    evil = '---\ntitle: x\ncycle: 2026-Q4\n"##[add-mask]x": 1\nsupports: ["::error::x", "##vso[x]y"]\n---\n'
+    folder = written({"goals/::error::a.md": evil, "goals/x ##[debug]y.md": evil})
+    for form in FORMATS:
+        run = goalsite("check", "--format", form, cwd=folder)
+        assert run.code == 1
+        assert {one.name for one in commands(run.out)} == ({"error"} if form == "github" else set())
+        assert commands(run.err) == []
+
+
+def test_an_output_file_holds_the_format_and_people_read_the_text(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": MISSPELT, "report.json": "an old one"})
+    run = goalsite("check", "--format", "json", "--output-file", "report.json", cwd=folder)
+    assert (run.code, run.out) == (1, "")
+    assert run.err.startswith("goals/a.md:4:12: S003")
+    assert json.loads((folder / "report.json").read_text())["summary"] == {"errors": 1, "warnings": 0}
+    assert sorted(path.name for path in folder.iterdir()) == ["goals", "report.json"]
+
+
+def test_an_output_file_of_text_is_what_stands_on_standard_error(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": MISSPELT})
+    run = goalsite("check", "--output-file", "report.txt", cwd=folder)
+    assert (folder / "report.txt").read_text() == run.err
+
+
+def test_an_output_file_that_is_no_file_is_written_to_and_left(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": GOOD})
+    (folder / "null").symlink_to("/dev/null")
+    run = goalsite("check", "--format", "json", "--output-file", "null", cwd=folder)
+    assert run.code == 0
+    assert (folder / "null").is_symlink()
+
+
+def test_an_output_file_in_a_folder_that_is_not_there_is_wrong_usage(
+    goalsite: Goalsite, written: Write
+) -> None:
+    run = goalsite("check", "--output-file", "no/report.txt", cwd=written({"goals/a.md": GOOD}))
+    assert run.code == 2
+    assert "there is no folder no for report.txt" in run.err
+
+
+def test_statistics_count_the_findings_of_each_code(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": MISSPELT, "goals/b.md": MISSPELT + "See [[nowhere]].\n"})
+    run = goalsite("check", "--statistics", cwd=folder)
+    assert run.out == "2  error    S003 unknown-reference\n1  warning  S016 broken-link\n"
+    assert (run.code, run.err) == (1, "2 errors, 1 warning\n")
+    data = json.loads(goalsite("check", "--statistics", "--format", "json", cwd=folder).out)
+    assert [row["count"] for row in data["statistics"]] == [2, 1]
+
+
+def test_statistics_in_a_format_that_has_none_are_wrong_usage(goalsite: Goalsite, written: Write) -> None:
+    run = goalsite("check", "--statistics", "--format", "sarif", cwd=written({"goals/a.md": GOOD}))
+    assert run.code == 2
+    assert "--statistics goes with the formats text and json, not with sarif" in run.err
+
+
+def test_of_a_folder_the_findings_below_it_are_told(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a/x.md": MISSPELT, "goals/ab/x.md": MISSPELT, "goals/a/b/y.md": MISSPELT})
+    run = goalsite("check", "goals/a/", cwd=folder)
+    assert run.err.count("S003") == 2
+    assert "goals/ab" not in run.err
+    assert goalsite("check", ".", cwd=folder).err.count("S003") == 3
+
+
+def test_files_that_are_no_goals_have_no_findings(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": MISSPELT, "README.md": "# Us\n"})
+    run = goalsite("check", "README.md", cwd=folder)
+    assert (run.code, run.out) == (0, "README.md: all is well\n")
+
+
+def test_a_symlink_s_own_finding_is_told(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": GOOD, "goals/team.md": "# Us\n"})
+    (folder / "goals/link.md").symlink_to("nowhere.md")
+    assert "goals/link.md:1:1: S038" in goalsite("check", "goals/link.md", cwd=folder).err
+
+
+def test_build_services_get_paths_from_the_root_of_the_git_repository(
+    goalsite: Goalsite, written: Write
+) -> None:
+    folder = written({"sub/goals/a.md": MISSPELT})
+    (folder / ".git").mkdir()
+    assert "file=sub/goals/a.md" in goalsite("-C", "sub", "check", "--format", "github", cwd=folder).out
+    data = json.loads(goalsite("check", "--format", "json", cwd=folder / "sub").out)
+    assert data["diagnostics"][0]["path"] == "goals/a.md"
+
+
+def test_on_a_terminal_it_is_said_once_what_explains_a_finding(written: Write) -> None:
+    folder = written({"goals/a.md": MISSPELT, "goals/b.md": MISSPELT})
+    ours, theirs = pty.openpty()
+    done = subprocess.run(command("check"), cwd=folder, env=environment(), stderr=theirs, check=False)
+    os.close(theirs)
+    told = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert done.returncode == 1
+    assert told.endswith("2 errors\r\n`goalsite rule S003` explains a finding\r\n")
+    assert told.count("goalsite rule") == 1

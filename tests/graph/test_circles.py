@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 
 from hypothesis import given
@@ -43,3 +45,11 @@ def test_every_told_path_is_one_of_the_knot_s(edges: list[tuple[str, str]]) -> N
     for path, knot in circles(edges):
         assert path[0] == path[-1] == min(source for source, _ in knot)
         assert set(pairwise(path)) <= knot
+
+
+def test_without_a_circle_the_library_for_graphs_is_not_loaded() -> None:
+    script = (
+        "import sys; from goalsite.graph.circles import circles; "
+        "sys.exit(bool(circles([('a', 'b'), ('b', 'c')])) or 'networkx' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

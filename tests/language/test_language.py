@@ -110,9 +110,12 @@ def test_a_language_can_be_sent_to_another_process() -> None:
 
 
 def test_an_unknown_language_is_told() -> None:
-    (told,) = unknown_languages(Config(languages=("en", "zn")), "config.yaml")
-    assert (told.path, told.code) == ("config.yaml", "S041")
+    marks = {"languages.0": Mark(2, 13), "languages.1": Mark(2, 17), "theme.language": Mark(4, 13)}
+    (told,) = unknown_languages(Config(languages=("en", "zn"), marks=marks), "config.yaml")
+    assert (told.path, told.line, told.column, told.code) == ("config.yaml", 2, 17, "S041")
     assert told.message == 'language is "zn", must be en or zh'
+    (told,) = unknown_languages(Config(theme=Theme(language="xx"), marks=marks), "config.yaml")
+    assert (told.line, told.column) == (4, 13)
     assert unknown_languages(Config(theme=Theme(language="zh-CN")), "config.yaml") == ()
 
 

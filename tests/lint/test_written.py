@@ -69,3 +69,13 @@ def test_a_point_of_a_kpi_is_found_in_its_file_and_in_its_csv() -> None:
     assert Written(document).point("2026-10-12") == Place("goals/kpis/a.md", Mark(2, 28))
     table, _ = read_table(b"date,value\n2026-10,5\n", "goals/kpis/a.csv")
     assert Written(document, table).point("2026-10") == Place("goals/kpis/a.csv", Mark(2))
+
+
+def test_current_says_what_no_row_says() -> None:
+    front = "---\nkey_results:\n  - {id: a, current: 5, reported: at_risk, checked: 2026-10-05}\n---\n"
+    result = read({PATH: front}).objective("2026-Q4/a").key_results[0]
+    here = written(front)
+    assert here.checkin(result, date(2026, 10, 5)) == Place(PATH, Mark(3, 53))
+    assert here.checkin(result, date(2026, 10, 5), "value") == Place(PATH, Mark(3, 22))
+    assert here.checkin(result, date(2026, 10, 5), "status") == Place(PATH, Mark(3, 35))
+    assert here.checkin(result, date(2026, 10, 5), "confidence") == Place(PATH, Mark(3, 22))

@@ -119,7 +119,7 @@ def test_a_row_without_a_value_hides_none() -> None:
         ("date,kr,by\n2026-10-09,p50,Ada L\n", '2:1: S002 by is "Ada L", must be the handle of one person'),
         (
             "date,kr,value\n2026-10-09,,0.4\n",
-            "2:1: S029 a check-in of an objective has a value, and only its key results have values",
+            "2:1: S029 the row has a value and names no key result, and an objective has no values",
         ),
         ("date,kr,value\n2026-10-09,p50\n", "2:1: S039"),
     ],

@@ -85,7 +85,9 @@ def test_a_faulty_id_is_told_once(written: str, said: str) -> None:
 
 
 def test_two_key_results_with_one_name_are_an_error() -> None:
-    assert results("- {id: a}\n- {id: b}\n- {id: a}")[1] == ['5:8: S027 two key results are called "a"']
+    assert results("- {id: a}\n- {id: b}\n- {id: a}")[1] == [
+        '5:8: S027 two key results are called "a", the first in line 3'
+    ]
 
 
 def test_a_key_result_with_current_needs_an_id() -> None:
@@ -183,10 +185,17 @@ def test_a_plan_expects_values_of_the_measure(measure: str, value: str, expected
     assert result.plan == ((date(2026, 11, 1), expected),)
 
 
-@pytest.mark.parametrize("measure", ["milestones: [{title: a}]", "binary: {}", "maintain: {min: 1}"])
-def test_a_plan_needs_a_measure_with_values_to_expect(measure: str) -> None:
+@pytest.mark.parametrize(
+    ("measure", "why"),
+    [
+        ("milestones: [{title: a}]", "milestones have none"),
+        ("binary: {}", "what is done or not has none"),
+        ("maintain: {min: 1}", "maintain: expects its range all the time"),
+    ],
+)
+def test_a_plan_needs_a_measure_with_values_to_expect(measure: str, why: str) -> None:
     _, said = read_result(f"{measure}\nplan: [{{date: 2026-11-01, value: 1}}]")
-    assert said == ["5:11: S029 a plan needs values to expect, and this measure has none"]
+    assert said == [f"5:11: S029 a plan says which values to expect, and {why}"]
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,10 @@ def test_maintain_may_read_a_kpi() -> None:
         ("milestones: A", '4:17: S002 milestones is "A", must be a list'),
         ("milestones: [A]", '4:18: S002 milestones is "A", must be a mapping'),
         ("milestones: [{done: true}]", '4:18: S006 a milestone has no "title"'),
-        ("milestones: [{title: A}, {title: A}]", '4:38: S027 two milestones are called "A"'),
+        (
+            "milestones: [{title: A}, {title: A}]",
+            '4:38: S027 two milestones are called "A", the first in line 4',
+        ),
         ("milestones: [{title: A, weight: -2}]", "4:37: S014 weight is -2, must be a number, 0 or more"),
         ("milestones: [{title: A, done: yes}]", '4:35: S011 done is "yes", no date'),
         ("milestones: [{title: A, due: 2026-11-31}]", '4:34: S011 due is "2026-11-31", no date'),

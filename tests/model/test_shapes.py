@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from goalsite.core.diagnostics import Mark
 from goalsite.model import shapes
-from goalsite.model.shapes import Reading, Shape, read_day, shorten, span
+from goalsite.model.shapes import Reading, Shape, Values, read_day, shorten, span
 from goalsite.source import yaml
 from goalsite.source.nodes import Node
 
@@ -44,6 +44,10 @@ def test_a_key_without_a_value_is_as_good_as_absent_and_told_where_it_stands_if_
     assert "due" not in values.marks
     assert not values.unreadable("due")
     assert told(reading) == ['2:1+1 S006 a task has no "title"']
+
+
+def test_a_mapping_that_says_nothing_was_read_all_the_same() -> None:
+    assert Values({}, {}, Mark())
 
 
 def test_a_value_that_cannot_be_read_is_told_once_even_if_required() -> None:

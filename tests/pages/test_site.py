@@ -19,7 +19,7 @@ from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective, result
 
 ROOT = Path(__file__).parents[2]
-FOLDERS, _ = theme_folders(Theme(), ROOT, "config.yaml", Mark())
+FOLDERS, _ = theme_folders(Theme(), ROOT, "config.yaml", {})
 RENDERERS = {tag: Renderer(FOLDERS, Language(tag)) for tag in ("en", "zh")}
 FIXED = ["", "alerts/", "cycles/", "glossary/", "health/", "kpis/", "map/", "people/", "teams/", "404.html"]
 NOT_OURS = ("goals.json", "search/", "files/goals/images/flow.svg")

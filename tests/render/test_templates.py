@@ -17,7 +17,7 @@ from goalsite.render.templates import TEMPLATES, Renderer, ThemeError, href
 from goalsite.render.themes import theme_folders
 from tests.render.filled import PAGES, empty, filled, surroundings
 
-FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", Mark())
+FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", {})
 RENDERERS = {tag: Renderer(FOLDERS, Language(tag)) for tag in ("en", "zh")}
 HOSTILE = "<script>alert(1)</script>\" onclick='x' {{ 7 * 7 }} </title>"
 

@@ -20,7 +20,7 @@ from goalsite.render.templates import Renderer
 from goalsite.render.themes import theme_assets, theme_folders
 from tests.render.filled import PAGES, filled, surroundings
 
-FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", Mark())
+FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", {})
 ON_TRACK = Badge("on_track", "on track")
 SPARK = '<svg class="gs-spark" width="96" height="24" viewBox="0 0 96 24" role="img"><title>t</title></svg>'
 

@@ -13,7 +13,7 @@ from goalsite.core.diagnostics import Mark
 from goalsite.language.glossary import TERMS
 from goalsite.render.themes import theme_folders
 
-(THEME,), _ = theme_folders(Theme(), Path(), "config.yaml", Mark())
+(THEME,), _ = theme_folders(Theme(), Path(), "config.yaml", {})
 CSS = (THEME / "assets" / "site.css").read_text(encoding="utf-8")
 TEMPLATES = sorted(THEME.glob("*.j2"))
 COLOUR = re.compile(r"--([a-z-]+): light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\)")

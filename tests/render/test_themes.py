@@ -8,11 +8,11 @@ from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Mark
 from goalsite.render.themes import theme_assets, theme_folders, theme_names
 
-AT = Mark(3, 9)
+MARKS = {"theme": Mark(3, 3), "theme.name": Mark(3, 9), "theme.custom_dir": Mark(4, 15)}
 
 
 def folders_of(theme: Theme, root: Path) -> tuple[list[Path], list[str]]:
-    folders, problems = theme_folders(theme, root, "config.yaml", AT)
+    folders, problems = theme_folders(theme, root, "config.yaml", MARKS)
     told = [f"{p.path}:{p.line}:{p.column}: {p.code} {p.message} ({p.hint})" for p in problems]
     return list(folders), told
 
@@ -55,9 +55,16 @@ def test_folders_that_are_not_there_are_told_and_left_out(tmp_path: Path) -> Non
     folders, told = folders_of(Theme(name="themes/house", custom_dir="overrides"), tmp_path)
     assert [folder.name for folder in folders] == ["default"]
     assert told == [
-        'config.yaml:3:9: S041 theme.custom_dir is "overrides", and there is no such folder ()',
-        'config.yaml:3:9: S041 theme.name is "themes/house", and there is no such folder ()',
+        'config.yaml:4:15: S041 theme.custom_dir is "overrides", and there is no such folder'
+        " (make the folder, or take the key away)",
+        'config.yaml:3:9: S041 theme.name is "themes/house", and there is no such folder'
+        " (make the folder, or take the key away)",
     ]
+
+
+def test_a_theme_given_by_its_name_alone_is_told_at_that_name(tmp_path: Path) -> None:
+    _, (found,) = theme_folders(Theme(name="defalt"), tmp_path, "config.yaml", {"theme": Mark(2, 8)})
+    assert (found.line, found.column, found.length) == (2, 8, 6)
 
 
 def test_assets_are_overridden_file_by_file(tmp_path: Path) -> None:

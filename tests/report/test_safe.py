@@ -24,3 +24,16 @@ def test_nothing_that_controls_a_terminal_is_left(text: str) -> None:
 def test_wide_characters_take_two_columns_and_marks_none() -> None:
     assert width("ab满") == 4
     assert width("e\u0301") == 1
+
+
+def test_what_would_command_a_build_service_is_spelt_out() -> None:
+    assert safe(" ::error::x") == " \\x3A:error::x"
+    assert safe("## Title ##[add-mask]x ##vso[task.x]y") == "## Title #\\x23[add-mask]x #\\x23vso[task.x]y"
+
+
+def test_colons_and_hashes_that_command_nothing_are_left_alone() -> None:
+    assert safe("std::vector ## [x] # [y] #[z] ####") == "std::vector ## [x] # [y] #[z] ####"
+
+
+def test_what_is_no_character_is_spelt_out() -> None:
+    assert safe("\ufffe\U0010ffff\udc80") == "\\u{FFFE}\\u{10FFFF}\\u{DC80}"

@@ -46,3 +46,12 @@ def test_findings_are_counted_by_severity() -> None:
 
 def test_every_finding_ends_in_a_line_end() -> None:
     assert rendered([FINDING, FINDING], lines).count("\n") == 8
+
+
+def test_a_command_is_spelt_out_in_an_excerpt_even_where_the_caret_divides_it() -> None:
+    told = one(Diagnostic("a.md", 1, 6, "S003", "x", length=3), lambda *_: "see ##[debug]x")
+    assert told.splitlines()[1:] == ["  1 | see #\\x23[debug]x", "    |      ^^^^^^"]
+
+
+def test_a_severity_that_nobody_knows_yet_counts_as_a_warning() -> None:
+    assert counted([Diagnostic("a.md", 1, 1, "S003", "x", level="info")]) == "1 warning"

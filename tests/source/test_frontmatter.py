@@ -65,10 +65,22 @@ def test_missing_closing_dashes_are_told() -> None:
     assert message == "the front matter that opens here is never closed"
 
 
+@pytest.mark.parametrize("line", ["----", "—", "——", " ---", "...", "--"])
+def test_a_line_that_almost_closes_is_pointed_out(line: str) -> None:
+    _, (found,) = document(f"---\ntitle: A\n{line}\nWhy it matters.\n", "a.md")
+    assert found.hint == f"write --- in line 3, which is {line.strip()}"
+
+
+@pytest.mark.parametrize("line", ["-", "- --", "a --- b", "***", ""])
+def test_what_only_looks_a_little_like_closing_is_not_pointed_out(line: str) -> None:
+    _, (found,) = document(f"---\ntitle: A\n{line}\nWhy it matters.\n", "a.md")
+    assert found.hint.startswith("close the front matter with a line of ---")
+
+
 @pytest.mark.parametrize(
     ("front", "message"),
     [
-        ("- a\n- b", "this is a list, must be keys with values"),
+        ("- title: a\n- b", "this is a list, must be keys with values"),
         ("just words", "this is a single text, must be keys with values"),
         ("~", "this is a single text, must be keys with values"),
     ],
@@ -79,9 +91,12 @@ def test_front_matter_that_is_no_mapping_is_told(front: str, message: str) -> No
 
 def test_a_missing_space_and_a_full_width_colon_are_recognised() -> None:
     _, (found,) = document("---\ntitle:Growth\n---\n", "a.md")
-    assert (found.code, found.hint) == ("S036", "put a space after the colon")
-    _, (found,) = document("---\ntitle：增长\nowner：ada\n---\n", "a.md")
-    assert (found.code, found.hint) == ("S036", "write a plain colon and a space after the key, not ：")
+    assert (found.code, found.line, found.column) == ("S036", 2, 6)
+    assert found.message == "a key is without its colon and space"
+    assert found.hint == "put a space after the colon"
+    _, (found,) = document("---\n\ntitle：增长\nowner：ada\n---\n", "a.md")
+    assert (found.code, found.line, found.column) == ("S036", 3, 6)
+    assert found.hint == "write a plain colon and a space after the key, not ："
 
 
 def test_broken_front_matter_leaves_the_body_readable() -> None:

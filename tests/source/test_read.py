@@ -238,5 +238,9 @@ def test_any_bytes_are_a_table_or_told_to_be_broken(data: bytes) -> None:
 def test_a_missing_goals_folder_is_told_and_an_empty_one_is_not() -> None:
     (found,) = missing_goals(MemoryTree({"aims/a.md": "x"}), "goals", "config.yaml")
     assert (found.path, found.code) == ("config.yaml", "S050")
+    assert found.message == "there is no folder goals here"
+    assert (found.line, found.column, found.length) == (1, 1, 1)
+    (found,) = missing_goals(MemoryTree({}), "aims", "config.yaml", Mark(2, 12))
+    assert (found.line, found.column, found.length) == (2, 12, 4)
     assert missing_goals(MemoryTree({"goals/a.md": "x"}), "goals", "config.yaml") == ()
     assert missing_goals(_Changing(), "goals", "config.yaml") == ()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml as pyyaml
 
+from goalsite.core.diagnostics import Mark
 from goalsite.source import yaml
-from goalsite.source.syntax import colon_hint
+from goalsite.source.syntax import explain
+from goalsite.source.trouble import Trouble
 
 GALLERY = [
     (
@@ -30,6 +32,26 @@ GALLERY = [
         "put a comma before confidence, or the value in quotes",
     ),
     (
+        'title: "Growth": the next step',
+        (1, 16, "a colon and a space follow the closing quote"),
+        "put the value in quotes: title: '\"Growth\": the next step'",
+    ),
+    (
+        "title: it's: growth",
+        (1, 12, "a colon and a space stand in a value without quotes"),
+        """put the value in quotes: title: "it's: growth\"""",
+    ),
+    (
+        'title: Growth: the "next" step of it\'s kind # now',
+        (1, 14, "a colon and a space stand in a value without quotes"),
+        "put the value in quotes: title: 'Growth: the \"next\" step of it''s kind'",
+    ),
+    (
+        "title: Growth: " + "x" * 100,
+        (1, 14, "a colon and a space stand in a value without quotes"),
+        "put the value in quotes",
+    ),
+    (
         "metric:\n\tunit: min",
         (2, 1, "a tab indents the line, must be spaces"),
         "replace the tab with spaces",
@@ -51,12 +73,17 @@ GALLERY = [
     ),
     (
         "title：增长\nowner: ada",
-        (1, 1, "a key is without its colon and space"),
+        (1, 6, "a key is without its colon and space"),
         "write a plain colon and a space after the key, not ：",
     ),
     (
         "title:Growth\nowner: ada",
-        (1, 1, "a key is without its colon and space"),
+        (1, 6, "a key is without its colon and space"),
+        "put a space after the colon",
+    ),
+    (
+        "title:Growth\n  and more: of it",
+        (1, 6, "a key is without its colon and space"),
         "put a space after the colon",
     ),
     (
@@ -105,6 +132,31 @@ GALLERY = [
         "put commas between the keys and } after the last",
     ),
     (
+        'tags: ["ci" "speed"]',
+        (1, 13, "a comma or the ] of the list is missing before this"),
+        "put a comma after each value, and quotes around a whole value",
+    ),
+    (
+        'metric: {unit: "%" target: 5}',
+        (1, 20, "a comma or the } of the mapping is missing before this"),
+        "put a comma after each value, and quotes around a whole value",
+    ),
+    (
+        "tags: [ci: a: b]",
+        (1, 13, "a colon and a space stand in a value without quotes"),
+        "put the value in quotes",
+    ),
+    (
+        "metric: {unit: min, target: 5]",
+        (1, 30, "a ] closes the mapping, must be }"),
+        "write }",
+    ),
+    (
+        "title: [Growth] the next step",
+        (1, 17, "text follows the closing ]"),
+        "put the whole value in quotes",
+    ),
+    (
         "tags: [ci]]",
         (1, 11, "a ] closes what nothing opened"),
         "remove it",
@@ -130,6 +182,11 @@ GALLERY = [
         "begin all items of one list in the same column",
     ),
     (
+        "tags:\n- ci\nowner: ada\n- speed",
+        (4, 1, "a list item stands among keys"),
+        "put it below the key of its list, and begin the list's other items with -, too",
+    ),
+    (
         "- ci\nowner: ada",
         (2, 1, "the line stands in a list but is no item of it"),
         "begin it with -, or indent it under the item it belongs to",
@@ -141,7 +198,7 @@ GALLERY = [
     ),
     (
         "owner: ada\n  cycle: 2026",
-        (2, 8, "a key cannot stand here, the lines above have not ended their value"),
+        (2, 3, "a key cannot stand here, the lines above have not ended their value"),
         "begin it in the same column as the keys it belongs to",
     ),
     (
@@ -152,7 +209,7 @@ GALLERY = [
     (
         '"title" Growth\nowner: ada',
         (1, 9, "this stands outside the mapping of keys to values"),
-        "begin all keys in the same column, with nothing before or after them",
+        "write each line as key: value, and begin all keys in the same column",
     ),
 ]
 
@@ -172,11 +229,18 @@ def test_a_mistake_is_explained(
     assert 0 <= found.column - place[1] <= escape
 
 
+@pytest.mark.parametrize("line", ["%YAML 3.0\n---", "% of builds"])
+@pytest.mark.parametrize("loader", [pyyaml.CBaseLoader, pyyaml.BaseLoader], ids=["libyaml", "python"])
+def test_a_line_that_begins_with_a_percent_sign_is_told(
+    line: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml, "_LOADER", loader)
+    _, (found,) = yaml.parse(f"{line}\na: 1", "a", 1)
+    message = "a line that begins with % instructs the YAML parser"
+    assert (found.line, found.column, found.message) == (1, 1, message)
+
+
 def test_what_has_no_explanation_keeps_the_words_of_the_parser() -> None:
-    _, (found,) = yaml.parse("%YAML 3.0\n---\na: 1", "a", 1)
-    assert found.message.startswith("this cannot be read as YAML: found incompatible YAML document")
-
-
-@pytest.mark.parametrize("line", ["title: Growth", "https://example.org", "", "  - a"])
-def test_a_line_without_a_mistake_in_its_colon_gets_no_hint(line: str) -> None:
-    assert colon_hint(line) == ""
+    told = explain(Trouble(["a"], "found something new", "while reading", Mark(1, 2), Mark(1, 1)))
+    assert (told.mark, told.code) == (Mark(1, 2), "S030")
+    assert told.message == "this cannot be read as YAML: found something new"

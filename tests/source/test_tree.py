@@ -143,6 +143,28 @@ def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
         DiskTree(tmp_path, limit=9).read("goals/a.md")
 
 
+@pytest.mark.parametrize(("added", "fits"), [(b"", True), (b" of", True), (b" of goals", False)])
+def test_a_file_that_grows_while_it_is_read_is_read_whole_up_to_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, added: bytes, fits: bool
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"line")
+    really_open = os.open
+
+    def open_late(path: str, flags: int) -> int:
+        with file.open("ab") as writer:
+            writer.write(added)
+        return really_open(path, flags)
+
+    monkeypatch.setattr(os, "open", open_late)
+    tree = DiskTree(tmp_path, limit=8)
+    if fits:
+        assert tree.read("a.md") == b"line" + added
+    else:
+        with pytest.raises(TooLargeError):
+            tree.read("a.md")
+
+
 def test_a_tree_in_memory_gives_texts_as_utf8() -> None:
     tree = MemoryTree({"goals/b.md": "增", "goals/a.csv": b"\xff"})
     assert tree.entries() == (Entry("goals/a.csv", 1, "file"), Entry("goals/b.md", 3, "file"))

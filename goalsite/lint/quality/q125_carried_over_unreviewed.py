@@ -1,0 +1,96 @@
+"""A goal is carried over after a look at how it went.
+
+## Why
+
+What did not work out in one cycle rarely works out in the next by being copied. A carried-over goal whose first round
+nobody scored or talked about takes its causes along.
+
+## Wrong
+
+`goals/2026-Q3/checkout.md`
+
+```markdown
+---
+title: Buying from us takes little thought
+status: closed
+outcome: missed
+---
+```
+
+`goals/2026-Q4/checkout.md`
+
+```markdown
+---
+title: Buying from us takes no thought
+continues: [2026-Q3/checkout]
+---
+```
+
+```text
+goals/2026-Q4/checkout.md:3:13: Q125 carried-over-unreviewed: "Buying from us takes little thought" is carried over, and has no score, review or retrospective
+  3 | continues: [2026-Q3/checkout]
+    |             ^^^^^^^^^^^^^^^^
+  hint: score it in goals/2026-Q3/checkout.md, and say what it taught
+```
+
+## Right
+
+`goals/2026-Q3/checkout.md`
+
+```markdown
+---
+title: Buying from us takes little thought
+status: closed
+outcome: missed
+score: 0.3
+retro: {root_cause: Three teams and no one to decide., decision: modify}
+---
+```
+
+`goals/2026-Q4/checkout.md`
+
+```markdown
+---
+title: Buying from us takes no thought
+continues: [2026-Q3/checkout]
+---
+```
+
+## How to fix
+
+Open the goal that is continued and add a `score:`, a `retro:` or a section `## Retrospective`; a review by somebody else
+counts, too. Then ask whether the goal should be kept as it is. Nothing is told while the
+first round still runs, nor of a proposal that never did.
+
+## Source
+
+Christina Wodtke, *Radical Focus*: a cycle ends with grading and a talk about what to keep, before the next goals are set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goalsite.core.diagnostics import Diagnostic, finding
+from goalsite.lint.near import NearObjective
+from goalsite.lint.retrospectives import has_retrospective
+from goalsite.model.records import Objective
+from goalsite.model.shapes import shorten, span
+
+
+def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+    """Each goal that an open one continues, once it is over, without a score, review or retrospective."""
+    if not near.is_open(goal):
+        return
+    for ref, before, figures in near.continued:
+        ran = before.state not in ("draft", "proposed")
+        is_over = before.state == "closed" or figures.window.end < near.as_of
+        if ran and is_over and not _was_looked_at(before):
+            message = f'"{shorten(before.title)}" is carried over, and has no score, review or retrospective'
+            hint = f"score it in {before.path}, and say what it taught"
+            yield finding(goal.path, ref.mark, "Q125", message, hint, span(ref.text))
+
+
+def _was_looked_at(goal: Objective) -> bool:
+    scored = goal.score is not None or any(result.score is not None for result in goal.key_results)
+    return scored or bool(goal.reviews) or has_retrospective(goal)

@@ -1,0 +1,106 @@
+"""A goal does not refer to itself.
+
+## Why
+
+An edge says how one goal stands to another: whom it serves, whom it needs, what takes its place. An edge that ends where
+it begins says nothing, and a roll-up or formula along it would never end. It is nearly always a name that was copied.
+
+## Wrong
+
+A goal that supports itself:
+
+`goals/2026-Q4/faster-builds.md`
+
+```markdown
+---
+title: Nobody waits for a build
+owner: ada
+supports: [faster-builds]
+---
+```
+
+```text
+goals/2026-Q4/faster-builds.md:4:12: S028 self-reference: supports names the goal itself
+  4 | supports: [faster-builds]
+    |            ^^^^^^^^^^^^^
+  hint: name the goal that is meant, or take this away
+```
+
+A KPI that is computed from itself:
+
+`goals/kpis/green-share.md`
+
+```markdown
+---
+title: Share of builds that are green
+unit: "%"
+formula: green-share / 2
+---
+```
+
+```text
+goals/kpis/green-share.md:4:10: S028 self-reference: formula names the goal itself
+  4 | formula: green-share / 2
+    |          ^^^^^^^^^^^
+  hint: name the goal that is meant, or take this away
+```
+
+A key result that is replaced by itself:
+
+`goals/2026-Q4/faster-builds.md`
+
+```markdown
+---
+title: Nobody waits for a build
+owner: ada
+key_results:
+  - id: wait
+    title: Median time from push to green
+    metric: {unit: min, baseline: 14, target: 5}
+    replaced_by: wait
+    on: 2026-11-02
+---
+```
+
+```text
+goals/2026-Q4/faster-builds.md:8:18: S028 self-reference: key result "wait" is replaced by itself
+  8 |     replaced_by: wait
+    |                  ^^^^
+  hint: name the one that takes its place, or write status: dropped
+```
+
+## Right
+
+`goals/2026/win-trust.md`
+
+```markdown
+---
+title: Our engineers trust what they ship
+owner: sam
+---
+```
+
+`goals/2026-Q4/faster-builds.md`
+
+```markdown
+---
+title: Nobody waits for a build
+owner: ada
+supports: [win-trust]
+key_results:
+  - id: wait
+    title: Median time from push to green
+    owner: lin
+    metric: {unit: min, baseline: 14, target: 5}
+---
+```
+
+## How to fix
+
+Write the goal that is meant; where none is, take the entry away.
+
+## Source
+
+The file format (`docs/reference/format.md`), sections *Objective* and *References*: every key that names a goal leads
+from one goal to another.
+"""

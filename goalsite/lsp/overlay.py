@@ -1,0 +1,70 @@
+"""The files of a repository with an editor's unsaved buffers laid over them."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from goalsite.source.tree import DiskTree, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayTree:
+    """The tree `disk`, where `buffers` has, by path, what editors hold of its files and of new ones."""
+
+    disk: DiskTree
+    buffers: Mapping[str, bytes]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """What lies below the goals folder, and every buffer, sorted by path."""
+        found = {entry.path: entry for entry in self.disk.entries()}
+        for path, data in self.buffers.items():
+            if path not in found or found[path].kind == "file":
+                found[path] = Entry(path, len(data), "file")
+        return tuple(sorted(found.values()))
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file, folder, symlink or buffer at `path`."""
+        inside = any(name == path or name.startswith(f"{path}/") for name in self.buffers)
+        return inside or self.disk.exists(path)
+
+    def read(self, path: str) -> bytes:
+        """The content of a buffer, else of a file."""
+        data = self.buffers.get(path)
+        return self.disk.read(path) if data is None else data
+
+    def stamp(self, entry: Entry) -> object:
+        """What tells a content from the one before without reading it; None where nothing does."""
+        if entry.path in self.buffers:
+            return self.buffers[entry.path]
+        if entry.kind != "file" or not entry.path.isprintable():
+            return None
+        try:
+            status = os.lstat(f"{self.disk.root}/{entry.path}")
+        except OSError:
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfTree:
+    """A tree of which only some entries are listed."""
+
+    whole: OverlayTree
+    listed: tuple[Entry, ...]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries that are listed."""
+        return self.listed
+
+    def exists(self, path: str) -> bool:
+        """Whether there is anything at `path` of the whole tree."""
+        return self.whole.exists(path)
+
+    def read(self, path: str) -> bytes:
+        """The content of any file of the whole tree."""
+        return self.whole.read(path)

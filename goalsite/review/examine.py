@@ -1,0 +1,265 @@
+"""Files -> rows: everything that is found out of single files, by one process or by two in step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from goalsite.analysis.analyse import needs_history
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.history.timeline import Timeline, read_timeline
+from goalsite.model.outline import Entry
+from goalsite.model.records import Common, Corpus, Objective, Person, Team
+from goalsite.review.asking import Asking
+from goalsite.review.judging import Scene, judge
+from goalsite.review.links import Link
+from goalsite.review.reading import (
+    Rows,
+    Share,
+    place_all,
+    read_records,
+    read_share,
+    standing,
+)
+from goalsite.review.resolving import GOALS, closure, graph_of, leaning, resolve, tangled
+from goalsite.review.rows import Plain, Row
+from goalsite.source.tree import Entry as File
+from goalsite.source.tree import Tree
+
+_FIGURED = ("contributes", "guards", "cascades_from", "continues")
+"""The edges that figures and rules about one goal follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where examining happens: the repository, its settings, the day."""
+
+    root: Path
+    tree: Tree
+    config: Config
+    as_of: date
+
+
+@dataclass(slots=True)
+class Examined:
+    """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
+    `from_history` those on what git was asked."""
+
+    rows: Rows
+    placed: list[Diagnostic] | None = None
+    from_history: list[Diagnostic] = field(default_factory=list)
+    mine: tuple[str, ...] = ()
+
+
+def examine(
+    place: Place,
+    homes: Mapping[str, tuple[File, ...]],
+    digests: Mapping[str, bytes],
+    kept: Rows,
+    link: Link,
+) -> Examined:
+    """The rows of the files of `homes` (each with the table beside it), of which `kept` holds those that are
+    known; a row is made anew where its file changed, or anything it was made of."""
+    changed = {path for path in homes if path not in kept or kept[path].digest != digests[path]}
+    gone = kept.keys() - homes.keys()
+    fresh, trust = set(changed), not gone
+    while True:
+        step = _Step(place, homes, digests, kept, fresh, link)
+        trust = step.read(trust) and trust
+        more = step.outdated(trust, changed, gone)
+        if not more:
+            return step.judge()
+        fresh |= more
+
+
+class _Step:
+    """One attempt to examine what is known to be fresh."""
+
+    def __init__(
+        self,
+        place: Place,
+        homes: Mapping[str, tuple[File, ...]],
+        digests: Mapping[str, bytes],
+        kept: Rows,
+        fresh: Collection[str],
+        link: Link,
+    ) -> None:
+        self.place, self.kept, self.fresh, self.link = place, kept, fresh, link
+        self.rows: Rows = {path: copy(kept[path]) for path in homes if path not in fresh}
+        self.rows.update((path, Row(digest=digests[path])) for path in sorted(fresh))
+        mine = sorted(fresh)[link.rank :: link.size]
+        self.mine = tuple(mine)
+        self.files = [file for path in mine for file in homes[path]]
+        self.placed: list[Diagnostic] | None = None
+        self.from_history: list[Diagnostic] = []
+        self.share = Share()
+        self.kinds: dict[str, str] = {}
+        self.timeline = Timeline()
+        self.asking: Asking
+
+    def read(self, trust: bool) -> bool:
+        """Read the files; whether all that names mean is what it was, as `trust` had it before."""
+        config, rows, kept = self.place.config, self.rows, self.kept
+        self.share = read_share(self.place.tree, self.files, config, rows)
+        same = trust and all(path in kept and rows[path].outline == kept[path].outline for path in self.fresh)
+        if same:
+            _keep_places(self.share, rows, kept)
+        else:
+            self.placed = place_all(self.share, rows, config, self.link)
+        known = {path: kept[path].asked for path in self.mine if path in kept} if same else {}
+        self.asking = read_records(self.share, rows, config, known, self.link)
+        self.kinds = standing(rows)
+        targets = same and all(_target(rows[path]) == _target(kept[path]) for path in self.fresh)
+        same = targets and all(_team(rows[path]) == _team(kept[path]) for path in self.fresh)
+        paths = self.mine if targets else (*self.mine, *(rows.keys() - self.fresh))
+        resolve(paths, rows, self.kinds, config, self.asking, known if same else {})
+        for others in self.link.all({path: (rows[path].resolved, rows[path].misled) for path in self.mine}):
+            for path, (resolved, misled) in others.items():
+                rows[path].resolved, rows[path].misled = resolved, misled
+        self._date()
+        return same
+
+    def _date(self) -> None:
+        """Ask git for the days of what only git can date."""
+        rows = self.rows
+        goals = (one for path, one in self.share.records.items() if path in self.mine)
+        wanting = needs_history(Corpus(objectives=tuple(one for one in goals if isinstance(one, Objective))))
+        needed = {path for others in self.link.all(wanting) for path in others}
+        needed |= {path for path, row in rows.items() if row.dated is not None and path not in self.fresh}
+        known: tuple[Timeline, tuple[Diagnostic, ...]] | None = None
+        if needed and self.link.rank == 0:
+            known = read_timeline(self.place.root, needed, self.place.config.timezone)
+        known = self.link.all(known)[0] if needed else None
+        if known is not None:
+            self.timeline, found = known
+            self.from_history = list(found)
+        for path in needed:
+            day = self.timeline.changed.get(path)
+            rows[path].dated = day.toordinal() if day else -1
+
+    def outdated(self, trust: bool, changed: set[str], gone: Collection[str]) -> set[str]:
+        """The files that are not fresh and have to be, because of those that changed or are gone."""
+        rows, kept = self.rows, self.kept
+        if len(self.fresh) == len(rows):
+            return set()
+        others = rows.keys() - self.fresh
+        if not trust and _renamed(rows) != _renamed(kept):
+            return others
+        units, people = self._moved_units(), self._moved_people()
+        stale = {path for path in others if self._is_stale(path, trust, units, people)}
+        if not trust:
+            stood = standing(kept)
+            stale |= {path for path in others if (path in self.kinds) != (path in stood)}
+        ties = leaning(rows, self.kinds, kept)
+        paths = {rows[path].record.id: path for path, kind in self.kinds.items() if kind in GOALS}
+        moved = {kept[path].record.id for path in (*changed, *gone) if path in kept and _is_goal(kept[path])}
+        moved |= {rows[path].record.id for path in changed | stale if _is_goal(rows[path])}
+        needed = closure(closure(moved, ties.reaches), ties.needs)
+        return (stale | {paths[goal] for goal in needed if goal in paths}) - set(self.fresh)
+
+    def _is_stale(self, path: str, trust: bool, units: Collection[str], people: Collection[str]) -> bool:
+        """Whether a kept row says something else by now: of its place, its day, of names, of its unit."""
+        row, before = self.rows[path], self.kept[path]
+        if row.dated != before.dated or row.place != before.place:
+            return True
+        if not trust and any(self.asking.ask(question) != answer for question, answer in row.asked):
+            return True
+        return _is_goal(row) and (row.record.team in units or row.record.person in people)
+
+    def _moved_units(self) -> frozenset[str]:
+        """The units that say something else of what counts for their goals, with all below them."""
+        now, before = _of_kind(self.rows, Team), _of_kind(self.kept, Team)
+        changed = {
+            name for name in now.keys() | before.keys() if not _same_unit(now.get(name), before.get(name))
+        }
+        return _below(changed, now.values())
+
+    def _moved_people(self) -> frozenset[str]:
+        """The people who are of another unit now."""
+        now, before = _of_kind(self.rows, Person), _of_kind(self.kept, Person)
+        both = now.keys() | before.keys()
+        return frozenset(name for name in both if _unit_of(now.get(name)) != _unit_of(before.get(name)))
+
+    def judge(self) -> Examined:
+        """The rows with figures and findings."""
+        place, rows = self.place, self.rows
+        graph, _ = tangled(graph_of(rows, self.kinds, _FIGURED), rows, self.kinds)
+        self._fetch()
+        scene = Scene(place.tree, place.config, place.as_of, self.timeline)
+        judge(self.share, rows, self.kinds, graph, scene, self.link)
+        return Examined(rows, self.placed, self.from_history, self.mine)
+
+    def _fetch(self) -> None:
+        """Get the whole records that figures of this share are made of and that others have read."""
+        if self.link.size == 1:
+            return
+        rows, share = self.rows, self.share
+        paths = {rows[path].record.id: path for path, kind in self.kinds.items() if kind in GOALS}
+        own = {rows[path].record.id for path in self.mine if path in self.kinds and _is_goal(rows[path])}
+        needed = {paths[goal] for goal in closure(own, leaning(rows, self.kinds, {}).needs) if goal in paths}
+        wanted = set().union(*self.link.all(needed - share.records.keys()))
+        mine = {path: share.records[path] for path in wanted if path in self.mine}
+        others: dict[str, Common] = {}
+        for brought in self.link.all(mine):
+            others |= brought
+        share.records |= {path: record for path, record in others.items() if path in needed}
+
+
+def _keep_places(share: Share, rows: Rows, kept: Rows) -> None:
+    """Give fresh rows the places they had, and the share its entries."""
+    for path, document in share.documents.items():
+        place = rows[path].place = kept[path].place
+        kind, name, folder, unit, person, aliases, measure = place
+        marked = tuple((alias, Mark()) for alias in aliases)
+        share.entries[path] = Entry(document, kind, name, Mark(), folder, unit, person, marked, measure or "")
+
+
+def _is_goal(row: Row) -> bool:
+    return bool(row.place) and row.place[0] in GOALS and row.record is not None
+
+
+def _team(row: Row) -> str | None:
+    team: str | None = None if row.record is None else row.record.team
+    return team
+
+
+def _target(row: Row) -> Plain | None:
+    """What references to a file depend on."""
+    return (row.record.result_ids, row.record.named_result_ids) if _is_goal(row) else (row.record is None,)
+
+
+def _of_kind(rows: Rows, kind: type[Common]) -> dict[str, Common]:
+    return {row.record.id: row.record for row in rows.values() if isinstance(row.record, kind)}
+
+
+def _unit_of(person: Common | None) -> str | None:
+    return None if person is None else person.team
+
+
+_COUNTS = ("parent", "mode", "layer", "cadence", "members", "lead")
+"""What of a unit figures and findings of its goals hang on."""
+
+
+def _same_unit(one: Common | None, other: Common | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return all(getattr(one, key) == getattr(other, key) for key in _COUNTS)
+
+
+def _renamed(rows: Rows) -> dict[str, str]:
+    """The handles that people's aliases mean."""
+    places = [row.place for _, row in sorted(rows.items()) if row.place and row.place[0] == "person"]
+    return {alias: place[1] for place in places for alias in place[5]}
+
+
+def _below(units: set[str], teams: Iterable[Common]) -> frozenset[str]:
+    """The units and all below them."""
+    children: dict[str, set[str]] = {}
+    for team in teams:
+        if isinstance(team, Team) and team.parent is not None:
+            children.setdefault(team.parent, set()).add(team.id)
+    return frozenset(closure(units, children))

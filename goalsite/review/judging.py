@@ -1,0 +1,156 @@
+"""Rows with references -> rows with figures and with the findings of rules about one goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from goalsite.analysis.current import current_cycle
+from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
+from goalsite.analysis.kpi_points import KpiPoints
+from goalsite.analysis.kpis import KpiDesk
+from goalsite.analysis.objective_figures import figure_objective
+from goalsite.analysis.objectives import GoalDesk
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.graph.edges import Graph
+from goalsite.history.timeline import Timeline
+from goalsite.lint.lint import on_kpis, on_objectives, on_texts
+from goalsite.lint.near import Site
+from goalsite.lint.published import Published, published_document, published_table
+from goalsite.lint.written import Written
+from goalsite.model.cycles import cycles_of
+from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
+from goalsite.review.light import LightFigures, plain_figures, plain_results, results_of
+from goalsite.review.links import Link
+from goalsite.review.reading import Rows, Share, home_of
+from goalsite.review.rows import plain_findings
+from goalsite.source.raw import raw_text
+from goalsite.source.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """For what figures are made."""
+
+    tree: Tree
+    config: Config
+    as_of: date
+    timeline: Timeline
+
+
+def corpus_of(rows: Rows, kinds: Mapping[str, str], config: Config, whole: Mapping[str, Common]) -> Corpus:
+    """The corpus that the rows make, with `whole` records in place of light ones; people are those with a
+    profile, and pages are left out."""
+    by_kind: dict[str, list[Common]] = {"objective": [], "kpi": [], "team": [], "person": []}
+    for path, kind in kinds.items():
+        if kind in by_kind:
+            by_kind[kind].append(whole.get(path) or rows[path].record)
+    for records in by_kind.values():
+        records.sort(key=lambda record: (record.id, record.path))
+    teams = by_kind["team"]
+    if not any(team.id == "" for team in teams):
+        teams.insert(0, Team(id="", path="", title=config.site_name))
+    goals: tuple[Objective, ...] = tuple(by_kind["objective"])  # type: ignore[arg-type]
+    return Corpus(
+        objectives=goals,
+        kpis=tuple(by_kind["kpi"]),  # type: ignore[arg-type]
+        teams=tuple(teams),  # type: ignore[arg-type]
+        people=tuple(by_kind["person"]),  # type: ignore[arg-type]
+        cycles=cycles_of(goals, config),
+    )
+
+
+def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scene: Scene, link: Link) -> None:
+    """Give the rows of the share their figures and the findings of rules about them alone."""
+    config, as_of = scene.config, scene.as_of
+    corpus = corpus_of(rows, kinds, config, share.records)
+    kpi_desk = KpiDesk(
+        config, {kpi.id: kpi for kpi in corpus.kpis}, KpiPoints(corpus, graph, config.fiscal_year)
+    )
+    desk = GoalDesk(corpus, graph, scene.timeline, config, as_of, kpi_desk)
+    mine = [path for path in share.entries if path in kinds]
+    _take_over(share, rows, kinds, desk, kpi_desk)
+    own = {
+        path: plain_results(desk.results(rows[path].record.id, as_of))
+        for path in mine
+        if kinds[path] == "objective"
+    }
+    for others in link.all(own):
+        for path, results in others.items():
+            if path not in share.records:
+                desk.take(rows[path].record.id, results_of(results))
+    objectives: dict[str, ObjectiveFigures] = {}
+    kpis: dict[str, KpiFigures] = {}
+    for path, record in share.records.items():
+        if kinds.get(path) == "objective":
+            objectives[record.id] = figure_objective(desk, record.id, None)
+    for path in mine:
+        if kinds[path] == "objective":
+            rows[path].figures = LightFigures(plain_figures(objectives[rows[path].record.id]))
+        elif kinds[path] == "kpi":
+            figures = kpis[rows[path].record.id] = kpi_desk.on(rows[path].record.id, as_of)
+            rows[path].figures = replace(figures, points=figures.points[-2:])
+    cycle, over = current_cycle(corpus, config, as_of)
+    analysis = Analysis(as_of, cycle, over, _known(objectives, rows, kinds), kpis)
+    _lint(share, rows, kinds, Site.of(corpus, graph, analysis, config, _nowhere), scene)
+
+
+def _nowhere(record: Common) -> Written:
+    raise LookupError(record.id)
+
+
+def _known(
+    objectives: dict[str, ObjectiveFigures], rows: Rows, kinds: Mapping[str, str]
+) -> dict[str, ObjectiveFigures]:
+    """The figures of all objectives, whole ones where there are."""
+    known = {
+        rows[path].record.id: rows[path].figures
+        for path, kind in kinds.items()
+        if kind == "objective" and rows[path].figures is not None
+    }
+    return known | objectives
+
+
+def _take_over(share: Share, rows: Rows, kinds: Mapping[str, str], desk: GoalDesk, kpi_desk: KpiDesk) -> None:
+    """Let the desks know the figures of what is not read now."""
+    for path, kind in kinds.items():
+        row = rows[path]
+        if path in share.records or row.figures is None:
+            continue
+        if kind == "objective":
+            desk.take(row.record.id, row.figures.key_results, row.figures.status)
+        elif kind == "kpi":
+            kpi_desk.take(row.record.id, desk.as_of, row.figures)
+
+
+def _lint(share: Share, rows: Rows, kinds: Mapping[str, str], site: Site, scene: Scene) -> None:
+    def written(path: str, beside: str) -> Written:
+        return Written(share.documents[path], share.tables.get(path.removesuffix(".md") + beside))
+
+    found: list[Diagnostic] = []
+    own = {path: share.records[path] for path in share.entries if path in kinds}
+    found += on_objectives((one for one in own.values() if isinstance(one, Objective)), site, written)
+    found += on_kpis((one for one in own.values() if isinstance(one, Kpi)), site, written)
+    found += on_texts(_published(share, own, site, scene.tree), scene.config)
+    by_row: dict[str, list[Diagnostic]] = {}
+    for one in found:
+        by_row.setdefault(home_of(one.path, rows), []).append(one)
+    for path, its in by_row.items():
+        rows[path].judged = plain_findings(its)
+
+
+def _published(share: Share, own: Mapping[str, Common], site: Site, tree: Tree) -> Iterator[Published]:
+    """The texts of the share's files."""
+    goals = {
+        path: ("objective", not site.is_open(record)) if isinstance(record, Objective) else ("kpi", False)
+        for path, record in own.items()
+        if isinstance(record, (Objective, Kpi))
+    }
+    for path, document in share.documents.items():
+        yield published_document(document, partial(raw_text, tree, path), *goals.get(path, ("", False)))
+    for path, table in share.tables.items():
+        stem = path.removesuffix(".csv").removesuffix(".checkins")
+        yield published_table(table, partial(raw_text, tree, path), *goals.get(f"{stem}.md", ("", False)))

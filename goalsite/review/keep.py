@@ -1,0 +1,112 @@
+"""What is remembered between two runs: one file below `.goalsite/`, signed, and never trusted otherwise.
+
+The folder may come with a stranger's pull request, so what lies in it is believed only with a signature
+that needs this user's key. The key lies in the user's cache folder; where there can be none, nothing is
+remembered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hmac
+import marshal
+import os
+import sys
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import goalsite
+
+_MAGIC = b"goalsite check 1\n"
+_SIGNATURE = 32
+_MOST = 512 << 20  # bytes; beyond it reading anew is quicker than remembering
+
+
+def recall(file: Path) -> dict[str, Any]:
+    """What was kept in `file`; empty where there is nothing, or nothing that can be believed."""
+    key = _key(make=False)
+    if key is None:
+        return {}
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_MOST + 1)
+    except OSError:
+        return {}
+    head = len(_MAGIC) + _SIGNATURE
+    if len(data) > _MOST or not data.startswith(_MAGIC):
+        return {}
+    payload = memoryview(data)[head:]
+    if not hmac.compare_digest(data[len(_MAGIC) : head], _signature(key, payload)):
+        return {}
+    kept = marshal.loads(payload)  # noqa: S302 - signed by this user, see above
+    return kept if isinstance(kept, dict) else {}
+
+
+def keep(file: Path, values: dict[str, Any]) -> None:
+    """Keep plain values in `file`: whole or not at all, and silently not where the disk will not have it."""
+    key = _key(make=True)
+    if key is None:
+        return
+    payload = marshal.dumps(values)
+    if len(payload) > _MOST:
+        return
+    with contextlib.suppress(OSError):
+        _make_folder(file.parent)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".check-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(_MAGIC + _signature(key, payload) + payload)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _make_folder(folder: Path) -> None:
+    """The folder of what is remembered, with a word to git that nothing in it is to be kept there."""
+    if folder.is_symlink():
+        raise OSError("the folder for what is remembered is a symlink")
+    if folder.is_dir():
+        return
+    folder.mkdir()
+    (folder / ".gitignore").write_text("*\n", encoding="ascii")
+
+
+def _signature(key: bytes, payload: bytes | memoryview) -> bytes:
+    return hmac.digest(key, payload, "sha256")
+
+
+def _key(make: bool) -> bytes | None:
+    """This user's key, of this program on this Python; None where there is none and none can be made."""
+    try:
+        file = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "goalsite", "key")
+    except RuntimeError:  # nobody's home
+        return None
+    secret = _secret(file)
+    if secret is None and make:
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            with os.fdopen(os.open(file, flags, 0o600), "wb") as stream:
+                stream.write(os.urandom(32))
+        secret = _secret(file)
+    return None if secret is None else blake2b(secret + program(), digest_size=32).digest()
+
+
+def _secret(file: Path) -> bytes | None:
+    try:
+        secret = file.read_bytes()
+    except OSError:
+        return None
+    return secret if len(secret) == 32 else None
+
+
+def program() -> bytes:
+    """What tells this program from any other: version, Python, every file of the package as it lies here."""
+    parts = [goalsite.__version__, sys.version]
+    for file in sorted(Path(goalsite.__file__).parent.rglob("*.py")):
+        status = file.stat()
+        parts.append(f"{file} {status.st_size} {status.st_mtime_ns}")
+    return blake2b("\n".join(parts).encode("utf-8", "surrogateescape"), digest_size=32).digest()

@@ -1,0 +1,27 @@
+"""A part of a tree's files as a tree: what one of several readers reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goalsite.source.tree import Entry, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The tree `whole`, of which only `chosen` is listed."""
+
+    whole: Tree
+    chosen: tuple[Entry, ...]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The chosen entries."""
+        return self.chosen
+
+    def exists(self, path: str) -> bool:
+        """Whether the whole tree has something at `path`."""
+        return self.whole.exists(path)
+
+    def read(self, path: str) -> bytes:
+        """The content of any file of the whole tree."""
+        return self.whole.read(path)

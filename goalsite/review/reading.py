@@ -1,0 +1,197 @@
+"""Files -> rows with records: what each file says, and what reading it asked of the others.
+
+Every step needs what the step before found out about all files: of those that are not read now the rows say
+it, and what other processes read comes over the link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.model.files import Desk, read_file
+from goalsite.model.names import Named, Namespace
+from goalsite.model.outline import Entry, namespace_of, outline
+from goalsite.model.records import Common, Kpi, Missing, Objective, Person
+from goalsite.review.asking import Asking
+from goalsite.review.light import LightObjective, plain_objective
+from goalsite.review.links import Link
+from goalsite.review.part import Part
+from goalsite.review.rows import Plain, Row, aside_of, outline_of, plain_findings, stub
+from goalsite.source.nodes import Document, Table
+from goalsite.source.read import read_documents
+from goalsite.source.tree import Entry as File
+from goalsite.source.tree import Tree
+
+Rows = dict[str, Row]
+"""What is known of each file, by path."""
+
+
+@dataclass(slots=True)
+class Share:
+    """What one process reads now: documents and tables, places, and records with all they say.
+
+    `records` also holds those that others read and that figures of this share are made of.
+    """
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    tables: dict[str, Table] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    records: dict[str, Common] = field(default_factory=dict)
+
+
+def read_share(tree: Tree, files: Iterable[File], config: Config, rows: Rows) -> Share:
+    """The share of some files, read; their rows begin anew, with what reading them as text found."""
+    exclude = (*config.exclude, config.site_dir)
+    read, found = read_documents(Part(tree, tuple(files)), config.goals_dir, exclude)
+    share = Share(
+        documents={document.path: document for document in read.documents},
+        tables={table.path: table for table in read.tables},
+    )
+    for path, document in share.documents.items():
+        row = rows[path] = Row(digest=rows[path].digest if path in rows else b"")
+        row.outline, row.aside = outline_of(document), aside_of(document)
+        first: dict[str, Plain] = {}
+        for mention in document.mentions:
+            if mention.kind == "goal":
+                first.setdefault(mention.text, tuple(mention.mark))
+        row.mentions = tuple(first.items())
+    for path in share.tables:
+        if home_of(path, rows) == path:  # a table that belongs to no goal
+            rows[path] = Row(digest=rows[path].digest if path in rows else b"")
+    add_told(found, rows)
+    return share
+
+
+def add_told(found: Iterable[Diagnostic], rows: Rows) -> None:
+    """Add findings to the rows of the files they are on; those on a table to the row of its goal."""
+    for one in found:
+        row = rows.get(home_of(one.path, rows))
+        if row is not None:
+            row.told = (*row.told, *plain_findings((one,)))
+
+
+def home_of(path: str, rows: Mapping[str, object]) -> str:
+    """The file in whose row stands what concerns `path`: the goal beside a table, else the file itself."""
+    if not path.endswith(".csv"):
+        return path
+    stem = path.removesuffix(".csv")
+    goals = (f"{stem}.md", f"{stem.removesuffix('.checkins')}.md")
+    return next((goal for goal in goals if goal in rows), path)
+
+
+def place_all(share: Share, rows: Rows, config: Config, link: Link) -> list[Diagnostic]:
+    """Give every row its place, and the share its entries; the findings on ids and aliases."""
+    mine = {path: (rows[path].outline, rows[path].aside, rows[path].mentions) for path in share.documents}
+    for others in link.all(mine):
+        for path, (its_outline, aside, mentions) in others.items():
+            row = rows.setdefault(path, Row())
+            row.outline, row.aside, row.mentions = its_outline, aside, mentions
+    documents = [
+        share.documents.get(path) or stub(path, row.outline) for path, row in rows.items() if row.outline
+    ]
+    entries, found = outline(documents, config.goals_dir)
+    for entry in entries:
+        path = entry.document.path
+        rows[path].place = _place(entry)
+        if path in share.documents:
+            share.entries[path] = entry
+    return list(found)
+
+
+def _place(entry: Entry) -> Plain:
+    """A file's place as a row keeps it."""
+    aliases = tuple(alias for alias, _ in entry.aliases)
+    measure = None if entry.document.broken else entry.unit_of_measure
+    return (entry.kind, entry.id, entry.folder, entry.unit, entry.person, aliases, measure)
+
+
+def namespace(rows: Rows, space: str) -> Namespace:
+    """One of the namespaces that the rows make."""
+    entries = []
+    for path in sorted(rows):
+        row = rows[path]
+        if row.place and namespace_of(row.place[0]) == space:
+            kind, name, folder, unit, _, aliases, _ = row.place
+            unit = unit if row.record is None else row.record.team
+            entries.append((Named(name, kind, folder, unit), aliases))
+    return Namespace(entries)
+
+
+def standing(rows: Rows) -> dict[str, str]:
+    """The kinds of the files that stand, by path: of two with equal ids the first does."""
+    taken = set()
+    kinds = {}
+    for path in sorted(rows):
+        row = rows[path]
+        if not row.place:
+            continue
+        kind, name = row.place[:2]
+        if (namespace_of(kind), name) not in taken and row.record is not None:
+            kinds[path] = kind
+        taken.add((namespace_of(kind), name))
+    return kinds
+
+
+def read_records(share: Share, rows: Rows, config: Config, known: Mapping[str, Plain], link: Link) -> Asking:
+    """Read what the files of the share say; of teams, people and KPIs all processes get to know everything.
+
+    `known` are questions and answers by path that still hold. What is asked of names is answered by places,
+    and by the units of KPIs; the answer to an objective's question hangs on nothing else.
+    """
+    asking = Asking(lambda space: namespace(rows, space))
+    desk = _desk(share, rows, config, asking)
+    for kinds in (("team",), ("person",), ("kpi",), ("objective", "page")):
+        mine: dict[str, Common] = {}
+        asking.renew()
+        for path, entry in share.entries.items():
+            if entry.kind in kinds:
+                asking.begin(known.get(path, ()))
+                record = read_file(entry, desk)
+                rows[path].asked = tuple(asking.said.items())
+                if not isinstance(record, Missing):
+                    mine[path] = record
+        share.records |= mine
+        if "objective" in kinds:
+            _learn_light(link.all({path: light(record) for path, record in mine.items()}), rows)
+            continue
+        for others in link.all(mine):
+            share.records |= others
+            _learn_light([{path: light(record) for path, record in others.items()}], rows)
+            people = (record for record in others.values() if isinstance(record, Person))
+            desk.units_of_people.update((person.id, person.team) for person in people)
+    add_told(desk.found, rows)
+    asking.renew()
+    return asking
+
+
+def _desk(share: Share, rows: Rows, config: Config, asking: Asking) -> Desk:
+    """What reading one file needs of the others, as far as the rows know it."""
+    places = [rows[path].place for path in sorted(rows) if rows[path].place]
+    people = [row.record for row in rows.values() if isinstance(row.record, Person)]
+    return Desk(
+        config=config,
+        names=asking.spaces(),
+        measured_in={place[1]: place[6] for place in places if place[0] == "kpi" and place[6] is not None},
+        tables=share.tables,
+        renamed={alias: place[1] for place in places if place[0] == "person" for alias in place[5]},
+        units_of_people={person.id: person.team for person in people},
+    )
+
+
+def _learn_light(brought: Iterable[Mapping[str, Any]], rows: Rows) -> None:
+    for others in brought:
+        for path, record in others.items():
+            rows[path].record = record
+
+
+def light(record: Common) -> Any:
+    """A record without texts and points: an objective as rules about the site see it."""
+    if isinstance(record, Objective):
+        return LightObjective(plain_objective(record))
+    if isinstance(record, Kpi):
+        return replace(record, body="", mentions=(), series=record.series[:1], splits=())
+    return replace(record, body="", mentions=())

@@ -1,0 +1,101 @@
+"""A project -> its findings, as `goalsite check` tells them: what did not change is not even read."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from goalsite.core.config import Config
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.review.keep import keep, recall
+from goalsite.review.listing import Seen, look, settled
+from goalsite.source.read import wanted
+from goalsite.source.tree import DiskTree, inner_path
+from goalsite.source.tree import Entry as File
+
+_READ = (".md", ".csv", ".svg")
+"""The endings of files whose content counts; of others it counts that they are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is reviewed: a repository with its settings and what was found of them, on a day; `now` is the
+    time in nanoseconds, for telling which files may still be changing."""
+
+    root: Path
+    config: Config
+    config_path: str
+    from_config: tuple[Diagnostic, ...]
+    as_of: date
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """The findings that stand, and how many objectives, KPIs and units there are."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    counts: tuple[int, int, int]
+
+
+def review(subject: Subject, memory: Path, *, alone: bool = False) -> Reviewed:
+    """What is wrong with the goals; `memory` is the file of what is remembered, `alone` forbids a second
+    process."""
+    config = subject.config
+    tree = DiskTree(subject.root, config.goals_dir)
+    folder = inner_path(config.goals_dir) or ""
+    files = list(wanted(tree, folder, (*config.exclude, config.site_dir)))
+    kept = recall(memory)
+    scene = _scene(subject)
+    is_same = kept.get("scene") == scene
+    counting = [file for file in files if posixpath.splitext(file.path)[1].lower() in _READ]
+    seen = look(tree, counting, kept.get("seen", {}))
+    state = _state(files, seen)
+    if is_same and kept["state"] == state and kept["commit"] == _commit(subject, kept["commit"] is not None):
+        return Reviewed(tuple(Diagnostic(*one) for one in kept["told"]), kept["counts"])
+    from goalsite.review.thorough import review_files
+
+    found, counts, rows, asks_git = review_files(
+        subject, tree, files, seen, kept["rows"] if is_same else b"", alone=alone
+    )
+    told = tuple((d.path, d.line, d.column, d.code, d.message, d.hint, d.length, d.level) for d in found)
+    values = {
+        "scene": scene,
+        "state": state,
+        "commit": _commit(subject, asks_git),
+        "seen": {path: tuple(one) for path, one in settled(seen, subject.now).items()},
+        "rows": rows,
+        "told": told,
+        "counts": counts,
+    }
+    keep(memory, values)
+    return Reviewed(found, counts)
+
+
+def _scene(subject: Subject) -> bytes:
+    """What all rows hang on."""
+    parts = (subject.config, subject.config_path, subject.from_config, subject.as_of)
+    return blake2b(repr(parts).encode("utf-8", "surrogateescape")).digest()
+
+
+def _state(files: list[File], seen: Mapping[str, Seen]) -> bytes:
+    """What the findings hang on besides: which files there are, and what is in them."""
+    digest = blake2b()
+    for file in files:
+        known = seen.get(file.path)
+        content = known[1] if known else f"{file.kind} {file.size}".encode()
+        digest.update(b"%d %b\0%b\0" % (len(content), file.path.encode("utf-8", "surrogateescape"), content))
+    return digest.digest()
+
+
+def _commit(subject: Subject, asks_git: bool) -> str | None:
+    """The state of git's history, where values hang on it."""
+    if not asks_git:
+        return None
+    from goalsite.history.timeline import state_of_history
+
+    return state_of_history(subject.root)

@@ -1,0 +1,120 @@
+"""What is remembered of each Markdown file with the table beside it, as plain tuples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.graph.edges import Ask, Edge
+from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence
+
+Plain = tuple[Any, ...]
+
+_OUTLINE = ("kind", "id", "unit", "aliases")
+
+
+@dataclass(slots=True)
+class Row:
+    """One file.
+
+    `digest` is that of its content and of its table's. `outline` is what its place among the others depends
+    on, `place` that place: (kind, id, folder, unit, person, aliases, unit of measure). `aside` is its key
+    `lint`. `told` are the findings of reading it, `record` what it says (None where it could not be read),
+    `asked` the names it asked for, with the answers. `mentions` are the goals its text names. `resolved` is
+    what its references mean, `misled` the findings on them. `figures` are its figures, `judged` the findings
+    of rules about it alone, `dated` the day that git gives what it says now.
+    """
+
+    digest: bytes = b""
+    outline: Plain = ()
+    place: Plain = ()
+    aside: Plain = ()
+    told: Plain = ()
+    record: Any = None
+    asked: Plain = ()
+    mentions: Plain = ()
+    resolved: Plain = ((), (), (), ())
+    misled: Plain = ()
+    figures: Any = None
+    judged: Plain = ()
+    dated: int | None = None
+
+    def plain(self) -> Plain:
+        """The row as a tuple."""
+        return tuple(getattr(self, name) for name in self.__slots__)
+
+
+def plain_findings(found: Iterable[Diagnostic]) -> Plain:
+    """Findings as plain tuples."""
+    return tuple((d.path, d.line, d.column, d.code, d.message, d.hint, d.length) for d in found)
+
+
+def findings(plain: Plain) -> list[Diagnostic]:
+    """The findings of plain tuples."""
+    return [Diagnostic(*one) for one in plain]
+
+
+def plain_edges(edges: Iterable[Edge]) -> Plain:
+    """Edges as plain tuples."""
+    return tuple(
+        (e.type, e.source, e.target, e.key_result, e.weight, e.confirmed, e.note, e.outside, tuple(e.mark))
+        for e in edges
+    )
+
+
+def edges(plain: Plain) -> list[Edge]:
+    """The edges of plain tuples."""
+    return [
+        Edge(kind, source, target, result, weight, confirmed, note, outside, Mark(*mark))
+        for kind, source, target, result, weight, confirmed, note, outside, mark in plain
+    ]
+
+
+def plain_asks(asks: Iterable[Ask]) -> Plain:
+    """Asks as plain tuples."""
+    return tuple((a.source, a.team, a.ask, a.size, a.note, a.confirmed) for a in asks)
+
+
+def outline_of(document: Document) -> Plain:
+    """What a document's place among the others depends on."""
+    items = document.front.items if document.front else ()
+    place = tuple((_plain(key), _plain(value)) for key, value in items if key.text in _OUTLINE)
+    return (document.front is not None, document.broken, place)
+
+
+def aside_of(document: Document) -> Plain:
+    """A document's key `lint`."""
+    items = document.front.items if document.front else ()
+    return tuple((_plain(key), _plain(value)) for key, value in items if key.text == "lint")
+
+
+def stub(path: str, outline: Plain, aside: Plain = ()) -> Document:
+    """A document that says no more than these of its keys."""
+    has_front, broken, place = outline
+    items = tuple((cast(Scalar, _node(key)), _node(value)) for key, value in (*place, *aside))
+    return Document(path, Mapping(items, Mark(2, 1)) if has_front else None, "", 1, broken=broken)
+
+
+def _plain(node: Node) -> Plain:
+    """A node; scalars are told from the others by the length of the tuple."""
+    mark = tuple(node.mark)
+    if isinstance(node, Scalar):
+        return (node.text, node.plain, mark)
+    if isinstance(node, Sequence):
+        return (tuple(map(_plain, node.items)), mark)
+    return (tuple((_plain(key), _plain(value)) for key, value in node.items), mark, "of", "keys")
+
+
+def _node(plain: Plain) -> Node:
+    match plain:
+        case (text, is_plain, mark):
+            return Scalar(text, is_plain, Mark(*mark))
+        case (items, mark):
+            return Sequence(tuple(map(_node, items)), Mark(*mark))
+    items, mark, *_ = plain
+    return Mapping(
+        tuple((cast(Scalar, _node(key)), _node(value)) for key, value in items),
+        Mark(*mark),
+    )

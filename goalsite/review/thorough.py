@@ -1,0 +1,152 @@
+"""Files -> findings: what has to be done where anything changed at all."""
+
+from __future__ import annotations
+
+import marshal
+import pickle
+from collections.abc import Iterable, Mapping
+
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.lint.settle import settle
+from goalsite.model.files import orphans
+from goalsite.review.examine import Examined, Place, examine
+from goalsite.review.light import LightFigures, LightObjective
+from goalsite.review.links import Alone, Link, can_pair, in_pair
+from goalsite.review.listing import Seen
+from goalsite.review.part import Part
+from goalsite.review.reading import Rows, home_of
+from goalsite.review.resolving import GOALS
+from goalsite.review.review import Subject
+from goalsite.review.rows import Plain, Row, findings, plain_findings, stub
+from goalsite.review.whole import of_files, of_site
+from goalsite.source.assets import active_images, namesakes
+from goalsite.source.read import is_misnamed, missing_goals, read_documents
+from goalsite.source.tree import DiskTree
+from goalsite.source.tree import Entry as File
+
+MANY = 300
+"""So many files are worth a second process."""
+
+Result = tuple[tuple[Diagnostic, ...], tuple[int, int, int], bytes, bool]
+"""The findings that stand, how many objectives, KPIs and units there are, what to remember of the files, and
+whether git was asked for days."""
+
+
+def review_files(
+    subject: Subject,
+    tree: DiskTree,
+    files: Iterable[File],
+    seen: Mapping[str, Seen],
+    memory: bytes,
+    *,
+    alone: bool,
+) -> Result:
+    """The findings on files, of which `memory` is what is remembered."""
+    config = subject.config
+    texts = [one for one in files if one.path.endswith((".md", ".csv")) and not is_misnamed(one.path)]
+    others = [one for one in files if not one.path.endswith((".md", ".csv")) or is_misnamed(one.path)]
+    homes = _homes(texts)
+    digests = {home: b"".join(seen[one.path][1] for one in its) for home, its in homes.items()}
+    kept, kept_placed = _remembered(memory)
+    place = Place(subject.root, tree, config, subject.as_of)
+    fresh = sum(home not in kept or kept[home].digest != digests[home] for home in homes)
+    examined = _examined(place, homes, digests, kept, in_two=not alone and fresh > MANY)
+    rows = examined.rows
+    placed = kept_placed if examined.placed is None else plain_findings(examined.placed)
+    read, from_others = read_documents(Part(tree, tuple(others)), config.goals_dir, ())
+    found: list[Diagnostic] = [
+        *subject.from_config,
+        *missing_goals(tree, config.goals_dir, subject.config_path),
+        *findings(placed),
+        *of_files(rows),
+        *examined.from_history,
+        *_orphans(rows, texts),
+        *from_others,
+        *namesakes(read.assets),
+        *active_images(tree, read.assets),
+        *of_site(rows, place, subject.config_path),
+    ]
+    asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]
+    standing = settle(found, asides, config)
+    to_keep = marshal.dumps((placed, {path: _plain(row) for path, row in rows.items()}))
+    return standing, _counts(rows), to_keep, any(row.dated is not None for row in rows.values())
+
+
+def _homes(texts: Iterable[File]) -> dict[str, tuple[File, ...]]:
+    """The files by the Markdown file they belong to, which comes first; tables without one by themselves."""
+    goals = {one.path: [one] for one in texts if one.path.endswith(".md")}
+    homes: dict[str, list[File]] = dict(goals)
+    for one in texts:
+        if not one.path.endswith(".md"):
+            homes.setdefault(home_of(one.path, goals), []).append(one)
+    return {home: tuple(its) for home, its in homes.items()}
+
+
+def _examined(
+    place: Place, homes: dict[str, tuple[File, ...]], digests: dict[str, bytes], kept: Rows, *, in_two: bool
+) -> Examined:
+    """The rows of all files, made by two processes where that is worth it and possible."""
+
+    def work(link: Link) -> Examined:
+        examined = examine(place, homes, digests, kept, link)
+        if link.rank:  # only what the first process does not know goes over
+            examined.rows = {path: examined.rows[path] for path in examined.mine}
+        return examined
+
+    if in_two and can_pair():
+        try:
+            mine, theirs = in_pair(work)
+        except RuntimeError:
+            return work(Alone())
+        mine.rows.update(theirs.rows)
+        return mine
+    return work(Alone())
+
+
+def _orphans(rows: Rows, texts: Iterable[File]) -> list[Diagnostic]:
+    """Findings on tables that belong to no goal."""
+    goals = {
+        path.removesuffix(".md"): (row.place[0], bool(row.outline[1]))
+        for path, row in rows.items()
+        if row.place and row.place[0] in GOALS
+    }
+    return orphans(goals, [one.path for one in texts if one.path.endswith(".csv")])
+
+
+def _counts(rows: Rows) -> tuple[int, int, int]:
+    kinds = [row.place[0] for row in rows.values() if row.place and row.record is not None]
+    return (kinds.count("objective"), kinds.count("kpi"), kinds.count("team"))
+
+
+def _plain(row: Row) -> Plain:
+    """A row as marshal takes it: what is no plain tuple is pickled."""
+    *parts, record, figures = (*(getattr(row, name) for name in _PARTS), row.record, row.figures)
+    return (*parts, _packed(record), _packed(figures))
+
+
+_PARTS = tuple(name for name in Row.__slots__ if name not in ("record", "figures"))
+
+
+def _packed(value: object) -> object:
+    if isinstance(value, (LightObjective, LightFigures)):
+        return tuple(value)
+    return None if value is None else pickle.dumps(value)
+
+
+def _remembered(memory: bytes) -> tuple[Rows, Plain]:
+    """The rows and the findings on places that are remembered; the bytes were signed by this user."""
+    if not memory:
+        return {}, ()
+    placed, plain = marshal.loads(memory)  # noqa: S302
+    rows = {}
+    for path, (*parts, record, figures) in plain.items():
+        row = rows[path] = Row(**dict(zip(_PARTS, parts, strict=True)))
+        row.record = _unpacked(record, LightObjective)
+        row.figures = _unpacked(figures, LightFigures)
+    return rows, placed
+
+
+def _unpacked(value: object, light: type) -> object:
+    if isinstance(value, bytes):
+        return pickle.loads(value)  # noqa: S301 - signed by this user, as said above
+    return None if value is None else light(value)

@@ -1,0 +1,1 @@
+"""JSON Schemas of what authors write, for their editors."""

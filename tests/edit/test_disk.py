@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goalsite.edit.disk import apply
+from goalsite.edit.fix import FilePatch
+
+PATCH = FilePatch("goals/a.md", b"old\n", b"new\n")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository with one file."""
+    (tmp_path / "goals").mkdir()
+    (tmp_path / "goals/a.md").write_bytes(b"old\n")
+    return tmp_path
+
+
+def test_a_file_gets_its_new_bytes_and_keeps_its_mode(root: Path) -> None:
+    file = root / "goals/a.md"
+    file.chmod(0o664)
+    assert apply(PATCH, root) == ""
+    assert file.read_bytes() == b"new\n"
+    assert file.stat().st_mode & 0o777 == 0o664
+    assert list((root / "goals").iterdir()) == [file]
+
+
+def test_a_file_that_changed_meanwhile_is_left_as_it_is(root: Path) -> None:
+    (root / "goals/a.md").write_bytes(b"mine\n")
+    assert apply(PATCH, root) == "it has changed meanwhile"
+    assert (root / "goals/a.md").read_bytes() == b"mine\n"
+
+
+def test_a_file_that_is_gone_is_not_made_again(root: Path) -> None:
+    (root / "goals/a.md").unlink()
+    assert apply(PATCH, root) == "no such file or directory"
+    assert list((root / "goals").iterdir()) == []
+
+
+def test_nothing_is_written_through_a_symbolic_link(root: Path) -> None:
+    other = root / "other.md"
+    other.write_bytes(b"old\n")
+    (root / "goals/a.md").unlink()
+    (root / "goals/a.md").symlink_to(other)
+    assert apply(PATCH, root) == "it is or lies behind a symbolic link"
+    assert other.read_bytes() == b"old\n"
+    assert (root / "goals/a.md").is_symlink()
+
+
+def test_nothing_is_written_behind_a_symbolic_link_or_outside(root: Path, tmp_path: Path) -> None:
+    (root / "goals").rename(root / "elsewhere")
+    (root / "goals").symlink_to(root / "elsewhere")
+    assert apply(PATCH, root) == "it is or lies behind a symbolic link"
+    outside = FilePatch("../a.md", b"old\n", b"new\n")
+    assert apply(outside, root / "elsewhere") != ""
+    assert (root / "elsewhere/a.md").read_bytes() == b"old\n"
+
+
+def test_a_file_that_is_write_protected_stays(root: Path) -> None:
+    (root / "goals/a.md").chmod(0o444)
+    assert apply(PATCH, root) == "it is write-protected"
+    assert (root / "goals/a.md").read_bytes() == b"old\n"
