@@ -22,7 +22,7 @@ from goalsite.report.findings import Findings
 from goalsite.report.formats import FORMATS, written
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.raw import raw_text
-from goalsite.source.read import missing_goals, read_documents, read_mapping
+from goalsite.source.read import read_documents, read_mapping
 from goalsite.source.tree import MemoryTree
 
 Files = Mapping[str, bytes | str]
@@ -56,7 +56,6 @@ def check(files: Files, as_of: date) -> Checked:
     )
     everything = (
         *in_order((*found, *from_config)),
-        *missing_goals(tree, config.goals_dir, CONFIG),
         *from_files,
         *from_model,
         *from_graph,

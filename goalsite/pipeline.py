@@ -12,39 +12,27 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis
-from goalsite.core.config import Config, Theme
-from goalsite.core.diagnostics import Diagnostic, Mark, has_errors, in_order
+from goalsite.core.config import Theme
+from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline, read_timeline
-from goalsite.language.language import unknown_languages
 from goalsite.lint.lint import Subject, lint
 from goalsite.lint.settle import settle
 from goalsite.model.corpus import read_corpus
 from goalsite.model.records import Corpus
-from goalsite.model.settings import read_config
 from goalsite.output.artifact import Artifact
+from goalsite.project import Project
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.raw import raw_text
-from goalsite.source.read import missing_goals, read_documents, read_mapping
+from goalsite.source.read import missing_goals, read_documents
 from goalsite.source.tree import DiskTree
 
 if TYPE_CHECKING:
     from goalsite.language.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A repository of goals: its folder, its configuration and what is wrong with that."""
-
-    root: Path
-    config: Config
-    config_path: str
-    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +56,6 @@ class RenderedSite:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def open_project(root: Path, config_path: str = "config.yaml") -> Project:
-    """The project in `root`; without a configuration file every key has its default."""
-    node, found = read_mapping(DiskTree(root), config_path)
-    zones = available_timezones() - {"localtime"}  # which would be another one on each machine
-    config, more = read_config(node, config_path, frozenset(zones))
-    languages = unknown_languages(config, config_path)
-    return Project(root, config, config_path, in_order((*found, *more, *languages)))
-
-
 def figure(project: Project, as_of: date) -> Figured:
     """The project's files, read, checked and figured as they stand on `as_of`."""
     config = project.config
@@ -86,11 +65,10 @@ def figure(project: Project, as_of: date) -> Figured:
     graph, from_graph = build_graph(corpus, names, config)
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
     analysis = analyse(corpus, graph, timeline, config, as_of)
-    from_rules = lint(Subject(documents, corpus, graph, analysis, config, partial(raw_text, tree)))
-    # A configuration with errors may have meant another folder.
-    is_sure = not has_errors(project.diagnostics)
-    mark = config.marks.get("goals_dir", Mark())
-    found_goals = missing_goals(tree, config.goals_dir, project.config_path, mark) if is_sure else ()
+    raw = partial(raw_text, tree)
+    from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw, project.config_path))
+    mark, path = config.marks.get("goals_dir"), project.config_path
+    found_goals = missing_goals(tree, config.goals_dir, path, mark, project.diagnostics)
     from_images = (*namesakes(corpus.assets), *active_images(tree, corpus.assets))
     found = (
         *project.diagnostics,
@@ -115,6 +93,7 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     from goalsite.exchange.schema import schema_text
     from goalsite.language.language import site_languages
     from goalsite.render.themes import theme_assets, theme_folders
+    from goalsite.report.schema import schema_text as check_schema
     from goalsite.schemas.files import schema_files
 
     project, config = figured.project, figured.project.config
@@ -123,7 +102,8 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     corpus, commit = figured.corpus, figured.timeline.commit
     data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
     schema = ("schema/goals.schema.json", schema_text().encode())
-    shared = (*theme_assets(folders), ("goals.json", data.encode()), schema, *schema_files())
+    of_check = ("schema/check.schema.json", check_schema().encode())
+    shared = (*theme_assets(folders), ("goals.json", data.encode()), schema, of_check, *schema_files())
     trees: list[Iterator[Artifact]] = []
     count = 0
     for index, language in enumerate(site_languages(config)):

@@ -35,6 +35,7 @@ LEVELS = {
     "exchange": 8,
     "schemas": 8,
     "output": 9,
+    "project": 9,
     "review": 10,
     "pipeline": 11,
     "lsp": 12,

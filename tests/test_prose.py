@@ -86,6 +86,7 @@ def test_every_dependency_is_argued_and_every_argued_one_is_used() -> None:
     project = tomllib.loads(read("pyproject.toml"))
     lines = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     lines += project["dependency-groups"]["build"]
+    lines += (line for extra in project["project"]["optional-dependencies"].values() for line in extra)
     used = {Requirement(line).name for line in lines if isinstance(line, str)}
     argued = set(re.findall(r"^\| `([^`]+)` \|", read("docs/adr/0001-dependencies.md"), re.MULTILINE))
     assert argued == used

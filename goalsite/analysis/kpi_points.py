@@ -104,7 +104,9 @@ class KpiPoints:
         elif kpi.rollup:
             names = list(self.children(kpi.id))
         else:
-            names = list(self._formulas.get(kpi.id, {}).values())
+            meant = self._formulas.get(kpi.id, {})
+            is_whole = kpi.formula is not None and all(ref.text in meant for ref in kpi.formula.refs)
+            names = list(meant.values()) if is_whole else []  # an unknown part has no values to go on
         tangled = self.graph.tangled
         return [] if any(("reads", kpi.id, name) in tangled for name in names) else names
 

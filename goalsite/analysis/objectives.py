@@ -55,7 +55,7 @@ class GoalDesk:
         self._results, self._statuses, self._rolled = {}, {}, {}
 
     def take(self, name: str, results: tuple[KeyResultFigures, ...], status: str | None = None) -> None:
-        """Take over figures of `as_of` that are known from elsewhere: a goal's key results, and its status."""
+        """Take over figures of `as_of` known from elsewhere: a goal's key results, and its status."""
         self._results[name, self.as_of] = results
         if status is not None:
             self._statuses[self._looked(name, self.as_of)] = status

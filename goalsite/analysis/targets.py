@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from goalsite.analysis.curves import straight
 from goalsite.analysis.kpi_points import Dots, running
 from goalsite.core.config import Pace
-from goalsite.core.periods import Period
+from goalsite.core.periods import DAY, Period
 from goalsite.core.quantities import at_least
 from goalsite.model.records import Kpi, Target
 
@@ -26,21 +27,48 @@ class Judged(NamedTuple):
 
 def in_force(kpi: Kpi, day: date) -> Target | None:
     """The target for `day`: of the shortest period around it, else the level with the latest `from`."""
-    periods = [target for target in kpi.targets if target.period and day in target.period]
-    if periods:
-        return min(periods, key=lambda target: target.period.days if target.period else 0)
-    levels = [
-        target for target in kpi.targets if not target.period and (not target.start or target.start <= day)
-    ]
-    return max(reversed(levels), key=lambda target: target.start or date.min, default=None)
+    return Schedule.of(kpi.targets).on(day)
+
+
+class Schedule(NamedTuple):
+    """Which target is in force from each of some days on; however many there are, asking is quick."""
+
+    days: tuple[date, ...]
+    targets: tuple[Target | None, ...]
+
+    @classmethod
+    def of(cls, targets: Iterable[Target]) -> Schedule:
+        """The schedule that a KPI's targets make."""
+        written = [(target.period, number, target) for number, target in enumerate(targets)]
+        levels = {target.start or date.min: target for period, _, target in written if not period}
+        periods = sorted((period, number, target) for period, number, target in written if period)
+        changes = {date.min, *levels, *(period.start for period, _, _ in periods)}
+        changes |= {period.end + DAY for period, _, _ in periods if period.end < date.max}
+        around: list[tuple[int, int, date, Target]] = []  # the periods that have begun, the shortest first
+        level, following, found = None, 0, []
+        for day in sorted(changes):
+            level = levels.get(day, level)
+            while following < len(periods) and periods[following][0].start <= day:
+                period, number, target = periods[following]
+                heappush(around, (period.days, number, period.end, target))
+                following += 1
+            while around and around[0][2] < day:
+                heappop(around)
+            found.append((day, around[0][3] if around else level))
+        return cls(tuple(day for day, _ in found), tuple(target for _, target in found))
+
+    def on(self, day: date) -> Target | None:
+        """The target for `day`."""
+        return self.targets[bisect_right(self.days, day) - 1]
 
 
 def judged(kpi: Kpi, dots: Dots, pace: Pace) -> list[Judged]:
     """Each of a KPI's points held against the target of its day."""
     totals: dict[Period, dict[date, float]] = {}
+    schedule = Schedule.of(kpi.targets)
     found = []
     for day, value, _ in dots:
-        target = in_force(kpi, day)
+        target = schedule.on(day)
         if target is None:
             found.append(Judged("no_target"))
         elif target.period:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from goalsite.cli.options import (
     Place,
     as_of_option,
-    figured,
+    day_of_figures,
     is_refused,
     lines_of,
     on_terminal,
@@ -23,14 +26,18 @@ from goalsite.cli.options import (
     tell,
     warn,
 )
-from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.diagnostics import Diagnostic, has_errors
 from goalsite.report.findings import Findings
 from goalsite.report.formats import FORMATS, written
 from goalsite.report.safe import safe
 from goalsite.report.text import counted
 
 if TYPE_CHECKING:
-    from goalsite.pipeline import Figured
+    from goalsite.project import Project
+    from goalsite.review.review import Reviewed
+
+MEMORY = ".goalsite/check"
+"""Where a project keeps what need not be found out again."""
 
 _FOR_PEOPLE = ("text", "github")  # a log with annotations alone says no places
 
@@ -52,38 +59,86 @@ _FOR_PEOPLE = ("text", "github")  # a log with annotations alone says no places
     help="Write that format into FILE, and tell the findings as text as well.",
 )
 @click.option("--statistics", is_flag=True, help="Tell how many findings there are of each code.")
+@click.option("--fix", is_flag=True, help="Mend what has one right answer, then tell what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--no-cache", is_flag=True, help="Remember nothing between two checks.")
 @as_of_option
 @strict_option
 @placed
-def command(
-    place: Place,
-    files: tuple[Path, ...],
-    form: str,
-    output_file: Path | None,
-    statistics: bool,
-    as_of: date | None,
-    strict: bool,
-) -> int:
+def command(place: Place, files: tuple[Path, ...], as_of: date | None, **how: Any) -> int:
     """Say what is wrong with the goals: every finding at once, each with its line and what to do.
 
     With FILES only their findings are told, and of a folder those of all below it; they are judged against
     the whole repository all the same.
     """
-    if statistics and form not in ("text", "json"):
-        raise click.UsageError(f"--statistics goes with the formats text and json, not with {form}")
+    wish = Wish(**how)
+    if wish.statistics and wish.form not in ("text", "json"):
+        raise click.UsageError(f"--statistics goes with the formats text and json, not with {wish.form}")
     is_wanted = _chosen(files, place.folder)
-    known = figured(place, as_of)
-    found = tuple(one for one in known.diagnostics if is_wanted(one.path))
-    findings = Findings(found, known.analysis.as_of, lines_of(place.folder), _prefix(place.folder))
-    if form != "text" or statistics or output_file is not None:
-        _hand_over(_counts(findings, form) if statistics else written(findings, form), output_file)
-    is_brief = output_file is None and (statistics or form not in _FOR_PEOPLE)
-    _tell(found, place.folder, is_brief)
-    if is_refused(found, strict):
+    project = _opened(place)
+    day = day_of_figures(as_of, project.config.timezone)
+    reviewed = _reviewed(project, day, wish)
+    if wish.fix or wish.diff:
+        from goalsite.cli.mend import patches_for, show, write
+
+        told = tuple(one for one in reviewed.diagnostics if is_wanted(one.path))
+        patches = [one for one in patches_for(place, project, told) if is_wanted(one.path)]
+        if wish.diff:
+            show(patches)
+            return 1 if has_errors(told) else 0
+        if mended := write(place, patches):
+            say(f"mended {mended} {'finding' if mended == 1 else 'findings'}")
+            project = _opened(place)
+            reviewed = _reviewed(project, day, wish)
+    found = tuple(one for one in reviewed.diagnostics if is_wanted(one.path))
+    _tell_all(Findings(found, day, lines_of(place.folder), _prefix(place.folder)), wish, place)
+    if is_refused(found, wish.strict):
         return 1
-    if form == "text" or output_file is not None:
-        _say_well(known, files, found)
+    if wish.form == "text" or wish.output_file is not None:
+        _say_well(reviewed, files, found)
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a check is to be done and told."""
+
+    form: str
+    output_file: Path | None
+    statistics: bool
+    fix: bool
+    diff: bool
+    no_cache: bool
+    strict: bool
+
+
+def _opened(place: Place) -> Project:
+    from goalsite.project import open_project
+
+    return open_project(place.folder, place.config)
+
+
+def _reviewed(project: Project, day: date, wish: Wish) -> Reviewed:
+    """The findings on a project, and how much there is of it."""
+    from goalsite.review.review import Subject, review
+
+    root = project.root
+    subject = Subject(root, project.config, project.config_path, project.diagnostics, day, time.time_ns())
+    gc.disable()  # what is read stays and holds no circles: to look for them takes as long as to read it
+    try:
+        return review(subject, None if wish.no_cache else root / MEMORY)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _tell_all(findings: Findings, wish: Wish, place: Place) -> None:
+    """Tell the findings in the format, and people what they need beside it."""
+    if wish.form != "text" or wish.statistics or wish.output_file is not None:
+        document = _counts(findings, wish.form) if wish.statistics else written(findings, wish.form)
+        _hand_over(document, wish.output_file)
+    is_brief = wish.output_file is None and (wish.statistics or wish.form not in _FOR_PEOPLE)
+    _tell(findings.diagnostics, place.folder, is_brief)
 
 
 def _hand_over(document: str, file: Path | None) -> None:
@@ -95,7 +150,7 @@ def _hand_over(document: str, file: Path | None) -> None:
 
 
 def _tell(found: tuple[Diagnostic, ...], folder: Path, is_brief: bool) -> None:
-    """Tell people the findings, or only how many; and on a terminal where they are explained."""
+    """Tell people the findings, or only how many; and on a terminal what to do with them."""
     if not found:
         return
     if is_brief:
@@ -103,14 +158,17 @@ def _tell(found: tuple[Diagnostic, ...], folder: Path, is_brief: bool) -> None:
         return
     tell(found, folder)
     if on_terminal():
+        from goalsite.cli.mend import CODES_OF_SLIPS
+
         warn(f"`goalsite rule {found[0].code}` explains a finding")
+        if CODES_OF_SLIPS.intersection(one.code for one in found):
+            warn("`goalsite check --diff` shows which slips it can mend by itself, --fix mends them")
 
 
-def _say_well(known: Figured, files: tuple[Path, ...], found: tuple[Diagnostic, ...]) -> None:
+def _say_well(reviewed: Reviewed, files: tuple[Path, ...], found: tuple[Diagnostic, ...]) -> None:
     """Say of what there are no errors."""
-    corpus = known.corpus
-    parts = ((corpus.objectives, "objective"), (corpus.kpis, "KPI"), (corpus.teams, "unit"))
-    what = ", ".join(f"{len(of_kind)} {word}{'' if len(of_kind) == 1 else 's'}" for of_kind, word in parts)
+    parts = zip(reviewed.counts, ("objective", "KPI", "unit"), strict=True)
+    what = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts)
     if files:
         what = str(files[0]) if len(files) == 1 else f"{len(files)} paths"
     say(f"{what}: {'no errors' if found else 'all is well'}")
@@ -118,8 +176,10 @@ def _say_well(known: Figured, files: tuple[Path, ...], found: tuple[Diagnostic, 
 
 def _counts(findings: Findings, form: str) -> str:
     """How many findings there are of each code, in the format."""
+    from goalsite.cli.mend import CODES_OF_SLIPS
     from goalsite.report import as_json, statistics
 
+    findings = replace(findings, fixable=CODES_OF_SLIPS)
     if form == "json":
         return as_json.document(findings, statistics=True)
     return statistics.table(statistics.by_code(findings))

@@ -22,7 +22,8 @@ from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 
 if TYPE_CHECKING:
-    from goalsite.pipeline import Figured, Project
+    from goalsite.pipeline import Figured
+    from goalsite.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def opened(place: Place) -> Project:
     """The project at `place`, after finishing what a killed build of it left half published."""
     from goalsite.output.errors import PublishError
     from goalsite.output.publish import finish
-    from goalsite.pipeline import open_project
+    from goalsite.project import open_project
 
     project = open_project(place.folder, place.config)
     try:

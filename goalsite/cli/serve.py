@@ -56,7 +56,8 @@ def _announce(text: str) -> None:
 
 def _outcome(place: Place, as_of: date | None) -> BuildOutcome:
     """One build, into memory; what is wrong is shown beside what could be made."""
-    from goalsite.pipeline import figure, open_project, render_site
+    from goalsite.pipeline import figure, render_site
+    from goalsite.project import open_project
     from goalsite.serve.outcome import BuildOutcome
 
     project = open_project(place.folder, place.config)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from goalsite.core.codes import CODES
 
+MOST_ALIKE = 100
+"""So many findings of one code are told of one file."""
+
 
 class Mark(NamedTuple):
     """A place in a file: line and column, both counted from 1, columns in Unicode characters."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]*")  # the characters of most ids, which need not be looked up one by one
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _SEGMENT_BYTES = 200
+_LONGEST = 1000  # characters of an id
 
 
 def nfc(text: str) -> str:
@@ -37,6 +38,8 @@ def fault_in_id(name: str) -> str:
     """Why `name` cannot be an id, as a clause that follows `id "…"`; empty if it can."""
     if not name:
         return "is empty"
+    if len(name) > _LONGEST:
+        return f"has {len(name)} characters, must have at most {_LONGEST}"
     for segment in name.split("/"):
         fault = _fault_in_segment(segment)
         if fault:

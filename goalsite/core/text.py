@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 
 def nearest(word: str, options: Iterable[str]) -> str:
@@ -19,6 +20,22 @@ def did_you_mean(word: str, options: Iterable[str]) -> str:
     """`did you mean "x"?` for the option nearest to `word`, or an empty string if none is near."""
     near = nearest(word, options)
     return f'did you mean "{near}"?' if near else ""
+
+
+@dataclass(slots=True)
+class Suggestions:
+    """Suggestions for the words of one file, until they have taken long enough: nobody reads hundreds."""
+
+    left: int = 10_000
+    """With how many options a word may still be compared."""
+
+    def did_you_mean(self, word: str, options: Iterable[str]) -> str:
+        """`did you mean "x"?`, or an empty string if none is near, or after too many comparisons."""
+        options = list(options)
+        if self.left <= 0:
+            return ""
+        self.left -= len(options)
+        return did_you_mean(word, options)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ left as it is.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from goalsite.edit.meaning import Meaning, MisplacedError, meaning_of_text
 from goalsite.source.nodes import NULLS
 
@@ -16,6 +18,7 @@ _BLANK = " \u3000\u00a0\n"
 _MOST_LEVELS = 20
 
 
+@lru_cache(maxsize=32)  # each of the thousand wrong words of a list asks for the list
 def respelt(text: str) -> str | None:
     """A list or mapping in full-width punctuation, with plain one; as YAML it says the same.
 

@@ -6,10 +6,11 @@ that uncover more (the check-ins below a misspelt key) are followed by another r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.core.diagnostics import MOST_ALIKE, Diagnostic, Mark
 from goalsite.edit.changes import Assign
 from goalsite.edit.document import Source, edited, resplice, source
 from goalsite.edit.lines import BLANKS, Mended, mended
@@ -44,7 +45,9 @@ def repaired(
     What is wrong with the file but not among `findings` was set aside by its author, and stays.
     """
     told = tuple(one for one in findings if one.code in FIXABLE)
-    set_aside = {(one.code, one.line) for one in judge(data)} - {(one.code, one.line) for one in told}
+    all_told = {code for code, count in Counter(one.code for one in told).items() if count >= MOST_ALIKE}
+    set_aside = {(one.code, one.line) for one in judge(data) if one.code not in all_told}
+    set_aside -= {(one.code, one.line) for one in told}
     ended: list[Diagnostic] = []
     for _ in range(_ROUNDS):
         there = source(data, path)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.edit.cells import records, with_cells
+from goalsite.edit.cells import with_cells
 from goalsite.edit.days import iso_day
 from goalsite.edit.numbers import spelt_number
 from goalsite.edit.repair import Judge, Repaired
 from goalsite.edit.splices import as_text
 from goalsite.edit.words import choice_spellings, key_spellings
 from goalsite.model.checkins import LOG_COLUMNS, STATUSES
+from goalsite.source.cells import records
 from goalsite.source.read import read_table
 
 FIXABLE_IN_TABLES = frozenset({"S008", "S011", "S015", "S039"})

@@ -156,5 +156,8 @@ def tangles(
             what = "the formulas read each other" if kind == "reads" else f"{kind} leads"
             message = f"{what} in a circle: {' → '.join(path)}"
             code = "Q134" if kind == _MAY_CIRCLE else "S007"
-            found.append(finding(paths[path[0]], mark, code, message, "take one of these edges away"))
+            hint = "take one of these edges away"
+            if kind == "reads":
+                hint = "write one of them without the others"
+            found.append(finding(paths[path[0]], mark, code, message, hint))
     return frozenset(tangled), found

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.links import safe_url
-from goalsite.core.text import did_you_mean
+from goalsite.core.text import Suggestions
 from goalsite.model.names import Ambiguous, Named, Namespace
 from goalsite.model.shapes import Ref, shorten, span
 
@@ -29,6 +29,8 @@ PLACES: dict[str, tuple[str, ...]] = {
 """Which kinds each place takes."""
 
 _WORDS = {"objective": "an objective", "kpi": "a KPI"}
+_EDGES_OF_OBJECTIVES = ("contributes", "continues", "depends_on", "guards", "improves")
+_INSTEAD = {"objective": "supports: or contributes:", "kpi": "supports:, improves: or guards:"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Resolver:
     goals_dir: str
     unread: str = ""
     found: list[Diagnostic] = field(default_factory=list)
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     def aim(self, ref: Ref, place: str, source: Goal) -> Aim | None:
         """What `ref` means where it stands; None, having said so, where it means nothing.
@@ -103,6 +106,11 @@ class Resolver:
             return None
         return self._with_result(ref, place, source, named, result)
 
+    def present_id(self, ref: Ref, place: str, source: Goal) -> str | None:
+        """The id that a reference within this site means; None where it means none."""
+        aim = self.aim(ref, place, source)
+        return aim.target if aim and not aim.outside else None
+
     def _with_result(self, ref: Ref, place: str, source: Goal, named: Named, result: str) -> Aim | None:
         if "#" not in ref.text:
             return Aim(named.id)
@@ -115,9 +123,9 @@ class Resolver:
             return None
         results = target.named_result_ids
         if result not in results:
-            hint = did_you_mean(result, results) or (
-                f"it has {', '.join(results)}" if results else "give it an id there"
-            )
+            known = ", ".join(results[:9]) + (" …" if len(results) > 9 else "")
+            hint = self.suggestions.did_you_mean(result, results)
+            hint = hint or (f"it has {known}" if results else "give it an id there")
             self._report(source, ref, "S045", f'{named.id} has no key result "{shorten(result)}"', hint)
             return None
         return Aim(named.id, result)
@@ -128,7 +136,10 @@ class Resolver:
             if other.id not in self.goals:
                 return
             message = f'{place} takes {self._kinds(place)}, and "{shorten(name)}" is {_WORDS[other.kind]}'
-            self._report(source, ref, "S009", message)
+            hint = f"name {self._kinds(place)}"
+            if place in _EDGES_OF_OBJECTIVES:
+                hint += f", or write {_INSTEAD[other.kind]}"
+            self._report(source, ref, "S009", message, hint)
             return
         hint = self.names["goals"].suggestion(name, PLACES[place]) or self._unread_hint()
         what = "KPI" if PLACES[place] == ("kpi",) else "objective" if len(PLACES[place]) == 1 else "goal"
@@ -137,7 +148,7 @@ class Resolver:
     def _outside(self, ref: Ref, place: str, source: Goal) -> Aim | None:
         if place in ("kpi", "formula"):
             message = f'"{shorten(ref.text)}" lies outside, and values are read from KPIs of this site'
-            self._report(source, ref, "S009", message)
+            self._report(source, ref, "S009", message, "name a KPI of this site")
             return None
         site, _, goal = ref.text.partition(":")
         if goal.startswith("//"):
@@ -148,7 +159,7 @@ class Resolver:
             return Aim(ref.text, outside=True)
         if site not in self.sites or not goal:
             known = site in self.sites
-            hint = did_you_mean(site, self.sites) or "name it under sites: in config.yaml"
+            hint = self.suggestions.did_you_mean(site, self.sites) or "name it under sites: in config.yaml"
             message = (
                 f'"{shorten(ref.text)}" names no goal' if known else f'no site is called "{shorten(site)}"'
             )
@@ -189,7 +200,7 @@ class Resolver:
         results = goal.result_ids if goal else ()
         if goal and result and result not in results:
             message = f'{named.id} has no key result "{shorten(result)}"'
-            self._broken_link(path, mark, text, message, did_you_mean(result, results))
+            self._broken_link(path, mark, text, message, self.suggestions.did_you_mean(result, results))
             return None
         return f"{named.id}#{result}" if result else named.id
 

@@ -157,9 +157,9 @@ def site_languages(config: Config) -> tuple[Language, ...]:
 
 def unknown_languages(config: Config, path: str) -> tuple[Diagnostic, ...]:
     """A finding in `path`, the configuration's file, for each language without a catalogue."""
-    marks = config.marks
+    key = "languages.{}" if config.languages else "theme.language"
     return tuple(
-        _unknown(wanted, path, marks.get(f"languages.{index}" if config.languages else "theme.language", Mark()))
+        _unknown(wanted, path, config.marks.get(key.format(index), Mark()))
         for index, wanted in enumerate(_wanted(config))
         if not matching_tag(wanted)
     )

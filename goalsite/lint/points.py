@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from goalsite.analysis.targets import in_force
+from goalsite.analysis.targets import Schedule
 from goalsite.core.periods import calendar_period
 from goalsite.lint.near import NearKpi
 from goalsite.lint.written import WrittenPoint
@@ -33,34 +33,40 @@ def rows(kpi: Kpi, near: NearKpi) -> Iterator[tuple[Point, ...]]:
             yield whole
 
 
-def stretches(points: tuple[Point, ...], kpi: Kpi, near: NearKpi) -> Iterator[tuple[Point, ...]]:
-    """The points cut where a count begins anew: with each period that has a target of its own, or with the
-    month, quarter or year that the KPI is said to count from."""
+def beginnings(kpi: Kpi, near: NearKpi) -> Callable[[Point], date]:
+    """The day on which the count that a point belongs to began: that of its target's period, or of the month,
+    quarter or year that the KPI is said to count from."""
     name = f"{kpi.title} {kpi.unit}"
     rhythm = next((rhythm for rhythm, words in _TO_DATE if words.search(name)), "")
     fiscal = near.config.fiscal_year
+    schedule = Schedule.of(kpi.targets)
 
     def begins(point: Point) -> date:
-        target = in_force(kpi, point.date)
+        target = schedule.on(point.date)
         if target and target.period:
             return target.period.start
         period = calendar_period(rhythm, point.date, fiscal)
         return period.start if period else date.min
 
+    return begins
+
+
+def stretches(points: Iterable[Point], begins: Callable[[Point], date]) -> Iterator[tuple[Point, ...]]:
+    """The points cut where a count begins anew."""
     for _, group in groupby(points, begins):
         yield tuple(group)
 
 
-def where(point: Point, kpi: Kpi, near: NearKpi) -> WrittenPoint | None:
-    """How and where a point is written."""
-    fiscal = near.config.fiscal_year
-    for row in near.written.points():
+def where(points: Iterable[Point], kpi: Kpi, near: NearKpi) -> Iterator[tuple[Point, WrittenPoint]]:
+    """The points with how and where they are written."""
+    wanted = {(point.date, point.period, point.split): point for point in points}
+    rows = near.written.points() if wanted else ()
+    for row in rows:
         split = tuple(row.cells.get(dimension, "") for dimension in kpi.dimensions)
-        if point_day(row.day, fiscal) == (point.date, point.period) and point.split == (
-            split if any(split) else ()
-        ):
-            return row
-    return None
+        day = point_day(row.day, near.config.fiscal_year)
+        point = wanted.pop((*day, split if any(split) else ()), None) if day else None
+        if point:
+            yield point, row
 
 
 def _by_split(kpi: Kpi) -> Iterator[tuple[Point, ...]]:

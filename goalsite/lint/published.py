@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
-from goalsite.source.nodes import Document, Node, Scalar, Sequence, Table
+from goalsite.source.nodes import Document, Mapping, Scalar, Sequence, Table
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.:,_%-]*")
 """What is a number or a day, unless it stands where words do."""
 
+_BEGIN = frozenset("-+0123456789")
+
 _WORDED = frozenset(
     ("title", "note", "text", "blocked", "next", "description", "definition", "source", "ask")
 )
+_FIGURES = frozenset(("date", "value", "confidence", "status", "kr"))
+"""Columns of tables in which no words stand."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _REACH = 200  # how many lines below its first a text is looked for
 _SPAN = re.compile(r"`[^`\n]+`")
@@ -30,7 +35,7 @@ class Text(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is asked for twice is kept
 class Published:
     """A file's texts; `lines` gives the whole file, which is asked for only where something was found.
 
@@ -44,25 +49,29 @@ class Published:
     kind: str = ""
     is_over: bool = False
 
+    @cached_property
+    def whole(self) -> str:
+        """All texts, each on lines of its own."""
+        return "\n".join([text.text for text in self.texts])
+
+    @cached_property
+    def _folded(self) -> str:
+        return self.whole.casefold()
+
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether `pattern`, read line by line, matches in any of the texts: quicker than to look at each."""
-        return pattern.search("\n".join([text.text for text in self.texts])) is not None
+        return pattern.search(self.whole) is not None
 
     def says(self, words: Iterable[str]) -> bool:
-        """Whether any of the words, written small, stands in the texts, in any case."""
-        whole = "\n".join([text.text for text in self.texts]).casefold()
-        return any(word in whole for word in words)
+        """Whether any of the words, written small, stands in the texts, in any case; quickest of all."""
+        folded = self._folded
+        return any(word in folded for word in words)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
         """Every match of `pattern` in the texts, with the text it lies in."""
         for text in self.texts:
             for match in pattern.finditer(text.text):
                 yield text, match
-
-    def holds(self, words: Iterable[str]) -> bool:
-        """Whether any of some words, written small, stands anywhere; far quicker than a pattern."""
-        folded = "\n".join(text.text for text in self.texts).casefold()
-        return any(word in folded for word in words)
 
     def once(self, text: Text, what: str) -> tuple[str, Mark]:
         """What makes two findings one: the same thing in one text, and in all rows of a table."""
@@ -101,7 +110,9 @@ def published_document(
     document: Document, raw: Callable[[], str], kind: str = "", is_over: bool = False
 ) -> Published:
     """The texts of a Markdown file: each value of the front matter, each line of the body."""
-    texts = list(_scalars(document.front)) if document.front else []
+    texts: list[Text] = []
+    if document.front:
+        _gather(document.front, "", texts)
     body = document.body.split("\n") if document.body else []
     texts += (Text(line, Mark(document.body_line + n)) for n, line in enumerate(body) if line)
     return Published(document.path, tuple(texts), _lines(raw), kind, is_over)
@@ -109,11 +120,12 @@ def published_document(
 
 def published_table(table: Table, raw: Callable[[], str], kind: str = "", is_over: bool = False) -> Published:
     """The texts of a table: its cells but dates and numbers."""
+    worded = [column for column in table.columns if column not in _FIGURES]
     texts = (
         Text(cell, Mark(row.line))
-        for row in table.rows
+        for row in (table.rows if worded else ())
         for column, cell in row.cells.items()
-        if cell and column not in ("date", "value", "confidence", "status", "kr")
+        if cell and column not in _FIGURES
     )
     return Published(table.path, tuple(texts), _lines(raw), kind, is_over)
 
@@ -130,16 +142,18 @@ def _lines(raw: Callable[[], str]) -> Callable[[], list[str]]:
     return cache(lambda: raw().split("\n"))
 
 
-def _scalars(node: Node, key: str = "") -> Iterator[Text]:
-    """The texts of a value that stands under `key`; its days and numbers are none, names of links are."""
-    if isinstance(node, Scalar):
-        if key in _WORDED or not (node.plain and _NUMBER.fullmatch(node.text)):
-            yield Text(node.text, node.mark)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item, key)
-    else:
-        for name, value in node.items:
-            if key == "links":
-                yield Text(name.text, name.mark)
-            yield from _scalars(value, name.text)
+def _gather(node: Mapping | Sequence, key: str, texts: list[Text]) -> None:
+    """Add the texts of a value that stands under `key`; its days and numbers are none, names of links are."""
+    pairs = node.items if isinstance(node, Mapping) else [(None, item) for item in node.items]
+    for name, value in pairs:
+        here = key if name is None else name.text
+        if name is not None and key == "links":
+            texts.append(Text(name.text, name.mark))
+        if not isinstance(value, Scalar):
+            _gather(value, here, texts)
+        elif (
+            value.text[:1] not in _BEGIN
+            or here in _WORDED
+            or not (value.plain and _NUMBER.fullmatch(value.text))
+        ):
+            texts.append(Text(value.text, value.mark))

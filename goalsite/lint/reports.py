@@ -23,8 +23,11 @@ def results(goal: Objective, near: NearObjective) -> Iterator[tuple[KeyResult, K
 
 
 def running_results(goal: Objective, near: NearObjective) -> Iterator[tuple[KeyResult, KeyResultFigures]]:
-    """The key results of a running goal that have begun and are not scored yet."""
-    if is_running(goal, near):
+    """The key results of a running goal that have begun and are not scored yet.
+
+    None where its check-in log could not be read, which was told: nobody knows what it says of them.
+    """
+    if is_running(goal, near) and not near.written.is_table_broken:
         for result, figures in results(goal, near):
             if figures.window.start <= near.as_of and result.score is None:
                 yield result, figures

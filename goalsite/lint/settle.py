@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from goalsite.core.codes import CODES
 from goalsite.core.config import Config
-from goalsite.core.diagnostics import Diagnostic, Mark, finding, in_order
+from goalsite.core.diagnostics import MOST_ALIKE, Diagnostic, Mark, finding, in_order
 from goalsite.core.rules import is_law
-from goalsite.core.text import did_you_mean
+from goalsite.core.text import Suggestions
 from goalsite.model.shapes import is_null, shorten, span
 from goalsite.source.globs import Globs
 from goalsite.source.nodes import Document, Mapping, Scalar
@@ -40,7 +41,21 @@ def settle(
         else:
             standing.append(one)
     unused = (_unused(one) for place, one in aside.items() if place not in used and _shows(one, config))
-    return in_order(_levelled([*standing, *faults, *unused], config))
+    return tuple(_few(in_order(_levelled([*standing, *faults, *unused], config))))
+
+
+def _few(found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """The findings, of one code in one file not more than people read; the last tells how many there are."""
+    count = Counter((one.path, one.code) for one in found)
+    told: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        kind = (one.path, one.code)
+        told[kind] += 1
+        if told[kind] == MOST_ALIKE < count[kind]:
+            more = f"; this file has {count[kind] - MOST_ALIKE} more of {one.code}"
+            yield replace(one, message=one.message + more)
+        elif told[kind] <= MOST_ALIKE:
+            yield one
 
 
 def _homes(path: str) -> tuple[str, ...]:
@@ -56,8 +71,10 @@ def _set_aside(documents: Iterable[Document], faults: list[Diagnostic]) -> Itera
         for key, value in document.front.items if document.front else ():
             if key.text != "lint" or not isinstance(value, Mapping):
                 continue
+            suggestions = Suggestions()
             for code, reason in value.items:
-                if fault := _fault(code, is_null(reason) or (isinstance(reason, Scalar) and not reason.text)):
+                is_bare = is_null(reason) or (isinstance(reason, Scalar) and not reason.text)
+                if fault := _fault(code, is_bare, suggestions):
                     message, hint = fault
                     mark = code.mark
                     faults.append(finding(document.path, mark, "S052", message, hint, span(code.text)))
@@ -65,12 +82,13 @@ def _set_aside(documents: Iterable[Document], faults: list[Diagnostic]) -> Itera
                     yield _SetAside(code.text, document.path, code.mark)
 
 
-def _fault(code: Scalar, is_bare: bool) -> tuple[str, str] | None:
+def _fault(code: Scalar, is_bare: bool, suggestions: Suggestions) -> tuple[str, str] | None:
     """What is wrong with setting that code aside, and what to do; None where nothing is."""
     known = CODES.get(code.text)
     if known is None:
         names = {each.name: each.code for each in CODES.values()}
-        hint = f"write {names[code.text]}" if code.text in names else did_you_mean(code.text, CODES)
+        hint = f"write {names[code.text]}" if code.text in names else ""
+        hint = hint or suggestions.did_you_mean(code.text, CODES)
         return f'"{shorten(code.text)}" is no code', hint or "goalsite rule --all lists the codes"
     if known.stage == "removed":
         return f"{known.code} is gone", f"write {known.instead}" if known.instead else "take it away"
@@ -92,7 +110,7 @@ def _shows(one: _SetAside, config: Config) -> bool:
 
 def _unused(one: _SetAside) -> Diagnostic:
     message = f"{one.code} is set aside, and finds nothing here"
-    return finding(one.path, one.mark, "S053", message, "take the line away", len(one.code))
+    return finding(one.path, one.mark, "S053", message, "take the entry away", len(one.code))
 
 
 def _levelled(found: list[Diagnostic], config: Config) -> Iterator[Diagnostic]:

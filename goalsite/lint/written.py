@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from goalsite.core.diagnostics import Mark
 from goalsite.model.records import KeyResult
-from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence, Table
+from goalsite.source.nodes import Document, Mapping, Node, Row, Scalar, Sequence, Table
 
 Key = str | int
 """A key of a mapping, or the position of an item of a list, from 0."""
@@ -18,6 +18,9 @@ Key = str | int
 
 _BESIDE_CURRENT = {"date": "checked", "value": "current", "status": "reported"}
 """How a key result that has `current` calls what a check-in says, where it calls it otherwise."""
+
+
+_ByDay = dict[str, list[Mapping]]
 
 
 class Place(NamedTuple):
@@ -42,10 +45,23 @@ class WrittenPoint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One goal as it was written; `table` is an objective's check-in log or a KPI's series."""
+    """One goal as it was written; `table` is an objective's check-in log or a KPI's series.
+
+    What is looked for again and again is looked up: a table may have a finding for each of its days.
+    """
 
     document: Document
     table: Table | None = None
+    _results: dict[Mark, Node] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _days: dict[tuple[Mark, str], _ByDay] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _log: dict[tuple[str, str], list[Row]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @property
+    def is_table_broken(self) -> bool:
+        """Whether there is a table whose rows could not be read."""
+        return self.table is not None and (self.table.broken or "date" not in self.table.columns)
 
     def at(self, *keys: Key) -> Mark:
         """Where the value stands that `keys` lead to from the top; where they lead nowhere, the last on the
@@ -105,7 +121,7 @@ class Written:
         the last row of the day, else the goal.
         """
         node = self.document.front if result is None else self._result(result)
-        said = [*_rows(node, "checkins", day), *_rows(node, "reviews", day)]
+        said = [*self._rows(node, "checkins", day), *self._rows(node, "reviews", day)]
         for row in reversed(said):
             for name, value in row.items:
                 if name.text == key:
@@ -152,17 +168,26 @@ class Written:
                 yield WrittenPoint(cells[0].text, {}, when, value, width)
 
     def _result(self, result: KeyResult) -> Node | None:
-        results = _value(self.document.front, "key_results")
-        for item in results.items if isinstance(results, Sequence) else ():
-            if item.mark == result.mark:
-                return item
-        return None
+        if not self._results:
+            results = _value(self.document.front, "key_results")
+            self._results.update(
+                (item.mark, item) for item in (results.items if isinstance(results, Sequence) else ())
+            )
+        return self._results.get(result.mark)
+
+    def _rows(self, node: Node | None, key: str, day: date) -> list[Mapping]:
+        """The entries of a list of check-ins that are dated that day."""
+        place = (node.mark if node else Mark(), key)
+        if place not in self._days:
+            self._days[place] = _by_day(_value(node, key))
+        return self._days[place].get(day.isoformat(), [])
 
     def _log_lines(self, result: KeyResult | None, day: date, key: str) -> list[int]:
         """The lines of the log that speak of that day, of those that say `key` where any does."""
-        name = result.id if result else ""
-        rows = [row for row in self.table.rows if row.cells.get("kr", "") == name] if self.table else []
-        rows = [row for row in rows if row.cells.get("date") == day.isoformat()]
+        if not self._log:
+            for row in self.table.rows if self.table else ():
+                self._log.setdefault((row.cells.get("kr", ""), row.cells.get("date", "")), []).append(row)
+        rows = self._log.get((result.id if result else "", day.isoformat()), [])
         return [row.line for row in rows if row.cells.get(key)] or [row.line for row in rows]
 
 
@@ -199,10 +224,11 @@ def _node(node: Node | None, keys: tuple[Key, ...]) -> Node | None:
     return node
 
 
-def _rows(node: Node | None, key: str, day: date) -> Iterator[Mapping]:
-    """The entries of a list of check-ins that are dated that day."""
-    rows = _value(node, key)
+def _by_day(rows: Node | None) -> _ByDay:
+    """The entries of a list by the dates they give."""
+    found: _ByDay = {}
     for row in rows.items if isinstance(rows, Sequence) else ():
         when = _value(row, "date")
-        if isinstance(row, Mapping) and isinstance(when, Scalar) and when.text == day.isoformat():
-            yield row
+        if isinstance(row, Mapping) and isinstance(when, Scalar):
+            found.setdefault(when.text, []).append(row)
+    return found

@@ -136,11 +136,12 @@ class Workspace:
         graph, from_graph = build_graph(corpus, names, config)
         timeline, from_history = self._timeline(needs_history(corpus), config)
         analysis = analyse(corpus, graph, timeline, config, self._day(config.timezone))
-        from_rules = lint(Subject(documents, corpus, graph, analysis, config, partial(raw_text, tree)))
-        is_sure, at = not has_errors(from_config), config.marks.get("goals_dir", Mark())
+        raw, path = partial(raw_text, tree), self._config_path
+        from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw, path))
+        mark = config.marks.get("goals_dir")
         found = (
             *from_config,
-            *(missing_goals(tree, config.goals_dir, self._config_path, at) if is_sure else ()),
+            *missing_goals(tree, config.goals_dir, path, mark, from_config),
             *from_files,
             *from_model,
             *from_graph,

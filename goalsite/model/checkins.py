@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import spelt
 from goalsite.core.text import did_you_mean
+from goalsite.model.cells import cell_mark, cells_of, column_mark
 from goalsite.model.records import CheckIn
 from goalsite.model.shapes import (
     Amount,
@@ -21,8 +21,10 @@ from goalsite.model.shapes import (
     day,
     handle,
     line,
+    shorten,
+    span,
 )
-from goalsite.source.nodes import Row, Scalar, Table
+from goalsite.source.nodes import Row, Table
 
 STATUSES = ("on_track", "at_risk", "off_track", "achieved")
 """What a check-in may report."""
@@ -90,11 +92,12 @@ def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
     unknown = [column for column in table.columns if column not in LOG_COLUMNS]
     for column in unknown:
         hint = did_you_mean(column, LOG_COLUMNS) or f"known are {', '.join(LOG_COLUMNS)}"
-        reading.report(Mark(), "S039", f'a check-in log has no column "{column}"', hint)
+        message = f'a check-in log has no column "{shorten(column)}"'
+        reading.report(column_mark(table, column), "S039", message, hint, span(column))
     if "date" not in table.columns:
         if not unknown:
             message = 'a check-in log needs the column "date"'
-            reading.report(Mark(), "S039", message, "begin it with date,kr,value")
+            reading.report(column_mark(table), "S039", message, "begin it with date,kr,value")
         return {}
     rows: dict[str, list[Written]] = {}
     for row in table.rows:
@@ -103,14 +106,14 @@ def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
 
 
 def _row_values(row: Row, reading: Reading) -> Values:
-    mark = Mark(row.line, 1)
+    mark = cell_mark(row, 1)
+    cells = cells_of(row)
     values: dict[str, Any] = {}
-    for column, reader in ABOUT_KEY_RESULT.keys.items():
-        cell = row.cells.get(column, "")
-        if cell:
-            read = reader(Scalar(cell, True, mark), reading, column)
-            if read is not None:
-                values[column] = read
+    for column, cell in cells:
+        reader = ABOUT_KEY_RESULT.keys.get(column.text)
+        read = reader(cell, reading, column.text) if reader else None
+        if read is not None:
+            values[column.text] = read
     if not row.cells.get("date"):
-        reading.report(mark, "S006", "the row has no date")
-    return Values(values, dict.fromkeys(values, mark), mark)
+        reading.report(mark, "S006", "the row has no date", "write the day it speaks of, as 2026-10-05")
+    return Values(values, dict.fromkeys(values, mark), mark, pairs=cells)

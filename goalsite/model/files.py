@@ -11,11 +11,12 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import nfc
 from goalsite.core.periods import Period, known_period
-from goalsite.core.text import did_you_mean
+from goalsite.core.text import Suggestions, did_you_mean
 from goalsite.model import kpis, objectives, shapes, units
-from goalsite.model.checkins import Written, log_rows
+from goalsite.model.cells import place_cells
+from goalsite.model.checkins import log_rows
 from goalsite.model.names import Ambiguous, Namespace, namespaces
-from goalsite.model.outline import KINDS, Entry, namespace_of
+from goalsite.model.outline import KINDS, Entry
 from goalsite.model.records import Kpi, Missing, Objective, Page, Person, Team
 from goalsite.model.shapes import Reading, Ref, Shape, Values, shorten, span
 from goalsite.source.nodes import Document, Table
@@ -28,6 +29,7 @@ _SHAPES: dict[str, Shape] = {
     "page": units.PAGE,
 }
 _ALWAYS = Period(date.min, date.max)
+_NAME_OR_EXCLUDE = "name it as its goal is named, or name it under exclude: in config.yaml"
 
 
 @dataclass(slots=True)
@@ -173,8 +175,11 @@ def _kpi(values: Values, common: dict[str, Any], desk: Desk, reading: Reading) -
     path = reading.path.removesuffix(".md") + ".csv"
     table = desk.tables.get(path)
     beside = (table, desk.reading(path)) if table is not None else None
-    fiscal = desk.config.fiscal_year
-    return kpis.read_kpi(values, common, reading, beside, lambda name: _period(name, desk.config), fiscal)
+    fiscal, told = desk.config.fiscal_year, len(desk.found)
+    kpi = kpis.read_kpi(values, common, reading, beside, lambda name: _period(name, desk.config), fiscal)
+    if table is not None:
+        place_cells(desk.found, told, table)
+    return kpi
 
 
 def _objective(
@@ -185,14 +190,12 @@ def _objective(
         return desk.measured_in.get(named.id) if named and not isinstance(named, Ambiguous) else None
 
     cycle = _cycle(entry, values, desk.config, reading)
-    log = _log(_beside(entry, ".checkins.csv"), desk)
+    told, table = len(desk.found), desk.tables.get(_beside(entry, ".checkins.csv"))
+    log = log_rows(table, desk.reading(table.path)) if table is not None and not table.broken else {}
     record = objectives.read_objective(values, common, cycle or ("", _ALWAYS), reading, log, unit_of)
+    if table is not None:
+        place_cells(desk.found, told, table)
     return record if cycle else Missing("objective", entry.id, entry.document.path)
-
-
-def _log(path: str, desk: Desk) -> dict[str, list[Written]]:
-    table = desk.tables.get(path)
-    return {} if table is None or table.broken else log_rows(table, desk.reading(path))
 
 
 def _period(name: str, config: Config) -> Period | None:
@@ -212,7 +215,7 @@ def _cycle(entry: Entry, values: Values, config: Config, reading: Reading) -> tu
             reading.report(values.at("cycle"), "S013", message, hint, span(written))
             return None
         return nfc(written), period
-    if values.unreadable("cycle"):
+    if values.unreadable("cycle") or values.misspells("cycle"):
         return None
     for folder in reversed(entry.folder.split("/")):
         period = _period(folder, config) if folder else None
@@ -225,8 +228,10 @@ def _cycle(entry: Entry, values: Values, config: Config, reading: Reading) -> tu
 
 
 def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> list[Diagnostic]:
-    """A finding for each table that belongs to no goal; `goals` has kind and brokenness by path without .md."""
+    """A finding for each table of no goal; `goals` has their kind and brokenness by path without .md."""
     found = []
+    suggestions = Suggestions()
+    names: dict[str, list[str]] = {}
     for path in tables:
         stem = path.removesuffix(".csv")
         kind, is_broken = goals.get(stem.removesuffix(".checkins"), ("", False))
@@ -235,9 +240,20 @@ def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> lis
             continue
         name = stem.removesuffix(".checkins").rpartition("/")[2]
         message = f"no goal is called {name}.md beside this file"
-        hint = "rename one of them, or exclude: it in config.yaml"
+        folder, _, said = path.rpartition("/")
+        names = names or _tables_by_folder(goals)
+        hint = suggestions.did_you_mean(said, names.get(folder, ())) or _NAME_OR_EXCLUDE
         if kind:
             message = f"{name}.md is {'a KPI' if is_log else 'an objective'}, which has no such file"
             hint = f"name it {name}.csv" if is_log else f"name it {name}.checkins.csv"
         found.append(finding(path, Mark(), "S044", message, hint))
     return found
+
+
+def _tables_by_folder(goals: Mapping[str, tuple[str, bool]]) -> dict[str, list[str]]:
+    """The names of tables that goals may have, by folder."""
+    names: dict[str, list[str]] = {}
+    for stem, (kind, _) in goals.items():
+        folder, _, name = stem.rpartition("/")
+        names.setdefault(folder, []).append(f"{name}.checkins.csv" if kind == "objective" else f"{name}.csv")
+    return names

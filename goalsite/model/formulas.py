@@ -46,7 +46,7 @@ class _FormulaError(Exception):
 def read_formula(node: Node, reading: Reading, name: str) -> Formula | None:
     """The formula that a text says; None, having said so, where it cannot be read."""
     if not isinstance(node, Scalar):
-        wrong(node, reading, name, "text")
+        wrong(node, reading, name, "text", "write ids and numbers on one line, such as orders / visits")
         return None
     text = " ".join(node.text.split())
     try:

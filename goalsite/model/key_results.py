@@ -7,7 +7,6 @@ from datetime import date
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.names import fault_in_id, nfc
-from goalsite.core.text import did_you_mean
 from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
 from goalsite.model.checkins import ABOUT_KEY_RESULT, Written, pooled, status
@@ -114,10 +113,12 @@ def _id(values: Values, position: int, reading: Reading) -> str:
             message = f'id "{shapes.shorten(name)}" {fault}'
             reading.report(values.at("id"), "S010", message, "choose another id", shapes.span(name))
         return "" if fault else name
+    if values.unreadable("id") or values.misspells("id"):
+        return ""
     if "current" in values:
         message = "a key result with current needs an id, by which git's history knows it"
         reading.report(values.mark, "S006", message, "add id: …")
-    elif not values.unreadable("id"):
+    else:
         message = f"key result {position} has no id and goes by its position"
         reading.report(values.mark, "S025", message, "add a short id:, then moving it changes nothing")
     return ""
@@ -129,7 +130,7 @@ def _plan(values: Values, measure: Measure, unit: Unit, reading: Reading) -> tup
     if not isinstance(measure, (Metric, Manual, Zones)):
         what, hint = _WITHOUT_PLAN[type(measure)]
         message = f"a plan says which values to expect, and {what}"
-        reading.report(values.at("plan"), "S029", message, hint)
+        reading.report_at(values, "plan", "S029", message, hint)
         return ()
 
     def number(written: Amount | None, what: str) -> float | None:
@@ -184,9 +185,10 @@ def _check_names(results: list[KeyResult], reading: Reading, log: dict[str, list
     named = {result.id for result in results if result.named}
     for name, rows in log.items():
         if name and name not in named:
-            hint = did_you_mean(name, named) or "give the key result that id, or mend the row"
+            hint = reading.suggestions.did_you_mean(name, named)
+            hint = hint or "give the key result that id, or mend the row"
             message = f'no key result is called "{shapes.shorten(name)}"'
-            rows[0].reading.report(rows[0].values.mark, "S045", message, hint)
+            rows[0].reading.report_at(rows[0].values, "kr", "S045", message, hint)
 
 
 def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, ...]:
@@ -199,7 +201,8 @@ def _succession(results: list[KeyResult], reading: Reading) -> tuple[KeyResult, 
         index = named.get(nfc(heir.text))
         if index is None:
             message = f'no key result is called "{shapes.shorten(heir.text)}"'
-            hint = did_you_mean(heir.text, named) or "name one of this objective by its id"
+            hint = reading.suggestions.did_you_mean(heir.text, named)
+            hint = hint or "name one of this objective by its id"
             reading.report(heir.mark, "S045", message, hint, shapes.span(heir.text))
         elif heir.text == result.id:
             message = f'key result "{result.id}" is replaced by itself'

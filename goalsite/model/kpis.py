@@ -177,7 +177,7 @@ def _check_range(said: Values, number: dict[str, float | None], reading: Reading
         reading.report_at(said, stray, "S021", message, hint)
         return False
     low, high = number["min"], number["max"]
-    if "min" not in said.marks and "max" not in said.marks:
+    if not {"min", "max"} & said.marks.keys() and not said.misspells("min", "max"):
         reading.report(said.mark, "S006", "the target of a range has no bound", "add min: and max:")
         return False
     if low is not None and high is not None and low > high:
@@ -202,7 +202,7 @@ def _check_level(said: Values, number: dict[str, float | None], direction: str, 
             reading.report_at(said, key, "S021", message, hint)
             return False
     target, red = number["target"], number["red"]
-    if "target" not in said.marks:
+    if "target" not in said.marks and not said.misspells("target"):
         reading.report(said.mark, "S006", 'the target has no "target"', "add target: …")
     if red is not None and target is not None and (red > target if direction == "higher" else red < target):
         side = "below" if direction == "higher" else "above"

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import read_share, same, same_unit, spelt
-from goalsite.core.text import any_of, did_you_mean
+from goalsite.core.text import any_of
 from goalsite.model import shapes
-from goalsite.model.amounts import Unit, report_amount
+from goalsite.model.amounts import Unit
 from goalsite.model.checkins import Written
 from goalsite.model.records import (
     ZONES,
@@ -141,7 +141,7 @@ def _metric(said: Values, reading: Reading, unit: Unit) -> Metric:
         message = "the metric has a target and levels, must have one of them"
         hint = "keep levels: alone, which have a target of their own, or target: alone"
         reading.report_at(said, "target", "S017", message, hint)
-    elif "target" not in said.marks and "levels" not in said.marks:
+    elif not {"target", "levels"} & said.marks.keys() and not said.misspells("target", "levels"):
         reading.report(
             said.mark, "S006", 'the metric has no "target"', "add target: …, or levels of three values"
         )
@@ -190,7 +190,7 @@ def _monotone(levels: Levels, baseline: float | None) -> bool:
 def _maintain(said: Values, unit: Unit) -> Maintain:
     reading = unit.reading
     low, high = unit.number(said.get("min"), "min"), unit.number(said.get("max"), "max")
-    if "min" not in said.marks and "max" not in said.marks:
+    if not {"min", "max"} & said.marks.keys() and not said.misspells("min", "max"):
         reading.report(said.mark, "S006", "maintain has no bound", "add min: or max:")
     elif low is not None and high is not None and low > high:
         message = f"min is {spelt(low)}, above max {spelt(high)}"
@@ -240,7 +240,7 @@ def read_value(written: Amount, measure: Measure, unit: Unit, what: str = "value
         if written.text in ZONES:
             return written.text
         message = f'{what} is "{shorten(written.text)}", must be {any_of(ZONES)}'
-        hint = did_you_mean(written.text, ZONES)
+        hint = unit.reading.suggestions.did_you_mean(written.text, ZONES)
         unit.reading.report(written.mark, "S008", message, hint, span(written.text))
         return None
     if isinstance(measure, Manual):
@@ -257,9 +257,14 @@ def _by_hand(written: Amount, unit: Unit, what: str) -> float | None:
     if not unit.known:  # its measure could not be read, which was told
         return value
     if value is None:
-        report_amount(written, what, "", unit.reading)
+        shown = shorten(written.text)
+        message = f'{what} is "{shown}", must be a number from 0 to 1, or such as 40%'
+        hint = "say how much of it is there, or add metric: with a target"
+        unit.reading.report(written.mark, "S015", message, hint, span(written.text))
     elif not 0 <= value <= 1:
         message = f"{what} is {shorten(written.text)}, and a key result judged by hand goes from 0 to 1"
-        hint = "write 0.4 or 40%, or add metric: with a target"
+        hint = "write the share, such as 0.4 or 40%, or add metric: with a target"
+        if 1 < value <= 100 and "%" not in written.text:
+            hint = f"write {shorten(written.text)}% if that is the share, or add metric: with a target"
         unit.reading.report(written.mark, "S047", message, hint, span(written.text))
     return value

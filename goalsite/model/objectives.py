@@ -98,7 +98,7 @@ def _dependency(node: Node, reading: Reading, name: str) -> Dependency | None:
         message = "the dependency names a goal and a team, must be one of them"
         hint = "keep goal:, which says whose it is, or team: if there is no goal yet"
         reading.report_at(values, "team", "S017", message, hint)
-    elif "goal" not in values.marks and "team" not in values.marks:
+    elif not {"goal", "team"} & values.marks.keys() and not values.misspells("goal", "team"):
         reading.report(values.mark, "S006", "the dependency names nobody", "add goal: or team:")
     if "goal" not in values and "team" not in values:
         return None
@@ -275,10 +275,10 @@ def _inside(
         message = f"the window ends on {window.end}, before it starts on {window.start}"
         hint = "swap the two days, or mend one"
         if not (start and due):
-            message = f"due is {due}, before the goal starts on {window.start}"
+            message = f"due is {due}, before the window starts on {window.start}"
             if start:
-                message = f"start is {start}, after the goal ends on {window.end}"
-            hint = "keep it within the goal's own start and due, or change those"
+                message = f"start is {start}, after the window ends on {window.end}"
+            hint = "move it, or the other end, which the goal or a replacement sets"
         reading.report(marks.get(key, Mark()), "S012", message, hint, len(str(day)))
 
 

@@ -11,6 +11,8 @@ from goalsite.core.names import fault_in_id, fold_handle, folded, id_from_path, 
 from goalsite.model.shapes import shorten, span
 from goalsite.source.nodes import Document, Mapping, Scalar, Sequence
 
+_LONGEST = 300  # characters of an id in place of a faulty one
+
 KINDS = ("objective", "kpi", "team", "person", "page")
 _BY_PATH = Mark()  # where the id of a file that does not say it is told; front matter begins below
 
@@ -161,7 +163,7 @@ def _harmless(name: str) -> str:
     for segment in name.split("/"):
         part = "".join("-" if fault_in_id(f"a{c}a") else c for c in segment)[:60]
         parts.append(f"x-{part.strip('._')}" if part and fault_in_id(part) else part)
-    return "/".join(part for part in parts if part) or "x"
+    return "/".join(part for part in parts if part)[:_LONGEST].strip("/") or "x"
 
 
 def _aliases(place: _Place, found: list[Diagnostic]) -> tuple[tuple[str, Mark], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from goalsite.core.periods import days_of
-from goalsite.core.text import did_you_mean
 from goalsite.model.shapes import Reader, Reading, shorten, span, wrong
 from goalsite.source.nodes import Node, Scalar
 
@@ -20,7 +19,7 @@ def _rhythm(words: tuple[str, ...], letters: str, expected: str) -> Reader:
             node.mark,
             "S008",
             f'{name} is "{shorten(node.text)}", must be {expected}',
-            did_you_mean(node.text, words),
+            reading.suggestions.did_you_mean(node.text, words),
             span(node.text),
         )
         return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from goalsite.core.codes import CODES
 from goalsite.core.rules import SEVERITIES, Rules, is_law
-from goalsite.core.text import any_of, did_you_mean
+from goalsite.core.text import any_of
 from goalsite.model.shapes import Reading, Shape, choice, many, number, shorten, span, wrong
 from goalsite.source.nodes import Mapping, Node, Scalar
 
@@ -39,7 +39,8 @@ def _beginning(node: Node, reading: Reading, name: str) -> str | None:
     if node.text and any(code.startswith(node.text) for code in CODES):
         return node.text
     names = {code.name: code.code for code in CODES.values()}
-    hint = f"write {names[node.text]}" if node.text in names else did_you_mean(node.text, (*CODES, ALL))
+    near = reading.suggestions.did_you_mean
+    hint = f"write {names[node.text]}" if node.text in names else near(node.text, (*CODES, ALL))
     message = f'{name} has "{shorten(node.text)}", and no code begins so'
     reading.report(node.mark, "S041", message, hint or "goalsite rule --all lists the codes", span(node.text))
     return None
@@ -57,7 +58,7 @@ def _ignorable(node: Node, reading: Reading, name: str) -> str | None:
 
 def _severity(node: Node, reading: Reading, name: str) -> tuple[tuple[str, str], ...] | None:
     pairs = []
-    for key, value in _items(node, reading, name, "codes to error or warning"):
+    for key, value in _items(node, reading, name, "codes to error or warning", "{Q104: error}"):
         begin = _ignorable(key, reading, name)
         level = choice(*SEVERITIES)(value, reading, f"{name}.{shorten(key.text)}")
         if begin is not None and level is not None:
@@ -67,7 +68,7 @@ def _severity(node: Node, reading: Reading, name: str) -> tuple[tuple[str, str],
 
 def _per_path(node: Node, reading: Reading, name: str) -> tuple[tuple[str, tuple[str, ...]], ...] | None:
     pairs = []
-    for key, value in _items(node, reading, name, "globs of paths to codes"):
+    for key, value in _items(node, reading, name, "globs of paths to codes", '{"goals/old/**": [Q, R]}'):
         codes = many(_ignorable)(value, reading, f"{name}.{shorten(key.text)}")
         if codes:
             pairs.append((key.text, codes))
@@ -78,18 +79,24 @@ def _thresholds(node: Node, reading: Reading, name: str) -> tuple[tuple[str, str
     """`{Q101: {root: 5, unit: 3}}` as (code, name, value)."""
     given: list[tuple[str, str, float]] = []
     with_bounds = [code.code for code in CODES.values() if code.thresholds]
-    for key, value in _items(node, reading, name, "codes to their thresholds"):
+    for key, value in _items(node, reading, name, "codes to their thresholds", "{Q102: {max: 7}}"):
         if key.text not in with_bounds:
             what = "has no thresholds" if key.text in CODES else "is no code"
-            hint = did_you_mean(key.text, with_bounds) or f"thresholds have {', '.join(with_bounds)}"
+            if key.text in CODES:
+                hint = "take it away, or put the rule aside under ignore:"
+            else:
+                hint = reading.suggestions.did_you_mean(key.text, with_bounds)
+            hint = hint or f"thresholds have {', '.join(with_bounds)}"
             message = f'"{shorten(key.text)}" {what}'
             reading.report(key.mark, "S041", message, hint, span(key.text))
             continue
         bounds = [bound for bound, _ in CODES[key.text].thresholds]
-        for bound, written in _items(value, reading, key.text, f"{any_of(bounds)} to a number"):
+        what = f"{any_of(bounds)} to a number"
+        for bound, written in _items(value, reading, key.text, what, f"{{{bounds[0]}: 5}}"):
             if bound.text not in bounds:
                 message = f'{key.text} has no threshold "{shorten(bound.text)}"'
-                hint = did_you_mean(bound.text, bounds) or f"it has {any_of(bounds)}"
+                near = reading.suggestions.did_you_mean(bound.text, bounds)
+                hint = near or f"it has {any_of(bounds)}"
                 reading.report(bound.mark, "S041", message, hint, span(bound.text))
                 continue
             said = number(written, reading, f"{key.text}.{bound.text}")
@@ -98,11 +105,11 @@ def _thresholds(node: Node, reading: Reading, name: str) -> tuple[tuple[str, str
     return tuple(given)
 
 
-def _items(node: Node, reading: Reading, name: str, what: str) -> tuple[Any, ...]:
+def _items(node: Node, reading: Reading, name: str, what: str, example: str) -> tuple[Any, ...]:
     """The pairs of a mapping; none, having said so, of what is no mapping."""
     if isinstance(node, Mapping):
         return node.items
-    wrong(node, reading, name, f"a mapping of {what}")
+    wrong(node, reading, name, f"a mapping of {what}", f"write it as {example}")
     return ()
 
 

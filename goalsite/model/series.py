@@ -8,8 +8,9 @@ from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period, known_period
 from goalsite.core.text import did_you_mean
 from goalsite.model.amounts import Unit
+from goalsite.model.cells import cell_mark, column_mark
 from goalsite.model.records import Point
-from goalsite.model.shapes import Amount, Reading, bad_date, read_day, shorten, wrong
+from goalsite.model.shapes import Amount, Reading, bad_date, read_day, shorten, span, wrong
 from goalsite.source.nodes import Node, Scalar, Sequence, Table
 
 Spotted = tuple[Point, Amount]
@@ -55,12 +56,13 @@ def table_series(
     if not _columns_fit(table, dimensions, reading):
         return (), ()
     points: list[Spotted] = []
+    date_at, value_at = (table.columns.index(column) + 1 for column in ("date", "value"))
     for row in table.rows:
-        mark, cells = Mark(row.line, 1), row.cells
+        mark, cells = cell_mark(row, date_at), row.cells
         if not cells.get("value") and cells.get("date"):
             continue
         split = tuple(cells.get(dimension, "") for dimension in dimensions)
-        value = Amount(cells.get("value", ""), mark)
+        value = Amount(cells.get("value", ""), cell_mark(row, value_at))
         split = split if any(split) else ()
         when = cells.get("date", "")
         point = _point(when, mark, value, cells.get("note", ""), split, unit, fiscal)
@@ -76,12 +78,14 @@ def _columns_fit(table: Table, dimensions: tuple[str, ...], reading: Reading) ->
     for column in table.columns:
         if column not in known:
             hint = did_you_mean(column, known) or "name it under dimensions: in the KPI's file, or remove it"
-            reading.report(Mark(), "S039", f'the series has no column "{shorten(column)}"', hint)
+            message = f'the series has no column "{shorten(column)}"'
+            reading.report(column_mark(table, column), "S039", message, hint, span(column))
             fit = False
     for column in ("date", "value", *dimensions):
         if column not in table.columns and fit:
             hint = f"begin it with {','.join(('date', 'value', *dimensions))}"
-            reading.report(Mark(), "S039", f'the series needs the column "{shorten(column)}"', hint)
+            message = f'the series needs the column "{shorten(column)}"'
+            reading.report(column_mark(table), "S039", message, hint)
             fit = False
     return fit
 
@@ -91,7 +95,7 @@ def _point(
 ) -> Point | None:
     day = point_day(when, fiscal)
     if day is None:
-        bad_date(when, mark, unit.reading, "date")
+        bad_date(when, mark, unit.reading, "date", "write it as 2026-10-05, 2026-10, 2026-Q3 or 2026")
         return None
     number = unit.number(value, "value")
     return None if number is None else Point(day[0], number, note, day[1], split)
@@ -99,18 +103,14 @@ def _point(
 
 def _in_order(points: list[Spotted], reading: Reading) -> tuple[Point, ...]:
     """The points by date; two for one day are an error, a period beside a day is not."""
-    seen: dict[tuple[object, ...], Point] = {}
-    kept = []
-    for point, mark in points:
+    seen: dict[tuple[object, ...], Spotted] = {}
+    for point, written in points:
         key = (point.date, point.split, point.period is None)
-        if key in seen:
-            what = (
-                "two values"
-                if seen[key].period == point.period
-                else "the values of two periods that end that day"
-            )
-            reading.report(mark, "S023", f"{point.date} has {what}", "keep one of them")
-        else:
-            seen[key] = point
-            kept.append(point)
+        first, when = seen.setdefault(key, (point, written))
+        if when is not written:
+            several = first.period != point.period
+            what = "the values of two periods that end that day" if several else "two values"
+            message = f"{point.date} has {what}, the first in line {when.mark.line}"
+            reading.report(written.mark, "S023", message, "keep one of them", span(written.text))
+    kept = (point for point, _ in seen.values())
     return tuple(sorted(kept, key=lambda p: (p.date, p.period is not None, p.split)))

@@ -112,7 +112,7 @@ def _theme(node: Node, reading: Reading, name: str) -> Theme | None:
             continue
         if key.text in _THEME_KEYS:
             known[key.text] = read
-        elif hint := did_you_mean(key.text, _THEME_KEYS):
+        elif hint := reading.suggestions.did_you_mean(key.text, _THEME_KEYS):
             reading.report(key.mark, "S001", f'theme has no key "{shorten(key.text)}"', hint, len(key.text))
         else:
             variables.append((key.text, read))
@@ -193,7 +193,7 @@ def _fiscal_year(values: Values, reading: Reading) -> FiscalYear:
     month, named_by = values.get("fiscal_year_start", 1), values.get("fiscal_year_named_by", "start")
     if not 1 <= month <= 12:
         message = f"fiscal_year_start is {month}, must be a month, 1 to 12"
-        reading.report(values.at("fiscal_year_start"), "S041", message)
+        reading.report_at(values, "fiscal_year_start", "S041", message)
         month = 1
     if named_by not in ("start", "end"):
         message = f'fiscal_year_named_by is "{shorten(named_by)}", must be start or end'
@@ -262,10 +262,14 @@ def _check_cycles(known: dict[str, Any], values: Values, reading: Reading) -> No
             del known["current_cycle"]
 
 
-def _exists(name: str, said: dict[str, _Said], fiscal: FiscalYear, mark: Mark, reading: Reading) -> bool:
+def _exists(
+    name: str, said: dict[str, _Said], fiscal: FiscalYear, mark: Mark, reading: Reading, but: str = ""
+) -> bool:
+    """Whether there is a cycle of that name; told where there is none, and any `but` one suggested."""
     if name in said or known_period(name, fiscal):
         return True
-    hint = did_you_mean(name, said) or "name it as 2026-Q4, or declare it under cycles:"
+    hint = reading.suggestions.did_you_mean(name, said.keys() - {but})
+    hint = hint or "name it as 2026-Q4, or declare it under cycles:"
     reading.report(mark, "S013", f'there is no cycle "{shorten(name)}"', hint, span(name))
     return False
 
@@ -275,8 +279,7 @@ def _parents(said: dict[str, _Said], fiscal: FiscalYear, reading: Reading) -> di
     parents = {name: one.cycle.parent for name, one in said.items() if one.cycle.parent}
     for name, parent in list(parents.items()):
         mark = said[name].values.at("parent")
-        others = {other: one for other, one in said.items() if other != name or other == parent}
-        if not _exists(parent, others, fiscal, mark, reading):
+        if not _exists(parent, said, fiscal, mark, reading, but=name):
             del parents[name]
         elif name in (chain := above(name, parents)):
             circle = " → ".join([name, *chain[: chain.index(name) + 1]])

@@ -18,7 +18,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.core.links import safe_url
 from goalsite.core.names import fault_in_id, fold_handle, nfc
 from goalsite.core.quantities import read_confidence, read_number, read_share, spelt
-from goalsite.core.text import any_of, did_you_mean
+from goalsite.core.text import Suggestions, any_of, nearest
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 from goalsite.source.scalars import scalar_value
 
@@ -30,6 +30,7 @@ class Reading:
     path: str
     found: list[Diagnostic] = field(default_factory=list)
     renamed: MappingOf[str, str] = field(default_factory=dict)
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     def report(self, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> None:
         """Note one finding at `mark` of this file."""
@@ -55,6 +56,9 @@ class Ref(NamedTuple):
     mark: Mark
 
 
+_AS_TEXT = "put it in quotes if it is text"
+_AS_DATE = "write it as 2026-10-05"
+
 Reader = Callable[[Node, Reading, str], Any]
 """Reads the node of a key (named by the third argument in messages); None if it cannot, having said so."""
 
@@ -62,7 +66,7 @@ Reader = Callable[[Node, Reading, str], Any]
 class Values(dict[str, Any]):
     """What a mapping said: values by key, and in `marks` where each stands, the unreadable ones too.
 
-    A key without a value is in neither; `empty` says where it stands. `pairs` are its keys and values as nodes.
+    A key without a value is in neither; `empty` says where it stands. `pairs` are the keys with their nodes.
     """
 
     __slots__ = ("empty", "mark", "marks", "pairs")
@@ -86,6 +90,11 @@ class Values(dict[str, Any]):
     def unreadable(self, key: str) -> bool:
         """Whether `key` has a value that could not be read, which was told."""
         return key in self.marks and key not in self
+
+    def misspells(self, *keys: str) -> bool:
+        """Whether an unknown key is nearly one of `keys`, which is what was meant then, and was told."""
+        known = self.marks.keys() | self.empty.keys()
+        return any(nearest(name.text, keys) for name, _ in self.pairs if name.text not in known)
 
     def at(self, key: str) -> Mark:
         """Where the value of `key` stands; the mapping's own place without that key."""
@@ -129,15 +138,17 @@ class Shape:
                 read = reader(value, reading, said)
                 if read is not None:
                     values[said] = read
+        read_in = Values(values, marks, node.mark, empty, node.items)
         for key_name in self.required:
-            if key_name not in marks:
+            if key_name not in marks and not read_in.misspells(key_name):
                 mark = empty.get(key_name, node.mark)
                 reading.report(mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
-        return Values(values, marks, node.mark, empty, node.items)
+        return read_in
 
     def _unknown(self, key: Scalar, value: Node, reading: Reading) -> None:
         owners = [name for name, reader in self.keys.items() if key.text in _keys_within(reader)]
-        hint = f"write it under {any_of(owners)}:" if owners else did_you_mean(key.text, self.keys)
+        hint = f"write it under {any_of(owners)}:" if owners else ""
+        hint = hint or reading.suggestions.did_you_mean(key.text, self.keys)
         hint = hint or f"known are {', '.join(sorted(self.keys))}"
         if " " in key.text and is_null(value):  # what follows a comma within {…} begins a key
             hint = "put a text that holds a comma in quotes"
@@ -173,9 +184,6 @@ def wrong(node: Node, reading: Reading, name: str, expected: str, hint: str = ""
     """Report that `name` holds something else than what is expected."""
     length = span(node.text) if isinstance(node, Scalar) else 1
     reading.report(node.mark, "S002", f"{name} is {kind_of(node)}, must be {expected}", hint, length)
-
-
-_AS_TEXT = "put it in quotes if it is text"
 
 
 def text(node: Node, reading: Reading, name: str) -> str | None:
@@ -233,14 +241,11 @@ def day(node: Node, reading: Reading, name: str) -> date | None:
     return value
 
 
-_AS_DATE = "write it as 2026-10-05"
-
-
 def bad_date(written: str, mark: Mark, reading: Reading, name: str, hint: str = _AS_DATE) -> None:
     """Report a date that does not exist or is not written as one; `hint` says how it is written."""
     what = "no date"
     if _ISO_DAY.fullmatch(written):
-        what, hint = "a day that no calendar has", "mend the day, the month or the year"
+        what, hint = "which the calendar does not have", "mend the day, the month or the year"
     reading.report(mark, "S011", f'{name} is "{shorten(written)}", {what}', hint, span(written))
 
 
@@ -259,13 +264,9 @@ def choice(*words: str) -> Reader:
         if not isinstance(node, Scalar):
             wrong(node, reading, name, any_of(words))
             return None
-        reading.report(
-            node.mark,
-            "S008",
-            f'{name} is "{shorten(node.text)}", must be {any_of(words)}',
-            did_you_mean(node.text, words),
-            span(node.text),
-        )
+        message = f'{name} is "{shorten(node.text)}", must be {any_of(words)}'
+        hint = reading.suggestions.did_you_mean(node.text, words)
+        reading.report(node.mark, "S008", message, hint, span(node.text))
         return None
 
     return read
@@ -366,6 +367,7 @@ def url(node: Node, reading: Reading, name: str) -> str | None:
             "S040",
             f'{name} is "{shown}", no link that may be published',
             "use http, https, mailto or a relative path",
+            span(node.text),
         )
     return safe
 

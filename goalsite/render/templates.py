@@ -11,7 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
@@ -106,4 +114,5 @@ def _told(error: TemplateError, name: str) -> Diagnostic:
     """What is wrong with a template, at its line where jinja2 knows it."""
     line = getattr(error, "lineno", None) or 1
     path = getattr(error, "filename", None) or name
-    return finding(path, Mark(line, 1), "S041", f"the template cannot be used: {error.message}")
+    why = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else error.message
+    return finding(path, Mark(line, 1), "S041", f"the template cannot be used: {why}")

@@ -41,7 +41,8 @@ def look(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -
             continue
         stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         known = before.get(path)
-        seen[path] = known if known and known[0] == stamp else Seen(stamp, _digest(tree, path))
+        same = known and known[0] == stamp
+        seen[path] = Seen(stamp, known[1] if known and same else _digest(tree, path))
     return seen
 
 

@@ -42,14 +42,14 @@ class Reviewed:
     counts: tuple[int, int, int]
 
 
-def review(subject: Subject, memory: Path, *, alone: bool = False) -> Reviewed:
-    """What is wrong with the goals; `memory` is the file of what is remembered, `alone` forbids a second
-    process."""
+def review(subject: Subject, memory: Path | None, *, alone: bool = False) -> Reviewed:
+    """What is wrong with the goals; `memory` is the file of what is remembered, if anything is to be, and
+    `alone` forbids a second process."""
     config = subject.config
     tree = DiskTree(subject.root, config.goals_dir)
     folder = inner_path(config.goals_dir) or ""
     files = list(wanted(tree, folder, (*config.exclude, config.site_dir)))
-    kept = recall(memory)
+    kept = recall(memory) if memory else {}
     scene = _scene(subject)
     is_same = kept.get("scene") == scene
     counting = [file for file in files if posixpath.splitext(file.path)[1].lower() in _READ]
@@ -72,7 +72,8 @@ def review(subject: Subject, memory: Path, *, alone: bool = False) -> Reviewed:
         "told": told,
         "counts": counts,
     }
-    keep(memory, values)
+    if memory:
+        keep(memory, values)
     return Reviewed(found, counts)
 
 

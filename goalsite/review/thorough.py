@@ -53,10 +53,11 @@ def review_files(
     examined = _examined(place, homes, digests, kept, in_two=not alone and fresh > MANY)
     rows = examined.rows
     placed = kept_placed if examined.placed is None else plain_findings(examined.placed)
+    mark = config.marks.get("goals_dir")
     read, from_others = read_documents(Part(tree, tuple(others)), config.goals_dir, ())
     found: list[Diagnostic] = [
         *subject.from_config,
-        *missing_goals(tree, config.goals_dir, subject.config_path),
+        *missing_goals(tree, config.goals_dir, subject.config_path, mark, subject.from_config),
         *findings(placed),
         *of_files(rows),
         *examined.from_history,

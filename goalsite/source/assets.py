@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import nfc
+from goalsite.source.decode import ASSET_BYTES
+from goalsite.source.read import unread
 from goalsite.source.svg import fault_in_svg
 from goalsite.source.tree import Tree
 
@@ -18,13 +20,11 @@ def active_images(tree: Tree, assets: Iterable[str]) -> tuple[Diagnostic, ...]:
             try:
                 fault = fault_in_svg(tree.read(path))
             except OSError as error:
-                found.append(finding(path, Mark(), "S043", f"the file cannot be opened: {error.strerror}"))
+                found.append(unread(path, error, ASSET_BYTES))
                 continue
             if fault:
-                hint = "save it as plain SVG, or as PNG"
-                found.append(
-                    finding(path, Mark(), "S049", f"the image {fault}, must be only a picture", hint)
-                )
+                message, hint = f"the image {fault.clause}", "save it as plain SVG, or as PNG"
+                found.append(finding(path, fault.mark, "S049", message, hint))
     return tuple(found)
 
 

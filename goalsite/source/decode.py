@@ -6,8 +6,8 @@ import re
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 
-DOCUMENT_BYTES = 1024 * 1024
-TABLE_BYTES = 8 * 1024 * 1024
+DOCUMENT_BYTES = 256 * 1024
+TABLE_BYTES = 2 * 1024 * 1024
 ASSET_BYTES = 64 * 1024 * 1024
 LINE_CHARACTERS = 64 * 1024
 

@@ -9,7 +9,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.source import yaml
 from goalsite.source.colons import colon_fault
 from goalsite.source.decode import place, plain_lines
-from goalsite.source.nodes import Document, Mapping, Node, Sequence
+from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence
 from goalsite.source.scan import mentions
 from goalsite.source.syntax import NO_COLON
 
@@ -70,7 +70,7 @@ def mapping(
     node, diagnostics = yaml.parse(text, path, first_line)
     if isinstance(node, Mapping) or diagnostics:
         return node if isinstance(node, Mapping) else None, diagnostics
-    if node is None:
+    if node is None or (isinstance(node, Scalar) and node.plain and not node.text):  # a --- alone
         return Mapping((), Mark()), ()
     return None, (_no_mapping(node, path, code, text.split("\n")[node.mark.line - first_line]),)
 

@@ -5,7 +5,7 @@ Nodes are named tuples: a site has millions of them, and no other frozen value i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from goalsite.core.diagnostics import Mark
@@ -80,12 +80,13 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV file: column names in order and its rows (blank lines left out)."""
+    """A CSV file: column names in order, its rows (blank lines left out), and the text they come from."""
 
     path: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     broken: bool = False
+    text: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

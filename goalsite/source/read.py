@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 
-from goalsite.core.diagnostics import Diagnostic, Mark, finding, in_order
+from goalsite.core.diagnostics import Diagnostic, Mark, finding, has_errors, in_order
 from goalsite.source import frontmatter, table
 from goalsite.source.decode import ASSET_BYTES, DOCUMENT_BYTES, TABLE_BYTES, decode, too_large
 from goalsite.source.globs import Globs
@@ -14,7 +14,6 @@ from goalsite.source.tree import Entry, OutsideError, TooLargeError, Tree, inner
 
 ASSET_TYPES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"))
 
-_START = Mark()
 
 Findings = tuple[Diagnostic, ...]
 
@@ -52,16 +51,21 @@ def read_documents(
     return Documents(tuple(documents), tuple(tables), tuple(assets)), in_order(found)
 
 
-def missing_goals(tree: Tree, goals_dir: str, config_path: str, mark: Mark = _START) -> Findings:
+def missing_goals(
+    tree: Tree, goals_dir: str, config_path: str, mark: Mark | None, from_config: Iterable[Diagnostic]
+) -> Findings:
     """A finding where there is no goals folder at all: an empty site in place of a full one is no wish.
 
-    `mark` is where the configuration names the folder.
+    `mark` is where the configuration names the folder; one with errors, as `from_config` tells them, may
+    have meant another folder, and is enough to mend for now.
     """
-    if tree.exists(goals_dir):
+    if tree.exists(goals_dir) or has_errors(from_config):
         return ()
     message = f"there is no folder {goals_dir} here"
     hint = "begin with goalsite init, go elsewhere with -C, or name the folder by goals_dir:"
-    return (finding(config_path, mark, "S050", message, hint, 1 if mark is _START else len(goals_dir)),)
+    if mark:
+        hint = "make the folder, or name the one that holds the goals"
+    return (finding(config_path, mark or Mark(), "S050", message, hint, len(goals_dir) if mark else 1),)
 
 
 def read_document(data: bytes, path: str) -> tuple[Document, Findings]:
@@ -86,7 +90,7 @@ def read_mapping(tree: Tree, path: str) -> tuple[Mapping | None, Findings]:
     except FileNotFoundError:
         return None, ()
     except OSError as error:
-        return None, (_unread(path, error, DOCUMENT_BYTES),)
+        return None, (unread(path, error, DOCUMENT_BYTES),)
     text, findings = decode(data, path)
     return (None, findings) if text is None else frontmatter.mapping(text, path, "S041")
 
@@ -129,7 +133,7 @@ def _content(tree: Tree, entry: Entry, limit: int) -> tuple[bytes | None, Findin
     try:
         data = tree.read(entry.path)
     except OSError as error:
-        return None, (_unread(entry.path, error, limit),)
+        return None, (unread(entry.path, error, limit),)
     if len(data) > limit:  # it has grown since it was listed
         return None, (too_large(entry.path, len(data), limit),)
     return data, ()
@@ -146,7 +150,8 @@ def _refused(entry: Entry, limit: int) -> Findings:
     return (too_large(entry.path, entry.size, limit),) if entry.size > limit else ()
 
 
-def _unread(path: str, error: OSError, limit: int) -> Diagnostic:
+def unread(path: str, error: OSError, limit: int) -> Diagnostic:
+    """The finding that a file of at most `limit` bytes could not be read."""
     if isinstance(error, OutsideError):
         return _link(path)
     if isinstance(error, TooLargeError):

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import describe
+from goalsite.source.cells import header
 from goalsite.source.decode import first_unprintable, place, plain_lines
 from goalsite.source.nodes import Row, Table
 
-ROWS = 100_000
+ROWS = 50_000
+COLUMNS = 100
 
 _SEPARATORS = {";": "semicolons", "\t": "tabs", "，": "full-width commas"}
 
@@ -43,8 +45,8 @@ def _table(text: str, path: str) -> tuple[Table, tuple[Diagnostic, ...]]:
         message = f"{describe(text[offset])} stands in the table, must be visible text"
         raise _UnreadableError(place(text, offset), message, "delete the character")
     records = _records(text)
-    line, columns = next(records, (1, []))
-    _check_header(line, columns)
+    _, columns = next(records, (1, []))
+    _check_header(columns, text)
     rows: list[Row] = []
     wrong: Counter[int] = Counter()
     first_wrong: dict[int, int] = {}
@@ -57,7 +59,7 @@ def _table(text: str, path: str) -> tuple[Table, tuple[Diagnostic, ...]]:
     diagnostics = tuple(
         _wrong_row(path, first_wrong[cells], cells, len(columns), count - 1) for cells, count in wrong.items()
     )
-    return Table(path, tuple(columns), tuple(rows), broken=bool(wrong)), diagnostics
+    return Table(path, tuple(columns), tuple(rows), bool(wrong), text), diagnostics
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -88,25 +90,31 @@ def _syntax_error(problem: str, line: int) -> _UnreadableError:
     return _UnreadableError(Mark(line), "text follows the closing quote of a cell", hint)
 
 
-def _check_header(line: int, columns: list[str]) -> None:
+def _check_header(columns: list[str], text: str) -> None:
     if not columns:
-        raise _UnreadableError(Mark(), "the table is empty, must begin with the names of its columns")
+        message = "the table is empty, must begin with the names of its columns"
+        hint = "begin it with date,value, or a check-in log with date,kr,value"
+        raise _UnreadableError(Mark(), message, hint)
     for sign, name in _SEPARATORS.items():
         if len(columns) == 1 and sign in columns[0]:
             message = f"the columns are separated by {name}, must be by commas"
-            raise _UnreadableError(Mark(line), message, "save the file as CSV with commas")
+            raise _UnreadableError(place(text, text.index(sign)), message, "save the file as CSV with commas")
+    if len(columns) > COLUMNS:
+        message = f"the table has {len(columns)} columns, must have at most {COLUMNS}"
+        raise _UnreadableError(header(text)[COLUMNS], message, "leave out what nobody reads", "S034")
     if "" in columns:
-        message = f"column {columns.index('') + 1} has no name"
-        raise _UnreadableError(Mark(line), message, "name it, or remove the comma")
+        at = columns.index("")
+        hint = "name it, or remove the comma"
+        raise _UnreadableError(header(text)[at], f"column {at + 1} has no name", hint)
     name, times = Counter(columns).most_common(1)[0]
     if times > 1:
-        raise _UnreadableError(
-            Mark(line), f'{times} columns are called "{name:.40}", must be one', "rename them"
-        )
+        message = f'{times} columns are called "{name:.40}", must be one'
+        second = header(text)[columns.index(name, columns.index(name) + 1)]
+        raise _UnreadableError(second, message, "keep one of them, or rename the other")
 
 
 def _wrong_row(path: str, line: int, cells: int, columns: int, more: int) -> Diagnostic:
-    also = f", and so have {more} more" if more else ""
+    also = f", and so {'has' if more == 1 else 'have'} {more} more" if more else ""
     message = f"the row has {cells} cells, must have {columns} like the header{also}"
     hint = "put a cell with a comma in quotes" if cells > columns else "write a comma for each empty cell"
     return finding(path, Mark(line), "S039", message, hint)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from goalsite.analysis.figures import KpiFigures
 from goalsite.analysis.kpi_points import AGGREGATES, running
-from tests.analysis.authored import analysed, kpi, near
+from tests.analysis.authored import analysed, figured, kpi, near
 
 
 def points(figures: KpiFigures) -> list[tuple[str, float]]:
@@ -108,6 +108,14 @@ def test_where_a_formula_divides_by_zero_or_grows_beyond_numbers_it_has_no_value
         ("2026-10-02", near(1 / 20))
     ]
     assert points(kpi('formula: "orders * 1e300 * 1e300"', "2026-11-16", **orders)) == []
+
+
+def test_a_formula_with_an_unknown_part_has_no_values() -> None:
+    files = {
+        "goals/kpis/orders.md": "---\nseries: [[2026-10-01, 4]]\n---\n",
+        "goals/kpis/share.md": "---\nformula: orders / visits\nfrequency: month\n---\n",
+    }
+    assert figured(files, "2026-11-16").kpis["kpis/share"].health == "no_data"
 
 
 def test_formulas_may_read_formulas() -> None:

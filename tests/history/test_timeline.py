@@ -207,6 +207,8 @@ def test_in_a_shallow_clone_a_value_older_than_it_is_an_error(git_repo: Make, tm
     timeline, found = read_timeline(shallow(repo, tmp_path / "clone", 2), (A, B), "UTC")
     assert timeline.changed[A] == date(2026, 10, 9)
     assert [(one.path, one.code, one.severity) for one in found] == [(B, "S042", "error")]
+    message = "its value is dated by git, and this clone is too shallow to know the day"
+    assert found[0].message == message
     assert found[0].hint == "fetch the whole history: git fetch --unshallow"
 
 
@@ -249,6 +251,7 @@ def test_a_repository_that_git_would_not_open_is_a_warning(git_repo: Make) -> No
     (repo.root / ".git" / "HEAD").write_text("nonsense")
     timeline, found = read_timeline(repo.root, (A,), "UTC")
     assert (timeline, [(one.code, one.severity) for one in found]) == (Timeline(), [("S046", "warning")])
+    assert found[0].message == "git would not open the repository, and values are dated by it"
     assert read_timeline(repo.root, (), "UTC") == (Timeline(), ())
 
 
@@ -260,6 +263,17 @@ def test_a_history_that_is_damaged_is_a_warning(git_repo: Make) -> None:
     timeline, found = read_timeline(repo.root, (A,), "UTC")
     assert timeline.changed == {}
     assert [one.code for one in found] == ["S046"]
+    assert found[0].message == "git did not give the history, and values are dated by it"
+
+
+def test_a_last_commit_that_is_damaged_is_a_warning(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: "1"})
+    tree = repo.git("rev-parse", "HEAD^{tree}").strip()
+    (repo.root / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+    _, (found,) = read_timeline(repo.root, (A,), "UTC")
+    assert (found.path, found.code) == ("config.yaml", "S046")
+    assert found.message == "git did not say which files have changed, and values are dated by it"
 
 
 def test_in_a_hook_of_git_s_the_project_s_own_repository_is_read(

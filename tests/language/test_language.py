@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from goalsite.core.config import Config, Theme
+from goalsite.core.diagnostics import Mark
 from goalsite.language.language import Language, site_languages, unknown_languages
 from goalsite.language.messages import Word
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.manual import Example
-from goalsite.pipeline import figure, open_project
+from goalsite.pipeline import figure
+from goalsite.project import open_project
 from goalsite.report.text import rendered
 
 

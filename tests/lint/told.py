@@ -9,7 +9,8 @@ from pathlib import Path
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.manual import EXAMPLE_DAY
-from goalsite.pipeline import figure, open_project
+from goalsite.pipeline import figure
+from goalsite.project import open_project
 
 
 def findings(files: Mapping[str, str], as_of: date = EXAMPLE_DAY) -> tuple[Diagnostic, ...]:

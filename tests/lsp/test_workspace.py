@@ -8,7 +8,8 @@ import pytest
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lsp.workspace import State
-from goalsite.pipeline import figure, open_project
+from goalsite.pipeline import figure
+from goalsite.project import open_project
 from tests.commands import write
 from tests.lsp.project import FILES, GREEN, TRUST, known, workspace
 

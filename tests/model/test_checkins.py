@@ -76,7 +76,7 @@ def test_per_date_and_field_the_last_row_that_gives_it_wins_file_before_log() ->
 def test_two_different_values_for_one_date_are_a_warning_at_the_later() -> None:
     site = logged("date,kr,value\n2026-10-09,p50,11\n", "[{date: 2026-10-09, value: 12}]")
     assert site.said() == [
-        "goals/2026-Q4/a.checkins.csv:2:1: S024 2026-10-09 has the values 12 and 11; the last one counts"
+        "goals/2026-Q4/a.checkins.csv:2:16: S024 2026-10-09 has the values 12 and 11; the last one counts"
     ]
     assert [one.value for one in rows(site)] == [11]
 
@@ -99,27 +99,27 @@ def test_a_row_without_a_value_hides_none() -> None:
 @pytest.mark.parametrize(
     ("log", "said"),
     [
-        ("date,kr,vlaue\n2026-10-09,p50,1\n", '1:1: S039 a check-in log has no column "vlaue"'),
+        ("date,kr,vlaue\n2026-10-09,p50,1\n", '1:9: S039 a check-in log has no column "vlaue"'),
         ("datum,kr,value\n2026-10-09,p50,1\n", '1:1: S039 a check-in log has no column "datum"'),
         ("kr,value\np50,1\n", '1:1: S039 a check-in log needs the column "date"'),
-        ("date,kr,value\n2026-10-09,p51,1\n", '2:1: S045 no key result is called "p51"'),
-        ("date,kr,value\n2026-10-09,1,1\n", '2:1: S045 no key result is called "1"'),
-        ("date,kr,value\n2026-02-31,p50,1\n", '2:1: S011 date is "2026-02-31", no date'),
+        ("date,kr,value\n2026-10-09,p51,1\n", '2:12: S045 no key result is called "p51"'),
+        ("date,kr,value\n2026-10-09,1,1\n", '2:12: S045 no key result is called "1"'),
+        ("date,kr,value\n2026-02-31,p50,1\n", '2:1: S011 date is "2026-02-31", which the calendar'),
         ("date,kr,value\n,p50,1\n", "2:1: S006 the row has no date"),
-        ("date,kr,value\n2026-10-09,p50,fast\n", '2:1: S015 value is "fast", must be a number in min'),
+        ("date,kr,value\n2026-10-09,p50,fast\n", '2:16: S015 value is "fast", must be a number in min'),
         (
             "date,kr,confidence\n2026-10-09,p50,high\n",
-            '2:1: S015 confidence is "high", must be a number from 0 to 1',
+            '2:16: S015 confidence is "high", must be a number from 0 to 1',
         ),
         (
             "date,kr,confidence\n2026-10-09,p50,11/10\n",
-            "2:1: S015 confidence is 11/10, must be a number from 0 to 1",
+            "2:16: S015 confidence is 11/10, must be a number from 0 to 1",
         ),
-        ("date,kr,status\n2026-10-09,p50,green\n", '2:1: S008 status is "green", must be on_track'),
-        ("date,kr,by\n2026-10-09,p50,Ada L\n", '2:1: S002 by is "Ada L", must be the handle of one person'),
+        ("date,kr,status\n2026-10-09,p50,green\n", '2:16: S008 status is "green", must be on_track'),
+        ("date,kr,by\n2026-10-09,p50,Ada L\n", '2:16: S002 by is "Ada L", must be the handle of one person'),
         (
             "date,kr,value\n2026-10-09,,0.4\n",
-            "2:1: S029 the row has a value and names no key result, and an objective has no values",
+            "2:13: S029 the row has a value and names no key result, and an objective has no values",
         ),
         ("date,kr,value\n2026-10-09,p50\n", "2:1: S039"),
     ],

@@ -70,3 +70,23 @@ def test_a_csv_that_belongs_to_no_goal_is_a_warning_that_says_why() -> None:
         "k.md is a KPI, which has no such file",
     ]
     assert (site.hints()[0], site.hints()[-1]) == ("name it a.checkins.csv", "name it k.csv")
+
+
+def test_a_table_almost_named_like_a_goal_beside_it_is_told_so() -> None:
+    site = read(
+        {
+            "goals/2026/trust.md": goal(),
+            "goals/2026/turst.checkins.csv": "date,kr\n",
+            "goals/2026/trust/turst.checkins.csv": "date,kr\n",
+            "goals/kpis/uptime.md": goal(),
+            "goals/kpis/upitme.csv": "date,value\n",
+            "goals/kpis/other.csv": "date,value\n",
+        }
+    )
+    otherwise = "name it as its goal is named, or name it under exclude: in config.yaml"
+    assert {one.path: one.hint for one in site.found} == {
+        "goals/2026/turst.checkins.csv": 'did you mean "trust.checkins.csv"?',
+        "goals/2026/trust/turst.checkins.csv": otherwise,
+        "goals/kpis/upitme.csv": 'did you mean "uptime.csv"?',
+        "goals/kpis/other.csv": otherwise,
+    }

@@ -195,14 +195,17 @@ def test_a_plan_expects_values_of_the_measure(measure: str, value: str, expected
 )
 def test_a_plan_needs_a_measure_with_values_to_expect(measure: str, why: str) -> None:
     _, said = read_result(f"{measure}\nplan: [{{date: 2026-11-01, value: 1}}]")
-    assert said == [f"5:11: S029 a plan says which values to expect, and {why}"]
+    assert said == [f"5:5: S029 a plan says which values to expect, and {why}"]
 
 
 @pytest.mark.parametrize(
     ("plan", "said"),
     [
         ("[{value: 1}]", '5:12: S006 a point of the plan has no "date"'),
-        ("[{date: 2026-11-31, value: 1}]", '5:19: S011 date is "2026-11-31", no date'),
+        (
+            "[{date: 2026-11-31, value: 1}]",
+            '5:19: S011 date is "2026-11-31", which the calendar does not have',
+        ),
         (
             "[{date: 2026-11-01, value: high}]",
             '5:38: S015 value of the plan is "high", must be a number in min',
@@ -233,7 +236,7 @@ def test_a_successor_starts_the_day_it_takes_over_unless_it_says_otherwise() -> 
 
 def test_a_successor_that_ends_before_it_takes_over_is_an_error() -> None:
     _, said = results("- {id: a, replaced_by: b, on: 2026-11-01}\n- {id: b, due: 2026-10-15}")
-    assert said == ["4:16: S012 the window ends on 2026-10-15, before it starts on 2026-11-01"]
+    assert said == ["4:16: S012 due is 2026-10-15, before the window starts on 2026-11-01"]
 
 
 @pytest.mark.parametrize(

@@ -141,19 +141,19 @@ def test_a_period_may_be_a_declared_cycle_and_follows_the_fiscal_year() -> None:
         ("cascades_from: {share: .4}", '2:16: S006 cascades_from has no "kpi"'),
         (
             "cascades_from: {kpi: trust, share: -1}",
-            "2:36: S014 share is -1, must be a share such as 0.4 or 40%",
+            "2:36: S014 share is -1, must be a share of 0 or more, such as 0.4 or 40%",
         ),
-        ("cascades_from: {kpi: trust, share: half}", '2:36: S015 share is "half", must be a share such as'),
+        ("cascades_from: {kpi: trust, share: half}", '2:36: S015 share is "half", must be a share of'),
         ("targets: {target: 5}", "2:10: S002 targets is a mapping, must be a list"),
         ("targets: [{red: 5}]", '2:11: S006 the target has no "target"'),
         ("targets: [{target: }]", '2:11: S006 the target has no "target"'),
         ("targets: [{target: high}]", '2:20: S015 target is "high", must be a number'),
-        ("targets: [{from: 2026-13-01, target: 5}]", '2:18: S011 from is "2026-13-01", no date'),
+        ("targets: [{from: 2026-13-01, target: 5}]", '2:18: S011 from is "2026-13-01", which the calendar'),
         ("targets: [{from: 2026, target: 5}]", '2:18: S011 from is "2026", no date'),
         ("targets: [{period: 2026-Q5, target: 5}]", '2:20: S013 there is no period "2026-Q5"'),
         (
             "targets: [{from: 2026-01-01, period: 2026, target: 5}]",
-            "2:18: S017 the target has from and period, must be one of them",
+            "2:18: S017 the target has from and period, must have one of them",
         ),
         ("targets: [{target: 5, red: 6}]", "2:28: S021 red is 6, on the good side of the target 5"),
         (
@@ -214,7 +214,7 @@ def test_one_wrong_target_leaves_the_others() -> None:
 
 def test_a_csv_beside_an_inline_series_is_an_error() -> None:
     kpi, said = read_kpi("series: [[2026-10-05, 1]]", "date,value\n2026-10-06,2\n")
-    assert said == ["goals/kpis/k.md:2:9: S018 series stands beside the file k.csv"]
+    assert said == ["goals/kpis/k.md:2:1: S018 series stands beside the file k.csv"]
     assert [point.value for point in kpi.series] == [1]
 
 

@@ -129,15 +129,15 @@ def test_maintain_may_read_a_kpi() -> None:
         ),
         (
             "metric: {levels: {commit: 1, target: 3, stretch: 2}}",
-            "4:22: S020 levels 1, 3, 2 must all rise or all fall",
+            "4:14: S020 levels 1, 3, 2 must all rise or all fall",
         ),
         (
             "metric: {levels: {commit: 1, target: 1, stretch: 2}}",
-            "4:22: S020 levels 1, 1, 2 must all rise or all fall",
+            "4:14: S020 levels 1, 1, 2 must all rise or all fall",
         ),
         (
             "metric: {baseline: 2, levels: {commit: 1, target: 3, stretch: 4}}",
-            "4:35: S020 baseline and levels 2, 1, 3, 4 must all rise or all fall",
+            "4:27: S020 baseline and levels 2, 1, 3, 4 must all rise or all fall",
         ),
         ("metric: {target: 5, over: window}", "4:31: S006 over: window reads a KPI, and the metric has none"),
         ("metric: {kpi: availability, target: 5, over: cycle}", '4:50: S008 over is "cycle", must be window'),
@@ -163,7 +163,7 @@ def test_maintain_may_read_a_kpi() -> None:
             "maintain: {min: 5, allowed_misses: 1.5}",
             "4:40: S015 allowed_misses is 1.5, must be a whole number",
         ),
-        ("milestones: []", "4:17: S006 milestones is empty"),
+        ("milestones: []", "4:5: S006 milestones is empty"),
         ("milestones:", "4:5: S006 milestones is empty"),
         ("milestones: A", '4:17: S002 milestones is "A", must be a list'),
         ("milestones: [A]", '4:18: S002 milestones is "A", must be a mapping'),
@@ -174,14 +174,17 @@ def test_maintain_may_read_a_kpi() -> None:
         ),
         ("milestones: [{title: A, weight: -2}]", "4:37: S014 weight is -2, must be a number, 0 or more"),
         ("milestones: [{title: A, done: yes}]", '4:35: S011 done is "yes", no date'),
-        ("milestones: [{title: A, due: 2026-11-31}]", '4:34: S011 due is "2026-11-31", no date'),
+        (
+            "milestones: [{title: A, due: 2026-11-31}]",
+            '4:34: S011 due is "2026-11-31", which the calendar does not have',
+        ),
         ("binary: {done: soon}", '4:20: S011 done is "soon", no date'),
         ("binary: true", '4:13: S002 binary is "true", must be a mapping'),
         ("zones: {commit: a, target: b}", '4:12: S006 zones has no "stretch"'),
         ("zones:", "4:5: S006 zones is empty"),
         (
             "metric: {target: 5}\nbinary: {}",
-            "5:13: S017 the key result is measured by metric and by binary, must be one of them",
+            "5:5: S017 the key result is measured by metric and by binary, must be one of them",
         ),
     ],
 )
@@ -240,7 +243,7 @@ def test_a_zone_s_name_is_a_value(value: str) -> None:
             "Target",
             'S008 value is "Target", must be fail, commit, target or stretch',
         ),
-        ("title: by hand", "high", 'S015 value is "high", must be a number'),
+        ("title: by hand", "high", 'S015 value is "high", must be a number from 0 to 1, or such as 40%'),
         ("title: by hand", "1.5", "S047 value is 1.5, and a key result judged by hand goes from 0 to 1"),
         ("title: by hand", "140%", "S047 value is 140%, and a key result judged by hand goes from 0 to 1"),
         ("binary: {}", "1", "S029 the key result is done or not, and takes no value"),
@@ -252,6 +255,19 @@ def test_a_zone_s_name_is_a_value(value: str) -> None:
 def test_a_value_that_the_measure_does_not_take_is_told(measured: str, value: str, said: str) -> None:
     _, found = read_result(f"{measured}\ncheckins: [{{date: 2026-10-09, value: {value}}}]")
     assert found == [f"5:42: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("40", "write 40% if that is the share, or add metric: with a target"),
+        ("140%", "write the share, such as 0.4 or 40%, or add metric: with a target"),
+        ("-1", "write the share, such as 0.4 or 40%, or add metric: with a target"),
+    ],
+)
+def test_a_percentage_that_forgot_its_sign_is_shown_with_it(value: str, hint: str) -> None:
+    rows = f"checkins: [{{date: 2026-10-09, value: {value}}}]"
+    assert read({"goals/2026-Q4/a.md": goal(f"key_results: [{{id: kr, {rows}}}]")}).hints() == [hint]
 
 
 def test_a_value_by_hand_is_a_share() -> None:

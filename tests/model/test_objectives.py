@@ -167,7 +167,7 @@ def test_an_edge_may_be_the_goal_alone() -> None:
         ("weight: heavy", '2:9: S015 weight is "heavy", must be a number, 0 or more'),
         ("cadence: 6m", '2:10: S008 cadence is "6m", must be day, week, xun, month, quarter, year, end or'),
         ("cadence: 0d", '2:10: S008 cadence is "0d", must be day'),
-        ("start: 2026-02-31", '2:8: S011 start is "2026-02-31", no date'),
+        ("start: 2026-02-31", '2:8: S011 start is "2026-02-31", which the calendar'),
         ("start: 31.10.2026", '2:8: S011 start is "31.10.2026", no date'),
         ("start: 2026-W41-1", '2:8: S011 start is "2026-W41-1", no date'),
         ("start: {}", "2:8: S002 start is a mapping, must be a date"),
@@ -301,7 +301,7 @@ def test_a_key_result_s_window_may_not_leave_the_cycle_nor_end_before_its_goal_s
         """
     )
     assert said == [
-        "5:18: S012 the window ends on 2026-10-15, before it starts on 2026-11-01",
+        "5:18: S012 due is 2026-10-15, before the window starts on 2026-11-01",
         "6:18: S012 due is 2027-01-15, outside the cycle 2026-Q4 (2026-10-01 to 2026-12-31)",
     ]
 

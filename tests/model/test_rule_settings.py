@@ -78,6 +78,7 @@ def test_an_unknown_threshold_names_those_there_are() -> None:
         '2:60: S015 Q102.max is "many", must be a number',
     ]
     assert site.hints()[0] == 'did you mean "unit"?'
+    assert site.hints()[1] == "take it away, or put the rule aside under ignore:"
 
 
 def test_what_is_no_mapping_is_told() -> None:

@@ -51,14 +51,14 @@ def test_a_day_and_a_period_of_one_date_are_both_kept_the_day_first() -> None:
 @pytest.mark.parametrize(
     ("series", "said"),
     [
-        ("[[2026-10-05, 1], [2026-10-05, 1]]", "2:28: S023 2026-10-05 has two values"),
-        ("[[2026-09, 1], [2026-09, 2]]", "2:25: S023 2026-09-30 has two values"),
+        ("[[2026-10-05, 1], [2026-10-05, 1]]", "2:28: S023 2026-10-05 has two values, the first in line 2"),
+        ("[[2026-09, 1], [2026-09, 2]]", "2:25: S023 2026-09-30 has two values, the first in line 2"),
         (
             "[[2026-09, 1], [2026-Q3, 2]]",
-            "2:25: S023 2026-09-30 has the values of two periods that end that day",
+            "2:25: S023 2026-09-30 has the values of two periods that end that day, the first in line 2",
         ),
         ("[[2026-13, 1]]", '2:11: S011 date is "2026-13", no date'),
-        ("[[2026-02-31, 1]]", '2:11: S011 date is "2026-02-31", no date'),
+        ("[[2026-02-31, 1]]", '2:11: S011 date is "2026-02-31", which the calendar does not have'),
         ("[[yesterday, 1]]", '2:11: S011 date is "yesterday", no date'),
         ("[[2026-10-05, many]]", '2:23: S015 value is "many", must be a number'),
         ("[[2026-10-05, .nan]]", '2:23: S015 value is ".nan", must be a number'),
@@ -95,22 +95,30 @@ def test_of_a_csv_the_total_and_the_single_values_of_dimensions_are_told_apart()
 @pytest.mark.parametrize(
     ("front", "csv", "said"),
     [
-        ("", "date,vlaue\n2026-10-05,1\n", '1:1: S039 the series has no column "vlaue"'),
-        ("", "date,value,region\n2026-10-05,1,EU\n", '1:1: S039 the series has no column "region"'),
+        ("", "date,vlaue\n2026-10-05,1\n", '1:6: S039 the series has no column "vlaue"'),
+        ("", "date,value,region\n2026-10-05,1,EU\n", '1:12: S039 the series has no column "region"'),
         ("", "date,note\n2026-10-05,x\n", '1:1: S039 the series needs the column "value"'),
         (
             "dimensions: [region]",
             "date,value\n2026-10-05,1\n",
             '1:1: S039 the series needs the column "region"',
         ),
-        ("", "date,value\n2026-10-32,1\n", '2:1: S011 date is "2026-10-32", no date'),
+        (
+            "",
+            "date,value\n2026-10-32,1\n",
+            '2:1: S011 date is "2026-10-32", which the calendar does not have',
+        ),
         ("", "date,value\n,1\n", '2:1: S011 date is "", no date'),
-        ("unit: min", "date,value\n2026-10-05,1 s\n", '2:1: S015 value is "1 s", must be a number in min'),
-        ("", "date,value\n2026-10-05,1\n2026-10-05,2\n", "3:1: S023 2026-10-05 has two values"),
+        ("unit: min", "date,value\n2026-10-05,1 s\n", '2:12: S015 value is "1 s", must be a number in min'),
+        (
+            "",
+            "date,value\n2026-10-05,1\n2026-10-05,2\n",
+            "3:1: S023 2026-10-05 has two values, the first in line 2",
+        ),
         (
             "dimensions: [region]",
             "date,value,region\n2026-10-05,1,EU\n2026-10-05,2,EU\n",
-            "3:1: S023 2026-10-05 has two values",
+            "3:1: S023 2026-10-05 has two values, the first in line 2",
         ),
     ],
 )
@@ -121,8 +129,8 @@ def test_what_is_wrong_with_a_csv_is_told_at_its_row(front: str, csv: str, said:
 def test_a_near_column_is_suggested_else_what_to_do() -> None:
     site = read({"goals/kpis/k.md": goal(), "goals/kpis/k.csv": "date,vlaue,region\n"})
     assert site.hints() == [
-        "name it under dimensions: in the KPI's file, or remove it",
         'did you mean "value"?',
+        "name it under dimensions: in the KPI's file, or remove it",
     ]
 
 

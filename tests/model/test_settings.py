@@ -6,6 +6,7 @@ import pytest
 
 from goalsite.core.config import Config, DeclaredCycle, Pace, Theme
 from goalsite.core.periods import FiscalYear, Period
+from goalsite.core.rules import Rules
 from tests.authored import read
 
 WHOLE = """
@@ -28,7 +29,7 @@ current_cycle: launch
 fiscal_year_start: 4
 fiscal_year_named_by: end
 pace: {top: .8, on_track: .95, at_risk: .6, early: .1, early_slack: .05, grace: .2, stale: 2}
-rules: {Q104: off}
+rules: {ignore: [Q104]}
 plugins: [extra]
 sites: {partner: https://partner.example.org/}
 """
@@ -70,6 +71,7 @@ def test_every_key_is_read() -> None:
         current_cycle="launch",
         fiscal_year=FiscalYear(4, "end"),
         pace=Pace(0.8, 0.95, 0.6, 0.1, 0.05, 0.2, 2),
+        rules=Rules(ignore=("Q104",)),
         sites=(("partner", "https://partner.example.org/"),),
     )
 
@@ -129,7 +131,7 @@ def test_an_unknown_key_is_an_error_with_a_suggestion() -> None:
         ("pace: {stale: -1}", "1:15: S015 stale is -1, must be a number, 0 or more"),
         ("pace: 0.7", '1:7: S002 pace is "0.7", must be a mapping'),
         ("holidays: [{start: 2026-12-24}]", '1:12: S006 a holiday has no "end"'),
-        ("holidays: [{start: 2026-02-31, end: 2026-03-01}]", '1:20: S011 start is "2026-02-31", no date'),
+        ("holidays: [{start: 2026-02-31, end: 2026-03-01}]", '1:20: S011 start is "2026-02-31", which'),
         (
             "holidays: [{start: 2026-12-24, end: 2026-12-01}]",
             "1:37: S012 a holiday ends on 2026-12-01, before it starts on 2026-12-24",
@@ -155,7 +157,7 @@ def test_a_wrong_value_is_told_at_its_place_and_keeps_the_default(text: str, sai
         ('{id: "", start: 2026-01-01, end: 2026-02-01}', 'S010 cycle "" is empty'),
         ("{id: nul, start: 2026-01-01, end: 2026-02-01}", 'S010 cycle "nul" has the segment nul'),
         ("{id: a, start: 2026-02-01, end: 2026-01-01}", "S012 a cycle ends on 2026-01-01, before it starts"),
-        ("{id: a, start: 2026-01-01, end: 2026-02-30}", 'S011 end is "2026-02-30", no date'),
+        ("{id: a, start: 2026-01-01, end: 2026-02-30}", 'S011 end is "2026-02-30", which'),
     ],
 )
 def test_a_cycle_that_is_none_is_told_and_left_out(cycles: str, said: str) -> None:
@@ -181,7 +183,9 @@ def test_a_parent_that_is_no_cycle_is_told_at_its_place() -> None:
     text = "cycles:\n  - {id: launch, start: 2026-01-01, end: 2026-02-01, parent: lunch}\n"
     site = read({"config.yaml": text})
     assert site.said() == ['config.yaml:2:62: S013 there is no cycle "lunch"']
-    assert site.hints() == ['did you mean "launch"?']
+    assert site.hints() == ["name it as 2026-Q4, or declare it under cycles:"]  # and not itself
+    another = "  - {id: lunches, start: 2026-01-01, end: 2026-03-01}\n"
+    assert read({"config.yaml": text + another}).hints() == ['did you mean "lunches"?']
     assert site.config.cycles[0].parent is None
 
 

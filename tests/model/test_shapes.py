@@ -141,7 +141,7 @@ def test_a_single_value_in_place_of_a_list_is_told_with_the_list_to_write() -> N
     reading = Reading("a.md")
     assert shapes.many(shapes.line)(node("ci"), reading, "tags") is None
     assert (told(reading), reading.found[0].hint) == (
-        ['1:1+1 S002 tags is "ci", must be a list'],
+        ['1:1+2 S002 tags is "ci", must be a list'],
         "write [ci]",
     )
 
@@ -159,3 +159,33 @@ def test_what_follows_a_comma_in_braces_is_told_to_be_a_text_without_quotes() ->
     TASK.read(node("{title: shorter, so faster}"), reading)
     assert told(reading) == ['1:18+9 S001 a task has no key "so faster"']
     assert reading.found[0].hint == "put a text that holds a comma in quotes"
+
+
+def test_a_key_that_belongs_into_another_is_told_with_that_one() -> None:
+    inner = Shape("a metric", {"target": shapes.amount, "baseline": shapes.amount})
+    shape = Shape("a key result", {"title": shapes.line, "start": shapes.day, "metric": inner.read})
+    reading = Reading("a.md")
+    shape.read(node("{target: 5, titel: x, colour: red}"), reading)
+    assert [one.hint for one in reading.found] == [
+        "write it under metric:",
+        'did you mean "title"?',
+        "known are metric, start, title",
+    ]
+
+
+def test_a_finding_on_a_value_points_at_it_or_at_the_key_of_a_list_or_mapping() -> None:
+    shape = Shape("a goal", {"due": shapes.line, "steps": shapes.many(shapes.line), "note": shapes.line})
+    reading = Reading("a.md")
+    values = shape.read(node("due: 2026-12-18\nsteps:\n  - a\nnote:\n"), reading)
+    assert values is not None
+    for key in ("due", "steps", "note"):
+        reading.report_at(values, key, "S022", key)
+    assert told(reading) == ["1:6+10 S022 due", "2:1+5 S022 steps", "4:1+4 S022 note"]
+
+
+def test_a_required_key_that_is_misspelt_is_told_once() -> None:
+    reading = Reading("a.md")
+    assert TASK.read(node("titel: A\n"), reading) is not None
+    assert told(reading) == ['1:1+5 S001 a task has no key "titel"']
+    assert TASK.read(node("sixe: 3\n"), reading := Reading("a.md")) is not None
+    assert told(reading) == ['1:1+4 S001 a task has no key "sixe"', '1:1+1 S006 a task has no "title"']

@@ -12,7 +12,8 @@ from goalsite.model.records import KeyResult, Kpi, Objective
 from goalsite.pages.desk import Desk, open_desk
 from goalsite.pages.kpi import kpi_page
 from goalsite.pages.objective import objective_page
-from goalsite.pipeline import figure, open_project
+from goalsite.pipeline import figure
+from goalsite.project import open_project
 from tests.pages.desks import told
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from goalsite.core.config import Theme
-from goalsite.core.diagnostics import Mark
 from goalsite.language.language import Language
 from goalsite.pages.site import site_pages
 from goalsite.render.templates import Renderer

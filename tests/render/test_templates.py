@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.core.config import Theme
-from goalsite.core.diagnostics import Mark
 from goalsite.language.language import Language
 from goalsite.pages.elements import Badge, Html, Link
 from goalsite.pages.frame import Frame, Site
@@ -158,7 +157,7 @@ def test_a_theme_of_ones_own_replaces_and_extends_file_by_file(tmp_path: Path) -
             1,
             "the template cannot be used: 'goalsite.pages.views.AlertsPage object' has no",
         ),
-        ('{% extends "nothing.j2" %}', 1, "the template cannot be used: nothing.j2"),
+        ('{% extends "nothing.j2" %}', 1, "the template cannot be used: there is no nothing.j2"),
     ],
 )
 def test_a_broken_template_is_told_with_its_place(

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from goalsite.core.config import Theme
-from goalsite.core.diagnostics import Mark
 from goalsite.language.language import Language
 from goalsite.pages.elements import Badge, Figure, Link, NextStep
 from goalsite.pages.frame import Frame, Sidebar, Site

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from goalsite.core.config import Theme
-from goalsite.core.diagnostics import Mark
 from goalsite.language.glossary import TERMS
 from goalsite.render.themes import theme_folders
 

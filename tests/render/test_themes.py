@@ -54,11 +54,10 @@ def test_ones_own_folder_comes_first_then_the_theme_then_the_default(tmp_path: P
 def test_folders_that_are_not_there_are_told_and_left_out(tmp_path: Path) -> None:
     folders, told = folders_of(Theme(name="themes/house", custom_dir="overrides"), tmp_path)
     assert [folder.name for folder in folders] == ["default"]
+    hint = "(make the folder, or take the key away)"
     assert told == [
-        'config.yaml:4:15: S041 theme.custom_dir is "overrides", and there is no such folder'
-        " (make the folder, or take the key away)",
-        'config.yaml:3:9: S041 theme.name is "themes/house", and there is no such folder'
-        " (make the folder, or take the key away)",
+        f'config.yaml:4:15: S041 theme.custom_dir is "overrides", and there is no such folder {hint}',
+        f'config.yaml:3:9: S041 theme.name is "themes/house", and there is no such folder {hint}',
     ]
 
 

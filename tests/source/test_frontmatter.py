@@ -37,6 +37,11 @@ def test_empty_front_matter_is_an_empty_mapping(text: str) -> None:
     assert (read.broken, found) == (False, ())
 
 
+@pytest.mark.parametrize("text", ["---", "---\n", "---\n...\n", "\n\n---"])
+def test_a_configuration_of_nothing_but_a_marker_says_nothing(text: str) -> None:
+    assert mapping(text, "config.yaml", "S041") == (Mapping((), Mark()), ())
+
+
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
     plain = "---\ntitle: A\n---\nSee @ada\n"
     windows = "\ufeff" + plain.replace("\n", "\r\n")

@@ -107,6 +107,11 @@ def test_one_broken_file_stops_no_other() -> None:
         ("goals/l-cells.csv", 2, "S039"),
         ("goals/m-large.csv", 1, "S034"),
     ]
+    large = {one.path: one.message for one in found if one.path.endswith(("h-large.md", "m-large.csv"))}
+    assert large == {
+        "goals/h-large.md": "the file is 1172 kB, must be at most 256 kB",
+        "goals/m-large.csv": "the file is 9766 kB, must be at most 2048 kB",
+    }
     assert sorted(broken(documents)) == [path for path, _, _ in told(found)]
     assert documents.documents[-1].front is not None
 
@@ -125,7 +130,9 @@ def test_a_symlink_is_an_error_wherever_it_points(tmp_path: Path) -> None:
         ("goals/outside.csv", 1, "S038"),
         ("goals/picture.png", 1, "S038"),
     ]
-    assert "symlink" in found[0].message
+    assert {one.message for one in found} == {
+        "this is a symlink or leads out of the repository, must be a file of its own"
+    }
     assert broken(documents) == ["goals/inside.md", "goals/outside.csv"]
     assert documents.assets == ()
     assert documents.documents[1] == Document("goals/inside.md", None, "", 1, broken=True)
@@ -142,9 +149,13 @@ def test_what_is_no_file_and_what_cannot_be_listed_is_told(tmp_path: Path) -> No
     (tmp_path / "goals").mkdir()
     os.mkfifo(tmp_path / "goals/pipe.md")
     os.mkfifo(tmp_path / "goals/ignored.sock")
-    assert told(read_documents(DiskTree(tmp_path))[1]) == [("goals/pipe.md", 1, "S043")]
+    _, found = read_documents(DiskTree(tmp_path))
+    assert told(found) == [("goals/pipe.md", 1, "S043")]
+    assert found[0].message == "this is no regular file"
     (tmp_path / "file").write_text("x")
-    assert told(read_documents(DiskTree(tmp_path, "file"), "file")[1]) == [("file", 1, "S043")]
+    _, found = read_documents(DiskTree(tmp_path, "file"), "file")
+    assert told(found) == [("file", 1, "S043")]
+    assert found[0].message == "the folder cannot be listed"
 
 
 def test_names_that_are_not_utf8_are_told_once_for_each_folder(tmp_path: Path) -> None:
@@ -155,6 +166,7 @@ def test_names_that_are_not_utf8_are_told_once_for_each_folder(tmp_path: Path) -
     (tmp_path / "goals/c.md").write_text(GOAL)
     documents, found = read_documents(DiskTree(tmp_path))
     assert told(found) == [("goals/caf\\udce9", 1, "S037")]
+    assert found[0].message == "the name is not UTF-8"
     assert [each.path for each in documents.documents] == ["goals/c.md"]
 
 
@@ -236,11 +248,11 @@ def test_any_bytes_are_a_table_or_told_to_be_broken(data: bytes) -> None:
 
 
 def test_a_missing_goals_folder_is_told_and_an_empty_one_is_not() -> None:
-    (found,) = missing_goals(MemoryTree({"aims/a.md": "x"}), "goals", "config.yaml")
+    (found,) = missing_goals(MemoryTree({"aims/a.md": "x"}), "goals", "config.yaml", None, ())
     assert (found.path, found.code) == ("config.yaml", "S050")
     assert found.message == "there is no folder goals here"
     assert (found.line, found.column, found.length) == (1, 1, 1)
-    (found,) = missing_goals(MemoryTree({}), "aims", "config.yaml", Mark(2, 12))
+    (found,) = missing_goals(MemoryTree({}), "aims", "config.yaml", Mark(2, 12), ())
     assert (found.line, found.column, found.length) == (2, 12, 4)
-    assert missing_goals(MemoryTree({"goals/a.md": "x"}), "goals", "config.yaml") == ()
-    assert missing_goals(_Changing(), "goals", "config.yaml") == ()
+    assert missing_goals(MemoryTree({"goals/a.md": "x"}), "goals", "config.yaml", None, ()) == ()
+    assert missing_goals(_Changing(), "goals", "config.yaml", None, ()) == ()

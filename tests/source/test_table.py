@@ -53,18 +53,23 @@ def test_a_quoted_cell_may_hold_commas_quotes_and_lines_and_later_rows_keep_thei
     assert [(row.cells["note"], row.line) for row in read.rows] == [('a, "b"\nc', 2), ("d, e", 4)]
 
 
-def test_a_table_without_a_header_is_told() -> None:
-    assert complaint("").code == complaint("\n , \n").code == "S039"
+@pytest.mark.parametrize("text", ["", "\n , \n"])
+def test_a_table_without_a_header_is_told(text: str) -> None:
+    found = complaint(text)
+    assert found.code == "S039"
+    assert found.message == "the table is empty, must begin with the names of its columns"
 
 
 def test_a_column_that_stands_twice_is_told() -> None:
     found = complaint("date,value,  value\n2026,1,2\n")
-    assert (found.code, found.line, found.message) == ("S039", 1, '2 columns are called "value", must be one')
+    assert (found.code, found.line, found.column) == ("S039", 1, 14)
+    assert found.message == '2 columns are called "value", must be one'
 
 
 def test_a_column_without_a_name_is_told() -> None:
-    found = complaint("date,,value\n2026,1,2\n")
-    assert (found.code, found.line, found.message) == ("S039", 1, "column 2 has no name")
+    found = complaint('\n"date",,value\n2026,1,2\n')
+    assert (found.code, found.line, found.column) == ("S039", 2, 8)
+    assert found.message == "column 2 has no name"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +77,9 @@ def test_a_column_without_a_name_is_told() -> None:
     [("date;value", "semicolons"), ("date\tvalue", "tabs"), ("date，value", "full-width commas")],
 )
 def test_other_separators_are_called_by_their_name(header: str, name: str) -> None:
-    assert complaint(f"{header}\n").message == f"the columns are separated by {name}, must be by commas"
+    found = complaint(f"{header}\n")
+    assert (found.line, found.column) == (1, 5)
+    assert found.message == f"the columns are separated by {name}, must be by commas"
 
 
 def test_a_row_with_too_many_cells_is_told_and_left_out() -> None:
@@ -89,6 +96,8 @@ def test_rows_wrong_in_the_same_way_are_told_once() -> None:
         (2, "the row has 2 cells, must have 3 like the header, and so have 2 more"),
         (4, "the row has 4 cells, must have 3 like the header"),
     ]
+    _, (two,) = table.parse("date,value\n2026\n2027\n", "a.csv")
+    assert two.message == "the row has 1 cells, must have 2 like the header, and so has 1 more"
 
 
 def test_a_quote_that_never_closes_is_told_by_the_row_it_opens_in() -> None:
@@ -116,6 +125,7 @@ def test_the_number_of_rows_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert table.parse("n\n1\n\n2\n3\n", "a.csv")[1] == ()
     found = complaint("n\n1\n\n2\n3\n4\n5\n")
     assert (found.code, found.line) == ("S034", 6)
+    assert found.message == "the table has more than 3 rows, must have at most that"
 
 
 def test_a_cell_larger_than_the_csv_module_takes_is_told() -> None:

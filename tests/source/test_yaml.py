@@ -187,12 +187,20 @@ def test_the_limit_is_in_bytes() -> None:
     "character", ["\x01", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\ud800", "\uffff"]
 )
 def test_characters_nobody_sees_are_told_where_they_stand(character: str) -> None:
-    assert complaint(f"a: 1\n增: x{character}") == ("S030", 3, 5)
+    _, (found,) = yaml.parse(f"a: 1\n增: x{character}", "goals/a.md", 2)
+    assert (found.code, found.line, found.column) == ("S030", 3, 5)
+    assert found.message == f"U+{ord(character):04X} stands in the YAML, must be visible text"
 
 
 @pytest.mark.parametrize("escape", [r"\0", r"\x1b", r"\u2028", r"\N"])
 def test_escapes_cannot_smuggle_such_characters_in(escape: str) -> None:
-    assert complaint(f'a: "{escape}[2J"') == ("S030", 2, 4)
+    _, (found,) = yaml.parse(f'a: "{escape}[2J"', "goals/a.md", 2)
+    assert (found.code, found.line, found.column) == ("S030", 2, 4)
+    assert found.message.startswith("an escape in these quotes makes U+")
+
+
+def test_an_escape_of_a_character_that_does_not_exist_is_told_in_its_line() -> None:
+    assert complaint('a: 1\nb: "x\\UFFFFFFFF"')[:2] == ("S030", 3)
 
 
 def test_a_second_document_is_told() -> None:

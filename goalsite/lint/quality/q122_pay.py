@@ -112,7 +112,7 @@ _SENTENCE = re.compile(r"[.。！？!?;；\n]")
 
 def check(published: Published) -> Iterator[Diagnostic]:
     """Every word of pay in the texts of an open objective and of its check-ins."""
-    if published.kind != "objective" or published.is_over or not published.holds(_STEMS):
+    if published.kind != "objective" or published.is_over or not published.says(_STEMS):
         return
     for text, match in published.matches(_PAY):
         if _is_denied(text.text, match):

@@ -88,7 +88,7 @@ _STEMS = (
 
 def check(published: Published) -> Iterator[Diagnostic]:
     """Every placeholder in the texts of an objective that is not over, or of a KPI; one for each line."""
-    if not published.kind or published.is_over or not published.holds(_STEMS):
+    if not published.kind or published.is_over or not published.says(_STEMS):
         return
     for text in published.outside_code():
         if match := _PLACEHOLDER.search(text.text):

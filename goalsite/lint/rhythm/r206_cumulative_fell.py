@@ -118,7 +118,7 @@ from goalsite.analysis.targets import in_force
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import EPSILON, spelt
 from goalsite.lint.near import NearKpi, NearObjective
-from goalsite.lint.points import rows, stretches, where
+from goalsite.lint.points import beginnings, rows, stretches, where
 from goalsite.lint.reports import called, results, width
 from goalsite.lint.sequences import slips
 from goalsite.model.records import Kpi, Metric, Objective, Point
@@ -169,9 +169,10 @@ def check_kpi(kpi: Kpi, near: NearKpi) -> Iterator[Diagnostic]:
     name = f"{kpi.title} {kpi.unit}"
     if kpi.aggregate not in ("last", "max") or kpi.direction == "range" or _MAY_FALL.search(name):
         return
+    begins = beginnings(kpi, near)
     for points in rows(kpi, near):
         before: tuple[Point, ...] = ()
-        for stretch in stretches(points, kpi, near):
+        for stretch in stretches(points, begins):
             values = [point.value for point in stretch]
             kept = _without_slips(values)
             fall = _first_fall([values[at] for at in kept])
@@ -227,7 +228,6 @@ def _fell(high: float, low: float, since: str) -> str:
 
 
 def _told(kpi: Kpi, high: Point, low: Point, near: NearKpi) -> Iterator[Diagnostic]:
-    row = where(low, kpi, near)
-    if row:
+    for _, row in where((low,), kpi, near):
         message = f"the KPI {_fell(high.value, low.value, str(high.date))}"
         yield finding(row.value.path, row.value.mark, "R206", message, _HINT, row.width)

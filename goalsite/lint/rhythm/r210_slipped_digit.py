@@ -86,10 +86,10 @@ from collections.abc import Iterator
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import spelt
 from goalsite.lint.near import NearKpi, NearObjective
-from goalsite.lint.points import rows, stretches, where
+from goalsite.lint.points import beginnings, rows, stretches, where
 from goalsite.lint.reports import results, width
 from goalsite.lint.sequences import FACTORS, Slip, slips
-from goalsite.model.records import Kpi, Manual, Metric, Objective
+from goalsite.model.records import Kpi, Manual, Metric, Objective, Point
 
 _HINT = "see whether a digit or the point slipped"
 
@@ -113,15 +113,14 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
 
 def check_kpi(kpi: Kpi, near: NearKpi) -> Iterator[Diagnostic]:
     """Slipped values among the points of a KPI."""
+    begins = beginnings(kpi, near)
+    slipped: dict[Point, Slip] = {}
     for points in rows(kpi, near):
-        for stretch in stretches(points, kpi, near):
-            for slip in slips([point.value for point in stretch]):
-                point = stretch[slip.at]
-                row = where(point, kpi, near)
-                if row:
-                    message = _message(point.value, slip)
-                    place = row.value
-                    yield finding(place.path, place.mark, "R210", message, _HINT, row.width)
+        for stretch in stretches(points, begins):
+            slipped |= {stretch[slip.at]: slip for slip in slips([point.value for point in stretch])}
+    for point, row in where(slipped, kpi, near):
+        message = _message(point.value, slipped[point])
+        yield finding(row.value.path, row.value.mark, "R210", message, _HINT, row.width)
 
 
 def _message(value: float, slip: Slip) -> str:

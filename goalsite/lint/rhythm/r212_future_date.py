@@ -152,8 +152,7 @@ def check_kpi(kpi: Kpi, near: NearKpi) -> Iterator[Diagnostic]:
     if not ahead:
         return
     point = min(ahead, key=lambda point: point.date)
-    row = where(point, kpi, near)
-    if row:
+    for _, row in where((point,), kpi, near):
         more = len(ahead) - 1
         yield _told("the point is dated", row.day, row.date, near, more)
 

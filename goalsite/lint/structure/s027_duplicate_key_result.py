@@ -69,10 +69,14 @@ key_results:
     title: Median time from push to green
     owner: lin
     metric: {unit: min, baseline: 14, target: 5}
-  - id: long-waits
-    title: Waits of more than half an hour
+    checkins:
+      - {date: 2026-11-09, value: 10, confidence: 0.6}
+  - id: queue
+    title: Builds that wait for a machine
     owner: sam
-    metric: {unit: a week, baseline: 9, target: 0}
+    metric: {unit: a day, baseline: 40, target: 5}
+    checkins:
+      - {date: 2026-11-09, value: 22, confidence: 0.5}
 ---
 ```
 

@@ -71,27 +71,40 @@ goals/2026-Q4/faster-builds.md:8:18: S028 self-reference: key result "wait" is r
 
 ## Right
 
-`goals/2026/win-trust.md`
-
-```markdown
----
-title: Our engineers trust what they ship
-owner: sam
----
-```
-
 `goals/2026-Q4/faster-builds.md`
 
 ```markdown
 ---
 title: Nobody waits for a build
 owner: ada
-supports: [win-trust]
+supports: [team-time]
 key_results:
   - id: wait
     title: Median time from push to green
     owner: lin
     metric: {unit: min, baseline: 14, target: 5}
+    checkins:
+      - {date: 2026-11-09, value: 10, confidence: 0.6}
+  - id: queue
+    title: Builds that wait for a machine
+    owner: sam
+    metric: {unit: a day, baseline: 40, target: 5}
+    checkins:
+      - {date: 2026-11-09, value: 22, confidence: 0.5}
+---
+```
+
+`goals/kpis/team-time.md`
+
+```markdown
+---
+title: Hours that a developer has for building
+definition: Hours of a week outside meetings and waiting, median of all developers.
+unit: h
+direction: higher
+owner: sam
+frequency: month
+source: The monthly survey.
 ---
 ```
 

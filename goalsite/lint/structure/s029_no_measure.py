@@ -83,9 +83,9 @@ date,kr,value,confidence
 ```
 
 ```text
-goals/2026-Q4/faster-builds.checkins.csv:3:1: S029 no-measure: the row has a value and names no key result, and an objective has no values
+goals/2026-Q4/faster-builds.checkins.csv:3:13: S029 no-measure: the row has a value and names no key result, and an objective has no values
   3 | 2026-11-09,,11,0.6
-    | ^
+    |             ^^
   hint: name the key result in the column kr
 ```
 
@@ -110,9 +110,9 @@ key_results:
 ```
 
 ```text
-goals/2026-Q4/faster-builds.md:11:7: S029 no-measure: a plan says which values to expect, and milestones have none
-  11 |       - {date: 2026-10-30, value: 1}
-     |       ^
+goals/2026-Q4/faster-builds.md:10:5: S029 no-measure: a plan says which values to expect, and milestones have none
+  10 |     plan:
+     |     ^^^^
   hint: give each milestone a due:
 ```
 
@@ -133,9 +133,9 @@ key_results:
 ```
 
 ```text
-goals/2026-Q4/faster-builds.md:8:11: S029 no-measure: a plan says which values to expect, and what is done or not has none
+goals/2026-Q4/faster-builds.md:8:5: S029 no-measure: a plan says which values to expect, and what is done or not has none
   8 |     plan: [{date: 2026-12-01, value: 1}]
-    |           ^
+    |     ^^^^
   hint: give the key result a due:
 ```
 
@@ -156,9 +156,9 @@ key_results:
 ```
 
 ```text
-goals/2026-Q4/faster-builds.md:8:11: S029 no-measure: a plan says which values to expect, and maintain: expects its range all the time
+goals/2026-Q4/faster-builds.md:8:5: S029 no-measure: a plan says which values to expect, and maintain: expects its range all the time
   8 |     plan: [{date: 2026-12-01, value: 99.7}]
-    |           ^
+    |     ^^^^
   hint: take the plan away
 ```
 

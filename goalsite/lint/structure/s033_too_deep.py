@@ -19,7 +19,7 @@ tags: [[[[[[[[[[[[[[[[[[[[builds]]]]]]]]]]]]]]]]]]]]
 goals/2026-Q4/faster-builds.md:3:26: S033 too-deep: this is nested 21 levels deep, must be at most 20
   3 | tags: [[[[[[[[[[[[[[[[[[[[builds]]]]]]]]]]]]]]]]]]]]
     |                          ^
-  hint: write it flatter
+  hint: take surplus brackets, braces or dashes away
 ```
 
 ## Right

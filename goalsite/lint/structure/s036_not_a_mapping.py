@@ -22,7 +22,7 @@ A list:
 goals/2026-Q4/faster-builds.md:2:1: S036 not-a-mapping: this is a list, must be keys with values
   2 | - title: Nobody waits for a build
     | ^
-  hint: write each line as key: value
+  hint: write each line as key: value, without a - before it
 ```
 
 A text without a colon:
@@ -53,7 +53,7 @@ title:Nobody waits for a build
 ```
 
 ```text
-goals/2026-Q4/faster-builds.md:2:6: S036 not-a-mapping: this is a single text, must be keys with values
+goals/2026-Q4/faster-builds.md:2:6: S036 not-a-mapping: a key is without its colon and space
   2 | title:Nobody waits for a build
     |      ^
   hint: put a space after the colon
@@ -70,7 +70,7 @@ title：没有人等待构建
 ```
 
 ```text
-goals/2026-Q4/faster-builds.md:2:6: S036 not-a-mapping: this is a single text, must be keys with values
+goals/2026-Q4/faster-builds.md:2:6: S036 not-a-mapping: a key is without its colon and space
   2 | title：没有人等待构建
     |      ^^
   hint: write a plain colon and a space after the key, not ：

@@ -20,6 +20,7 @@ goals_dir: ../goals
 config.yaml:2:12: S038 outside: goals_dir is "../goals", must be a folder inside the repository
   2 | goals_dir: ../goals
     |            ^^^^^^^^
+  hint: name one by its path from there, such as goals
 ```
 
 A site outside of it:
@@ -35,6 +36,7 @@ site_dir: /var/www
 config.yaml:2:11: S038 outside: site_dir is "/var/www", must be a folder inside the repository
   2 | site_dir: /var/www
     |           ^^^^^^^^
+  hint: name one by its path from there, such as site
 ```
 
 A symbolic link in place of a file or folder, wherever it leads to:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goalsite.pipeline import figure, open_project
+from goalsite.pipeline import figure
+from goalsite.project import open_project
 from tests.lint.kpis.a_kpi import kpi
 from tests.lint.told import told
 

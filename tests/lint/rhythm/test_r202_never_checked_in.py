@@ -19,6 +19,12 @@ def test_the_first_cadence_is_free() -> None:
     ]
 
 
+def test_a_log_that_cannot_be_read_may_hold_some() -> None:
+    log = PATH.replace(".md", ".checkins.csv")
+    for broken in ("date;kr;value\n2026-11-09;conversion;58\n", "kr,value\nconversion,58\n"):
+        assert never(objective(conversion()) | {log: broken}) == []
+
+
 def test_a_check_in_without_a_value_is_one() -> None:
     assert never(objective(conversion("date: 2026-11-10, note: the counter comes next week"))) == []
 

@@ -1,0 +1,54 @@
+"""A value that git is to date needs the history that knows the day.
+
+## Why
+
+`current` without `checked`, and `done: true`, are dated by the last commit that touched the file. A shallow clone does not
+have that commit: by its oldest one every such value would look as if it were from the same, wrong day, and the pages would
+say so in public.
+
+## Wrong
+
+A goal with `current: 10` and no `checked`, in a clone made with `--depth 1`:
+
+```
+goals/2026-Q4/faster-builds.md:1:1: S042 shallow-clone: its value is dated by git, and this clone is too shallow to know the day
+  hint: fetch the whole history: git fetch --unshallow
+```
+
+## Right
+
+`goals/2026-Q4/faster-builds.md`
+
+```markdown
+---
+title: Nobody waits for a build
+owner: ada
+key_results:
+  - id: wait
+    title: Median time from push to green
+    owner: lin
+    metric: {unit: min, baseline: 14, target: 5}
+    current: 10
+    confidence: 0.6
+    checked: 2026-11-09
+  - id: move
+    title: Everybody builds on the new machines
+    owner: sam
+    milestones:
+      - {title: First team, due: 2026-10-30, done: 2026-10-28}
+      - {title: All others, due: 2026-12-11}
+    checkins:
+      - {date: 2026-11-09, confidence: 0.6}
+---
+```
+
+## How to fix
+
+Fetch the whole history: `git fetch --unshallow`, and in a pipeline a checkout of full depth (`fetch-depth: 0`,
+`GIT_DEPTH: 0`). Or write the day: `checked: 2026-11-09` beside `current`, and `done: 2026-10-28`.
+
+## Source
+
+The file format (`docs/reference/format.md`), sections *Measures* and *Check-ins*. The manual of git, *git-clone*, option
+`--depth`.
+"""

@@ -1,0 +1,337 @@
+"""A check that remembers says what a build says, whatever was edited since."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.pipeline import figure
+from goalsite.project import open_project
+from goalsite.review import thorough
+from goalsite.review.review import Subject, review
+from tests.conftest import GitRepo
+
+ROOT = Path(__file__).parents[2]
+DAY = date(2026, 11, 16)
+FAR = 4_000_000_000_000_000_000  # a time at which no file is fresh
+
+
+@pytest.fixture(autouse=True, scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A user's cache folder of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+def remembered(root: Path, day: date = DAY, now: int = FAR) -> tuple[Diagnostic, ...]:
+    """What a check says that remembers the last one."""
+    project = open_project(root)
+    subject = Subject(root, project.config, project.config_path, project.diagnostics, day, now)
+    return review(subject, root / ".goalsite" / "check", alone=True).diagnostics
+
+
+def built(root: Path, day: date = DAY) -> tuple[Diagnostic, ...]:
+    """What a build says."""
+    return figure(open_project(root), day).diagnostics
+
+
+FILES = {
+    "config.yaml": "site_name: Ours\n",
+    "goals/team.md": "---\ntitle: All\n---\n",
+    "goals/web/team.md": "---\ntitle: Web\nmode: hybrid\ncadence: week\n---\n",
+    "goals/web/app/team.md": "---\ntitle: App\n---\n",
+    "goals/people/ada.md": "---\nname: Ada\nteam: web\naliases: [countess]\n---\n",
+    "goals/2026/trust.md": """---
+title: People trust what we publish
+owner: ada
+commitment: committed
+key_results:
+  - {id: nps, title: More of them recommend us, owner: ada, metric: {unit: "%", baseline: 20, target: 40}}
+  - {id: up, title: We are there when needed, owner: lin, metric: {kpi: uptime, baseline: 99, target: 99.9}}
+---
+We say so to [[fast]] and @countess.
+""",
+    "goals/web/2026-Q4/fast.md": """---
+title: Pages are there before one thinks of waiting
+owner: lin
+contributes: [{to: trust}]
+guards: [uptime]
+depends_on: [{goal: lean, confirmed: true}]
+key_results:
+  - id: p50
+    title: Half of the pages come sooner
+    owner: lin
+    metric: {unit: ms, baseline: 900, target: 300}
+    checkins:
+      - {date: 2026-10-05, value: 850, confidence: 0.6, status: on_track}
+      - {date: 2026-11-09, value: 700, confidence: 0.5, status: on_track}
+  - {id: sum, title: Orders come in, owner: lin, metric: {kpi: orders, target: 900}}
+---
+""",
+    "goals/web/app/2026-Q4/lean.md": """---
+title: The app fits on any phone
+owner: sam
+supports: [fast#p50]
+continues: [small]
+key_results:
+  - {id: size, title: It takes less room, owner: sam, metric: {unit: MB, baseline: 80, target: 30}}
+  - {id: alone, title: It starts by itself, owner: sam, current: 40%}
+---
+""",
+    "goals/web/app/2026-Q3/small.md": """---
+title: The app is small
+owner: sam
+status: closed
+outcome: partly
+key_results:
+  - {id: size, title: It takes less room, owner: sam, score: 0.3, metric: {unit: MB, baseline: 80, target: 40}}
+---
+## Retrospective
+
+Too late.
+""",
+    "goals/web/kpis/uptime.md": """---
+title: Uptime
+unit: "%"
+owner: lin
+frequency: week
+targets: [{from: 2026-01-01, target: 99.9, red: 99}]
+series: [[2026-11-02, 99.95], [2026-11-09, 98.5]]
+---
+""",
+    "goals/kpis/orders.md": "---\nunit: orders\naggregate: sum\nfrequency: month\nsupports: [trust]\n---\n",
+    "goals/kpis/orders.csv": "date,value\n2026-09,100\n2026-10,120\n",
+    "goals/kpis/share.md": '---\nformula: "orders / uptime"\nfrequency: month\n---\n',
+    "goals/people/ada/2026-Q4/rust.md": "---\ntitle: I read Rust without a dictionary\nowner: ada\n---\n",
+    "goals/about.md": "# About\n\nSee [[trust]] and write to team@example.org.\n",
+}
+
+LINES = (
+    "title: Launch the new shop",
+    "title: Pages are there before one thinks of waiting",
+    "owner: web",
+    "owner: countess",
+    "team: web/app",
+    "team: nowhere",
+    "id: fast",
+    "id: trust",
+    "aliases: [old-name, Fast]",
+    "cycle: 2026-H2",
+    "status: closed",
+    "outcome: missed",
+    "closed: 2026-11-01",
+    "score: 0.2",
+    "supports: [trust, uptime, old-name, fast#p50, fast#p99, nothing]",
+    "contributes: [{to: trust, weight: 2}, {to: fast}]",
+    "guards: [orders]",
+    "improves: [uptime]",
+    "continues: [small]",
+    "depends_on: [{goal: trust}, {team: app, ask: help}]",
+    "same_as: [fast]",
+    "kind: kpi",
+    "unit: kg",
+    "north_star: true",
+    "rollup: sum",
+    "cascades_from: {kpi: orders, share: 0.5}",
+    "formula: uptime + orders",
+    "mode: kpi",
+    "cadence: month",
+    "lint: {Q104: it is what the cycle is for, R201: on leave}",
+    "lint: {Q103: }",
+    "broken: [",
+    "commitment: committed",
+    "origin: top-down",
+)
+
+CSV = "date,value\n2026-10,5\n2026-11,9999\n"
+LOG = "date,kr,value,confidence\n2026-11-12,p50,650,0.2\n2026-11-13,nobody,1,\n"
+
+names = st.sampled_from(sorted(FILES))
+goals = st.sampled_from(sorted(name for name in FILES if name.endswith(".md")))
+Edit = Callable[[Path], None]
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(text, encoding="utf-8")
+
+
+def add_line(name: str, line: str, at: int) -> Edit:
+    def edit(root: Path) -> None:
+        file = root / name
+        lines = file.read_text(encoding="utf-8").split("\n") if file.exists() else ["---", "---", ""]
+        lines.insert(min(at, len(lines)), line)
+        _write(root, name, "\n".join(lines))
+
+    return edit
+
+
+def drop_line(name: str, at: int) -> Edit:
+    def edit(root: Path) -> None:
+        file = root / name
+        if file.exists():
+            lines = file.read_text(encoding="utf-8").split("\n")
+            del lines[at % len(lines)]
+            _write(root, name, "\n".join(lines))
+
+    return edit
+
+
+def remove(name: str) -> Edit:
+    return lambda root: (root / name).unlink(missing_ok=True)
+
+
+def restore(name: str) -> Edit:
+    return lambda root: _write(root, name, FILES[name])
+
+
+def move(name: str, to: str) -> Edit:
+    def edit(root: Path) -> None:
+        if (root / name).exists():
+            (root / to).parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(root / name, root / to)
+
+    return edit
+
+
+def write(name: str, text: str) -> Edit:
+    return lambda root: _write(root, name, text)
+
+
+edits = st.one_of(
+    st.builds(add_line, goals, st.sampled_from(LINES), st.integers(1, 4)),
+    st.builds(drop_line, names, st.integers(0, 12)),
+    st.builds(remove, names),
+    st.builds(restore, names),
+    st.builds(
+        move,
+        goals,
+        st.sampled_from(("goals/web/2026-Q4/new.md", "goals/2026-Q4/fast.md", "goals/app/2026-Q4/trust.md")),
+    ),
+    st.builds(
+        write,
+        st.sampled_from(
+            ("goals/kpis/orders.csv", "goals/web/2026-Q4/fast.checkins.csv", "goals/kpis/lonely.csv")
+        ),
+        st.sampled_from((CSV, LOG)),
+    ),
+)
+
+
+@contextmanager
+def repository() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name, text in FILES.items():
+            _write(root, name, text)
+        yield root
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
+def test_after_any_edits_it_says_what_a_build_says(rounds: list[list[Edit]]) -> None:
+    with repository() as root:
+        assert remembered(root) == built(root)
+        for number, together in enumerate(rounds):
+            for edit in together:
+                edit(root)
+            assert remembered(root) == built(root), f"after round {number}"
+
+
+def test_a_check_of_nothing_new_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with repository() as root:
+        first = remembered(root)
+        monkeypatch.setattr(thorough, "review_files", None)
+        assert remembered(root) == first
+
+
+def test_another_day_and_another_configuration_are_looked_at_anew() -> None:
+    with repository() as root:
+        remembered(root)
+        later = date(2027, 1, 20)
+        assert remembered(root, later) == built(root, later)
+        _write(root, "config.yaml", "site_name: Ours\nrules: {ignore: [Q]}\n")
+        assert remembered(root, later) == built(root, later)
+
+
+def test_only_what_hangs_on_a_change_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit of one objective reads it, what it contributes to, and what their figures are made of."""
+    with repository() as root:
+        remembered(root)
+        read: list[str] = []
+        whole = thorough.examine
+
+        def spy(*arguments: object) -> object:
+            examined = whole(*arguments)  # type: ignore[arg-type]  # handed through
+            read.extend(examined.mine)
+            return examined
+
+        monkeypatch.setattr(thorough, "examine", spy)
+        add_line("goals/about.md", "More of it.", 3)(root)
+        remembered(root)
+        assert read == ["goals/about.md"]
+        read.clear()
+        add_line("goals/web/2026-Q4/fast.md", "tags: [web]", 2)(root)
+        remembered(root)
+        assert "goals/2026/trust.md" in read
+        assert "goals/people/ada.md" not in read
+
+
+def test_two_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(thorough, "MANY", 3)
+    monkeypatch.setattr(thorough, "can_pair", lambda: True)
+    with repository() as root:
+        project = open_project(root)
+        subject = Subject(root, project.config, project.config_path, project.diagnostics, DAY, FAR)
+        assert review(subject, None).diagnostics == built(root)
+    own = open_project(ROOT)
+    subject = Subject(ROOT, own.config, own.config_path, own.diagnostics, DAY, FAR)
+    assert review(subject, None).diagnostics == built(ROOT)
+
+
+def test_a_second_process_that_dies_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(thorough, "MANY", 3)
+
+    def dies(*_: object) -> object:
+        raise RuntimeError("the second process ended before its work was done")
+
+    monkeypatch.setattr(thorough, "in_pair", dies)
+    with repository() as root:
+        project = open_project(root)
+        subject = Subject(root, project.config, project.config_path, project.diagnostics, DAY, FAR)
+        assert review(subject, None).diagnostics == built(root)
+
+
+def test_a_file_that_changes_within_a_tick_is_seen() -> None:
+    """A file that was changed just before it was read is read again, though size and time stayed."""
+    with repository() as root:
+        file = root / "goals/kpis/orders.csv"
+        stamp = file.stat()
+        remembered(root, now=stamp.st_mtime_ns)
+        file.write_text("date,value\n2026-19,100\n2026-10,120\n", encoding="utf-8")
+        os.utime(file, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+        assert remembered(root) == built(root)
+        assert any(one.code == "S011" for one in built(root))
+
+
+def test_a_commit_that_dates_values_is_seen(git_repo: Callable[..., GitRepo]) -> None:
+    """What git dates is asked again once there is another commit, with every file as it was."""
+    repo = git_repo()
+    repo.commit(FILES, "2026-10-05T12:00:00Z")
+    assert remembered(repo.root) == built(repo.root)
+    lean = "goals/web/app/2026-Q4/lean.md"
+    repo.write({lean: FILES[lean] + "More.\n"})
+    remembered(repo.root)
+    repo.commit({}, "2026-11-12T12:00:00Z")
+    assert remembered(repo.root) == built(repo.root)
