@@ -1,7 +1,8 @@
 """Writes a repository of N goals to measure with: `python bench/corpus.py FOLDER N [SEED]`.
 
 One goal in ten is a KPI; an objective has three to five key results with two to six check-ins each, some
-200 words, and 1.3 edges. Units hold about thirty goals each. The same arguments give the same bytes.
+200 words, and 1.3 edges. Units hold about thirty goals each. The goals are well kept: the last check-ins are
+of the last week, and values go the way of the plan. The same arguments give the same bytes.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 WORDS = [
-    "team", "build", "trust", "reader", "number", "change", "week", "plan",
-    "path", "signal", "quiet", "floor", "ceiling", "answer", "open", "light",
+    "team", "house", "trust", "reader", "number", "river", "week", "garden",
+    "path", "signal", "quiet", "floor", "ceiling", "answer", "window", "light",
 ]  # fmt: skip
 START, END = date(2026, 10, 1), date(2026, 11, 15)
 GOALS_A_UNIT = 30
@@ -81,15 +82,24 @@ def _objective(index: int, objectives: list[str], kpis: list[str], chance: rando
             f"  - id: kr-{number}",
             f"    title: {_prose(chance, 6)[:-1]}",
             f"    owner: person-{chance.randrange(200)}",
-            f"    metric: {{unit: min, baseline: {chance.randint(40, 90)}, target: {chance.randint(1, 30)}}}",
-            "    checkins:",
+            *_measured(chance),
         ]
-        for week in range(chance.randint(2, 6)):
-            day = START + timedelta(days=7 * week + chance.randrange(7))
-            said = f"value: {chance.randint(20, 60)}, confidence: {chance.randint(2, 9) / 10}"
-            lines.append(f"      - {{date: {day}, {said}, note: {_prose(chance, 6)}}}")
     body = "\n\n".join(_prose(chance, 50) for _ in range(4))
     return "\n".join([*lines, "---", body, ""])
+
+
+def _measured(chance: random.Random) -> list[str]:
+    """The lines of a metric, and of check-ins up to the last week that go about the way of the plan."""
+    baseline, target = chance.randint(40, 90), chance.randint(1, 30)
+    lines = [f"    metric: {{unit: min, baseline: {baseline}, target: {target}}}", "    checkins:"]
+    count = chance.randint(2, 6)
+    for week in range(7 - count, 7):
+        day = min(END, START + timedelta(days=7 * week + chance.randrange(4)))
+        share = 0.7 * (day - START).days / 91 + chance.random() / 10
+        value = round(baseline + share * (target - baseline), 1)
+        said = f"value: {value}, confidence: {chance.randint(4, 8) / 10}"
+        lines.append(f"      - {{date: {day}, {said}, note: {_prose(chance, 6)}}}")
+    return lines
 
 
 if __name__ == "__main__":

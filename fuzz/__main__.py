@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -38,7 +39,7 @@ def _run(name: str, first: int, count: int) -> int:
     for number in range(first, first + count):
         given = target.make(Random(number))  # noqa: S311 - a number stands for an input
         before = time.process_time()
-        told = fault(lambda given=given: target.judge(given))  # type: ignore[misc]
+        told = fault(partial(target.judge, given))
         slowest = max(slowest, (time.process_time() - before, number))
         if told:
             cause = _cause(told)
@@ -46,14 +47,18 @@ def _run(name: str, first: int, count: int) -> int:
             if causes[cause] == 1:
                 FOUND.mkdir(exist_ok=True)
                 (FOUND / f"{name}-{number}.json").write_text(as_json(given), encoding="utf-8")
-                print(f"{name} {number}\n{told}", flush=True)
+                _say(f"{name} {number}\n{told}")
     seconds = time.process_time() - began
-    print(
+    _say(
         f"{name}: {count} inputs, {count / seconds:.0f} a second, the slowest, {slowest[1]}, "
-        f"{slowest[0]:.2f} s; {sum(causes.values())} failed for {len(causes)} causes",
-        flush=True,
+        f"{slowest[0]:.2f} s; {sum(causes.values())} failed for {len(causes)} causes"
     )
     return 1 if causes else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _cause(told: str) -> str:
@@ -65,7 +70,7 @@ def _cause(told: str) -> str:
 
 def _again(file: Path) -> int:
     told = fault(lambda: TARGETS[file.name.rpartition("-")[0]].judge(from_json(file.read_text("utf-8"))))
-    print(f"{file.name}: {told or 'holds'}")
+    _say(f"{file.name}: {told or 'holds'}")
     return 1 if told else 0
 
 

@@ -5,16 +5,18 @@ Atheris is not needed for anything else: `pip install -r fuzz/requirements.txt`.
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 from random import Random
+from typing import Any
 
-import atheris
+atheris: Any = importlib.import_module("atheris")
 
 with atheris.instrument_imports(include=["goalsite"]):
     from fuzz.seeds import seeds
-    from fuzz.targets import TARGETS, Input, Target
     from fuzz.strange import DAYS, PATHS
+    from fuzz.targets import TARGETS, Input, Target
 
 CORPUS = Path(__file__).parent / "corpus"
 _NEXT = b"\x00\xff"  # divides the files of an input; text holds neither
@@ -42,8 +44,8 @@ def as_input(data: bytes, target: Target) -> Input:
     if target.path:
         return Input({target.path: data}, DAYS[3])
     when, *files = data.split(_NEXT)
-    named = {PATHS[(one[:1] or b"\\0")[0] % len(PATHS)]: one[1:] for one in files}
-    return Input(named, DAYS[(when[:1] or b"\\0")[0] % len(DAYS)])
+    named = {PATHS[(one[:1] or b"\0")[0] % len(PATHS)]: one[1:] for one in files}
+    return Input(named, DAYS[(when[:1] or b"\0")[0] % len(DAYS)])
 
 
 def _first(target: Target) -> list[bytes]:
@@ -52,11 +54,13 @@ def _first(target: Target) -> list[bytes]:
     if target.path:
         return [data for given in made for data in given.files.values()]
     paths = [
-        {PATHS[at]: text.encode() for at, text in zip((0, 2, 3), one.values(), strict=False)} for one in seeds()
+        {PATHS[at]: text.encode() for at, text in zip((0, 2, 3), one.values(), strict=False)}
+        for one in seeds()
     ]
     every = [*paths, *(given.files for given in made)]
     return [
-        b"\x03" + b"".join(_NEXT + bytes([PATHS.index(path)]) + data for path, data in files.items() if path in PATHS)
+        b"\x03"
+        + b"".join(_NEXT + bytes([PATHS.index(path)]) + data for path, data in files.items() if path in PATHS)
         for files in every
     ]
 

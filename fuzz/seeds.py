@@ -1,4 +1,4 @@
-"""Repositories to start from: the manual's examples, this project's own goals, what `goalsite init` writes."""
+"""Repositories to begin with: the manual's examples, this project's goals, what `goalsite init` writes."""
 
 from __future__ import annotations
 

@@ -24,43 +24,255 @@ PATHS = (
 )
 _KEYS = sorted({*objectives.SHAPE.keys, *kpis.SHAPE.keys, *units.TEAM.keys, *units.PERSON.keys})
 _INNER = (
-    *("id", "title", "metric", "unit", "baseline", "target", "levels", "commit", "stretch", "kpi", "maintain"),
+    *(
+        "id",
+        "title",
+        "metric",
+        "unit",
+        "baseline",
+        "target",
+        "levels",
+        "commit",
+        "stretch",
+        "kpi",
+        "maintain",
+    ),
     *("every", "min", "max", "allowed_misses", "milestones", "weight", "due", "done", "binary", "zones"),
     *("checkins", "date", "value", "confidence", "status", "note", "blocked", "next", "by", "plan", "start"),
     *("current", "checked", "reported", "score", "replaced_by", "description", "owner", "to", "goal", "team"),
     *("ask", "size", "confirmed", "from", "period", "red", "tolerance", "text", "share", "cascades_from"),
 )
 _CONFIG = (
-    *("site_name", "site_url", "goals_dir", "site_dir", "exclude", "footer", "theme", "languages", "timezone"),
-    *("cadence", "holidays", "cycles", "current_cycle", "fiscal_year", "pace", "rules", "sites", "id", "title"),
+    *(
+        "site_name",
+        "site_url",
+        "goals_dir",
+        "site_dir",
+        "exclude",
+        "footer",
+        "theme",
+        "languages",
+        "timezone",
+    ),
+    *(
+        "cadence",
+        "holidays",
+        "cycles",
+        "current_cycle",
+        "fiscal_year",
+        "pace",
+        "rules",
+        "sites",
+        "id",
+        "title",
+    ),
     *("start", "end", "parent", "select", "ignore", "severity", "per-path", "thresholds", "named_by", "top"),
     *("start_month", "on_track", "at_risk", "early", "grace", "stale", "name", "custom_dir", "repo_url"),
 )
 _WORDS = (
-    *("", "a", "a#kr", "kr", "k", "kpis/k", "2026-Q4/a", "x", "x/m", "ada", "@ada", "2026-Q4", "2026", "0001"),
+    *(
+        "",
+        "a",
+        "a#kr",
+        "kr",
+        "k",
+        "kpis/k",
+        "2026-Q4/a",
+        "x",
+        "x/m",
+        "ada",
+        "@ada",
+        "2026-Q4",
+        "2026",
+        "0001",
+    ),
     *("9999-Q4", "9999", "9999-W52", "0001-W01", "all", "true", "false", "yes", "~", "null", "on_track"),
     *("active", "closed", "draft", "paused", "achieved", "dropped", "aspirational", "committed", "objective"),
-    *("kpi", "page", "higher", "lower", "range", "sum", "mean", "weighted", "last", "day", "week", "xun", "month"),
-    *("quarter", "year", "end", "irregular", "10d", "1d", "99999d", "99999y", "12m", "target", "stretch", "commit"),
-    *("a + b", "k * k", "( k", "k / 0", "[[k]]", "1e308 * k", "http://10.0.0.1/", "javascript:1", "mailto:a@b.co"),
-    *("//x", "x:y", "x:", ":", "a: b", "- a", "TODO", "待定", "bonus pay", "a@b.co", "+49 30 1234567", "%", "¥", "x%"),
-    *("date", "value", "north", "{}", "[]", "{a: b}", "[a, b]", "｛a：b｝", "a，b", "<!--", "```", "[[a]] @ada"),
+    *(
+        "kpi",
+        "page",
+        "higher",
+        "lower",
+        "range",
+        "sum",
+        "mean",
+        "weighted",
+        "last",
+        "day",
+        "week",
+        "xun",
+        "month",
+    ),
+    *(
+        "quarter",
+        "year",
+        "end",
+        "irregular",
+        "10d",
+        "1d",
+        "99999d",
+        "99999y",
+        "12m",
+        "target",
+        "stretch",
+        "commit",
+    ),
+    *(
+        "a + b",
+        "k * k",
+        "( k",
+        "k / 0",
+        "[[k]]",
+        "1e308 * k",
+        "http://10.0.0.1/",
+        "javascript:1",
+        "mailto:a@b.co",
+    ),
+    *(
+        "//x",
+        "x:y",
+        "x:",
+        ":",
+        "a: b",
+        "- a",
+        "TODO",
+        "待定",
+        "bonus pay",
+        "a@b.co",
+        "+49 30 1234567",
+        "%",
+        "¥",
+        "x%",
+    ),
+    *(
+        "date",
+        "value",
+        "north",
+        "{}",
+        "[]",
+        "{a: b}",
+        "[a, b]",
+        "｛a：b｝",
+        "a，b",
+        "<!--",
+        "```",
+        "[[a]] @ada",
+    ),
 )
 _NUMBERS = (
     *("0", "-0", "1", "-1", "0.5", "1.0", "11", "100%", "7/10", "7/0", "1e308", "-1e308", "1e-320", "1e999"),
-    *(".inf", "-.inf", ".nan", "1,234", "1.2亿", "3.5k", "９", "0x10", "0o7", "1_000", "9" * 100, "9" * 400, "1e5"),
+    *(
+        ".inf",
+        "-.inf",
+        ".nan",
+        "1,234",
+        "1.2亿",
+        "3.5k",
+        "９",
+        "0x10",
+        "0o7",
+        "1_000",
+        "9" * 100,
+        "9" * 400,
+        "1e5",
+    ),
     *("99999999999999999999", "¥5", "5 %", "１／２", "+5", "--5", "5e-1", "0.1", "0.2", "0.3", "10", "1000"),
 )
 _DATES = (
-    *("0001-01-01", "0001-12-31", "9999-12-31", "9999-01-01", "2026-02-29", "2024-02-29", "2026-11-16", "2026-10-01"),
-    *("2026-13-01", "2026-1-1", "2026/10/05", "20261005", "2026年10月5日", "2026-10-05T00:00:00", "10000-01-01"),
-    *("0000-01-01", "2026-W41", "2026-10", "2026-Q3", "2026-12-31", "2027-01-01", "1999-12-31", "２０２６-10-05"),
+    *(
+        "0001-01-01",
+        "0001-12-31",
+        "9999-12-31",
+        "9999-01-01",
+        "2026-02-29",
+        "2024-02-29",
+        "2026-11-16",
+        "2026-10-01",
+    ),
+    *(
+        "2026-13-01",
+        "2026-1-1",
+        "2026/10/05",
+        "20261005",
+        "2026年10月5日",
+        "2026-10-05T00:00:00",
+        "10000-01-01",
+    ),
+    *(
+        "0000-01-01",
+        "2026-W41",
+        "2026-10",
+        "2026-Q3",
+        "2026-12-31",
+        "2027-01-01",
+        "1999-12-31",
+        "２０２６-10-05",
+    ),
 )
 _ODD = (
-    *("&a x", "*a", "!!str x", "!x", "<<", "? a", "|", ">-", "|9", "'", '"', "'a", '"a', '"\\ud800"', '"\\0"', '"\\x07"'),
-    *('"\\U0010FFFF"', '"\\UFFFFFFFF"', "@x", "`x", "%x", "#", " #", "---", "...", "\t", "\t- a", "\x00", "\x07"),
-    *("\x1b[2J", "\x85", "\u2028", "\ufeff", "\u202e", "\u200b", "\U0001f600", "\U000e0001", "\ue000", "\ufffe"),
-    *("İ", "ß", "ﬁ", "e\u0301", "é", "：", "　", "，", "{", "}", "[", "]", ",", "::set-output", "##[error]x", "]]>"),
+    *(
+        "&a x",
+        "*a",
+        "!!str x",
+        "!x",
+        "<<",
+        "? a",
+        "|",
+        ">-",
+        "|9",
+        "'",
+        '"',
+        "'a",
+        '"a',
+        '"\\ud800"',
+        '"\\0"',
+        '"\\x07"',
+    ),
+    *(
+        '"\\U0010FFFF"',
+        '"\\UFFFFFFFF"',
+        "@x",
+        "`x",
+        "%x",
+        "#",
+        " #",
+        "---",
+        "...",
+        "\t",
+        "\t- a",
+        "\x00",
+        "\x07",
+    ),
+    *(
+        "\x1b[2J",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "\u202e",
+        "\u200b",
+        "\U0001f600",
+        "\U000e0001",
+        "\ue000",
+        "\ufffe",
+    ),
+    *(
+        "İ",
+        "ß",
+        "ﬁ",
+        "e\u0301",
+        "é",
+        "：",
+        "　",
+        "，",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "::set-output",
+        "##[error]x",
+        "]]>",
+    ),
 )
 
 
@@ -71,9 +283,14 @@ def word(r: Random) -> str:
         return r.choice(pool)
     kind = r.randrange(4)
     if kind == 0:
-        return "".join(chr(r.choice((r.randrange(128), r.randrange(0x3000), r.randrange(0x110000)))) for _ in range(r.randrange(9)))
+        return "".join(
+            chr(r.choice((r.randrange(128), r.randrange(0x3000), r.randrange(0x110000))))
+            for _ in range(r.randrange(9))
+        )
     if kind == 1:
-        return r.choice(("a", "9", "a/", "é", "- ", "[", "，", "a@b.co ", "1,", "`")) * r.choice((2, 30, 200, 2000))
+        return r.choice(("a", "9", "a/", "é", "- ", "[", "，", "a@b.co ", "1,", "`")) * r.choice(
+            (2, 30, 200, 2000)
+        )
     if kind == 2:
         return f"{r.randrange(10000):04}-{r.randrange(14):02}-{r.randrange(33):02}"
     return f"{r.uniform(-1, 1) * 10 ** r.randrange(-9, 20):.{r.randrange(9)}f}"
@@ -109,22 +326,48 @@ def block(r: Random, keys: Sequence[str], indent: int = 0) -> str:
             lines += [f"{pad}{key}:", block(r, _INNER, indent + 2)]
         else:
             inner = block(r, _INNER, indent + 2)
-            lines += [f"{pad}{key}:", f"{pad}- {inner[indent + 2:]}"]
+            lines += [f"{pad}{key}:", f"{pad}- {inner[indent + 2 :]}"]
     return "\n".join(lines)
 
 
 def body(r: Random) -> str:
     """Markdown."""
-    parts = ("# a", "## Retro", "- ", "> ", "    ", "```", "~~~", "`", "[[a]]", "[[k#kr]]", "@ada", "@", "<!-- ", "-->")
+    parts = (
+        "# a",
+        "## Retro",
+        "- ",
+        "> ",
+        "    ",
+        "```",
+        "~~~",
+        "`",
+        "[[a]]",
+        "[[k#kr]]",
+        "@ada",
+        "@",
+        "<!-- ",
+        "-->",
+    )
     return "".join(r.choice((*parts, "\n", "\n", "\n\n", " ", word(r))) for _ in range(r.randrange(25)))
 
 
 def table(r: Random) -> str:
     """A CSV file: a series, a log, or something like it."""
-    columns = r.choice(("date,value", "date,kr,value,confidence,status,note", "date,value,note,x", "date,kr,note,by", word(r)))
+    columns = r.choice(
+        (
+            "date,value",
+            "date,kr,value,confidence,status,note",
+            "date,value,note,x",
+            "date,kr,note,by",
+            word(r),
+        )
+    )
     rows = [columns]
     for _ in range(r.randrange(8)):
-        cells = [r.choice((r.choice(_DATES), r.choice(_NUMBERS), word(r), "kr", "k", "")) for _ in columns.split(",")]
+        cells = [
+            r.choice((r.choice(_DATES), r.choice(_NUMBERS), word(r), "kr", "k", ""))
+            for _ in columns.split(",")
+        ]
         rows.append(",".join(cells))
     return r.choice(("\n", "\n", "\r\n", "\r")).join(rows) + r.choice(("", "\n"))
 

@@ -31,9 +31,9 @@ class Suggestions:
 
     def did_you_mean(self, word: str, options: Iterable[str]) -> str:
         """`did you mean "x"?`, or an empty string if none is near, or after too many comparisons."""
-        options = list(options)
         if self.left <= 0:
             return ""
+        options = list(options)
         self.left -= len(options)
         return did_you_mean(word, options)
 

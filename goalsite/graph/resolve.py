@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Protocol
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
@@ -81,6 +82,7 @@ class Resolver:
     unread: str = ""
     found: list[Diagnostic] = field(default_factory=list)
     suggestions: Suggestions = field(default_factory=Suggestions)
+    _results: dict[tuple[str, bool], Mapping[str, None]] = field(default_factory=dict)
 
     def aim(self, ref: Ref, place: str, source: Goal) -> Aim | None:
         """What `ref` means where it stands; None, having said so, where it means nothing.
@@ -121,9 +123,9 @@ class Resolver:
                 message = f'"{shorten(ref.text)}" names a key result, and {named.id} is a KPI'
             self._report(source, ref, "S009", message, f"write {named.id}")
             return None
-        results = target.named_result_ids
+        results = self._result_ids(target, only_named=True)
         if result not in results:
-            known = ", ".join(results[:9]) + (" …" if len(results) > 9 else "")
+            known = ", ".join(islice(results, 9)) + (" …" if len(results) > 9 else "")
             hint = self.suggestions.did_you_mean(result, results)
             hint = hint or (f"it has {known}" if results else "give it an id there")
             self._report(source, ref, "S045", f'{named.id} has no key result "{shorten(result)}"', hint)
@@ -197,12 +199,19 @@ class Resolver:
             self._broken_link(path, mark, text, f'no goal is called "{shorten(name)}"', hint)
             return None
         goal = self.goals.get(named.id)
-        results = goal.result_ids if goal else ()
+        results = self._result_ids(goal, only_named=False) if goal and result else {}
         if goal and result and result not in results:
             message = f'{named.id} has no key result "{shorten(result)}"'
             self._broken_link(path, mark, text, message, self.suggestions.did_you_mean(result, results))
             return None
         return f"{named.id}#{result}" if result else named.id
+
+    def _result_ids(self, goal: Goal, *, only_named: bool) -> Mapping[str, None]:
+        """The ids of a goal's key results in their order, made once however often they are asked for."""
+        key = goal.id, only_named
+        if key not in self._results:
+            self._results[key] = dict.fromkeys(goal.named_result_ids if only_named else goal.result_ids)
+        return self._results[key]
 
     def _broken_link(self, path: str, mark: Mark, text: str, message: str, hint: str) -> None:
         self.found.append(finding(path, mark, "S016", message, hint, len(shorten(text)) + 4))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -106,10 +106,10 @@ def on_kpis(kpis: Iterable[Kpi], site: Site, written: WrittenAt) -> Iterator[Dia
             yield from check(kpi, near)
 
 
-def on_site(site: Site) -> Iterator[Diagnostic]:
-    """The findings of rules about all goals together."""
+def on_site(site: Site, codes: Container[str] | None = None) -> Iterator[Diagnostic]:
+    """The findings of rules about all goals together; where `codes` are given, of these alone."""
     for code, check in ON_SITE:
-        if site.config.rules.selects(code):
+        if site.config.rules.selects(code) and (codes is None or code in codes):
             yield from check(site)
 
 

@@ -140,3 +140,6 @@ ON_TEXTS: tuple[tuple[str, TextCheck], ...] = (
     ("Q122", q122.check),
     ("Q128", q128.check),
 )
+
+LONG = ("Q115",)
+"""Rules about the site that take as long as all others together: where two processes check, one has these."""

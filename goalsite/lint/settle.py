@@ -15,6 +15,9 @@ from goalsite.model.shapes import is_null, shorten, span
 from goalsite.source.globs import Globs
 from goalsite.source.nodes import Document, Mapping, Scalar
 
+_PASSING = ("R", "K301", "K306", "K308")
+"""Rules whose findings come and go without anybody's doing, or stand at one goal for all."""
+
 
 @dataclass(frozen=True, slots=True)
 class _SetAside:
@@ -104,8 +107,7 @@ def _fault(code: Scalar, is_bare: bool, suggestions: Suggestions) -> tuple[str, 
 
 def _shows(one: _SetAside, config: Config) -> bool:
     """Whether a rule that found nothing says so of a suppression: what is told by the day comes and goes."""
-    code = CODES[one.code]
-    return code.told and not one.code.startswith("R") and config.rules.selects(one.code)
+    return CODES[one.code].told and not one.code.startswith(_PASSING) and config.rules.selects(one.code)
 
 
 def _unused(one: _SetAside) -> Diagnostic:
@@ -117,15 +119,16 @@ def _levelled(found: list[Diagnostic], config: Config) -> Iterator[Diagnostic]:
     """Without what the configuration puts aside, and with the severity it gives."""
     rules = config.rules
     selected = {code: rules.selects(code) for code in {one.code for one in found}}
+    levels = {code: rules.level(code) for code in selected}
     ignored = [(Globs([glob]), codes) for glob, codes in rules.per_path]
+    is_ignored = {kind: _is_ignored(*kind, ignored) for kind in {(one.path, one.code) for one in found}}
     for one in found:
-        if not selected[one.code] or _is_ignored(one, ignored):
-            continue
-        level = rules.level(one.code)
-        yield one if level == one.severity else replace(one, level=level)
+        if selected[one.code] and not is_ignored[one.path, one.code]:
+            level = levels[one.code]
+            yield one if level == one.severity else replace(one, level=level)
 
 
-def _is_ignored(one: Diagnostic, ignored: list[tuple[Globs, tuple[str, ...]]]) -> bool:
-    if is_law(CODES[one.code]):
+def _is_ignored(path: str, code: str, ignored: list[tuple[Globs, tuple[str, ...]]]) -> bool:
+    if is_law(CODES[code]):
         return False
-    return any(one.code.startswith(codes) and globs.match(one.path) for globs, codes in ignored)
+    return any(code.startswith(codes) and globs.match(path) for globs, codes in ignored)

@@ -231,7 +231,7 @@ def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> lis
     """A finding for each table of no goal; `goals` has their kind and brokenness by path without .md."""
     found = []
     suggestions = Suggestions()
-    names: dict[str, list[str]] = {}
+    names: dict[tuple[str, str], list[str]] = {}
     for path in tables:
         stem = path.removesuffix(".csv")
         kind, is_broken = goals.get(stem.removesuffix(".checkins"), ("", False))
@@ -240,9 +240,9 @@ def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> lis
             continue
         name = stem.removesuffix(".checkins").rpartition("/")[2]
         message = f"no goal is called {name}.md beside this file"
-        folder, _, said = path.rpartition("/")
-        names = names or _tables_by_folder(goals)
-        hint = suggestions.did_you_mean(said, names.get(folder, ())) or _NAME_OR_EXCLUDE
+        names = names or _names_by_place(goals)
+        place = path.rpartition("/")[0], "objective" if is_log else "kpi"
+        hint = suggestions.did_you_mean(name, names.get(place, ())) or _NAME_OR_EXCLUDE
         if kind:
             message = f"{name}.md is {'a KPI' if is_log else 'an objective'}, which has no such file"
             hint = f"name it {name}.csv" if is_log else f"name it {name}.checkins.csv"
@@ -250,10 +250,10 @@ def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> lis
     return found
 
 
-def _tables_by_folder(goals: Mapping[str, tuple[str, bool]]) -> dict[str, list[str]]:
-    """The names of tables that goals may have, by folder."""
-    names: dict[str, list[str]] = {}
+def _names_by_place(goals: Mapping[str, tuple[str, bool]]) -> dict[tuple[str, str], list[str]]:
+    """The names of goals' files without .md, by folder and kind."""
+    names: dict[tuple[str, str], list[str]] = {}
     for stem, (kind, _) in goals.items():
         folder, _, name = stem.rpartition("/")
-        names.setdefault(folder, []).append(f"{name}.checkins.csv" if kind == "objective" else f"{name}.csv")
+        names.setdefault((folder, kind), []).append(name)
     return names

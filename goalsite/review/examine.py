@@ -47,12 +47,14 @@ class Place:
 @dataclass(slots=True)
 class Examined:
     """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
-    `from_history` those on what git was asked."""
+    `from_history` those on what git was asked; `mine` are the files that this process made anew, and `slow`
+    the findings of rules about the site that take long."""
 
     rows: Rows
     placed: list[Diagnostic] | None = None
     from_history: list[Diagnostic] = field(default_factory=list)
     mine: tuple[str, ...] = ()
+    slow: list[Diagnostic] = field(default_factory=list)
 
 
 def examine(

@@ -18,7 +18,7 @@ from goalsite.review.reading import Rows, home_of
 from goalsite.review.resolving import GOALS
 from goalsite.review.review import Subject
 from goalsite.review.rows import Plain, Row, findings, plain_findings, stub
-from goalsite.review.whole import of_files, of_site
+from goalsite.review.whole import by_long_rules, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
 from goalsite.source.tree import DiskTree
@@ -66,6 +66,7 @@ def review_files(
         *namesakes(read.assets),
         *active_images(tree, read.assets),
         *of_site(rows, place, subject.config_path),
+        *examined.slow,
     ]
     asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]
     standing = settle(found, asides, config)
@@ -90,8 +91,14 @@ def _examined(
 
     def work(link: Link) -> Examined:
         examined = examine(place, homes, digests, kept, link)
+        rows = examined.rows
+        for others in link.all({path: rows[path].figures for path in examined.mine}):
+            for path, figures in others.items():
+                rows[path].figures = figures
+        if link.rank == link.size - 1:  # the first of two has the rest to do
+            examined.slow = list(by_long_rules(rows, place))
         if link.rank:  # only what the first process does not know goes over
-            examined.rows = {path: examined.rows[path] for path in examined.mine}
+            examined.rows = {path: rows[path] for path in examined.mine}
         return examined
 
     if in_two and can_pair():
@@ -100,6 +107,7 @@ def _examined(
         except RuntimeError:
             return work(Alone())
         mine.rows.update(theirs.rows)
+        mine.slow = theirs.slow
         return mine
     return work(Alone())
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from goalsite.analysis.alerts import kpi_alerts
 from goalsite.analysis.current import current_cycle
 from goalsite.analysis.figures import Analysis
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.graph.edges import Graph
 from goalsite.lint.lint import on_site, on_texts
 from goalsite.lint.near import Site
 from goalsite.lint.published import published_config
+from goalsite.lint.registry import LONG, ON_SITE
 from goalsite.lint.written import Written
 from goalsite.model.records import Common
 from goalsite.review.examine import Place
@@ -32,11 +34,26 @@ def of_files(rows: Rows) -> Iterator[Diagnostic]:
 
 
 def of_site(rows: Rows, place: Place, config_path: str) -> Iterator[Diagnostic]:
-    """What is found of all files together, and of the configuration's texts."""
-    kinds = standing(rows)
+    """What is found of all files together, and of the configuration's texts, but by rules that take long."""
     config, tree = place.config, place.tree
+    kinds = standing(rows)
     graph, circles = tangled(graph_of(rows, kinds), rows, kinds)
     yield from findings(tuple(circles))
+    short = frozenset(code for code, _ in ON_SITE) - frozenset(LONG)
+    yield from on_site(_site(rows, place, kinds, graph), short)
+    config_raw = partial(raw_text, tree, config_path)
+    yield from on_texts([published_config(config, config_path, config_raw)], config)
+
+
+def by_long_rules(rows: Rows, place: Place) -> Iterator[Diagnostic]:
+    """What the rules about the site find that take long."""
+    kinds = standing(rows)
+    yield from on_site(_site(rows, place, kinds, graph_of(rows, kinds)), LONG)
+
+
+def _site(rows: Rows, place: Place, kinds: Mapping[str, str], graph: Graph) -> Site:
+    """The site that the rows make."""
+    config, tree = place.config, place.tree
     corpus = corpus_of(rows, kinds, config, {})
     objectives = {goal.id: rows[goal.path].figures for goal in corpus.objectives}
     kpis = {kpi.id: rows[kpi.path].figures for kpi in corpus.kpis}
@@ -51,6 +68,4 @@ def of_site(rows: Rows, place: Place, config_path: str) -> Iterator[Diagnostic]:
             pages[record.path] = Written(document)
         return pages[record.path]
 
-    yield from on_site(Site.of(corpus, graph, analysis, config, written))
-    config_raw = partial(raw_text, tree, config_path)
-    yield from on_texts([published_config(config, config_path, config_raw)], config)
+    return Site.of(corpus, graph, analysis, config, written)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from goalsite.analysis.targets import trend
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goalsite.analysis.targets import Schedule, trend
+from goalsite.core.periods import Period
+from goalsite.model.records import Target
 from tests.analysis.authored import kpi, near
 
 
@@ -127,3 +133,24 @@ def test_the_trend_is_the_median_slope_of_the_last_six_points(
     values: list[float], direction: str | None
 ) -> None:
     assert trend(values) == direction
+
+
+_DAYS = st.one_of(
+    st.dates(date(2026, 1, 1), date(2026, 1, 20)), st.sampled_from((date.min, date.max, date(9999, 12, 30)))
+)
+_PERIODS = st.tuples(_DAYS, _DAYS).map(lambda ends: Period(min(ends), max(ends)))
+_TARGETS = st.one_of(
+    st.builds(Target, period=_PERIODS, target=st.floats(0, 9)),
+    st.builds(Target, start=st.none() | _DAYS, target=st.floats(0, 9)),
+)
+
+
+@given(st.lists(_TARGETS, max_size=8), _DAYS)
+def test_in_force_is_the_shortest_period_around_a_day_else_the_last_level_up_to_it(
+    targets: list[Target], day: date
+) -> None:
+    around = [one for one in targets if one.period and day in one.period]
+    levels = [one for one in targets if not one.period and (one.start or date.min) <= day]
+    levels.sort(key=lambda one: one.start or date.min)
+    shortest = min(around, key=lambda one: one.period.days if one.period else 0, default=None)
+    assert Schedule.of(targets).on(day) is (shortest or (levels[-1] if levels else None))

@@ -110,3 +110,8 @@ def test_the_tails_of_an_id_are_whole_segments() -> None:
 )
 def test_a_message_shows_a_character_or_its_code_point(character: str, shown: str) -> None:
     assert describe(character) == shown
+
+
+def test_an_id_may_have_many_segments_but_not_thousands() -> None:
+    assert fault_in_id("/".join("a" * 500)) == ""
+    assert fault_in_id("/".join("a" * 501)) == "has 1001 characters, must have at most 1000"

@@ -13,6 +13,7 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.edit.fix import FilePatch, fixes
 from goalsite.edit.judge import judged
+from goalsite.lint.settle import settle
 from goalsite.source import frontmatter
 from goalsite.source.spans import MappingSpan, NodeSpan, ScalarSpan, SequenceSpan, spans
 from goalsite.source.tree import MemoryTree
@@ -206,6 +207,16 @@ def test_a_patch_names_the_findings_that_it_ends_those_that_were_told_first() ->
         (4, 6, "S011"),
         (3, 11, "S001"),
     ]
+
+
+def test_more_findings_than_are_told_are_put_right_at_once() -> None:
+    wrong = "\n".join(f"  - {{date: 2026/10/{day % 28 + 1:02}, note: n{day}}}" for day in range(250))
+    right = wrong.replace("2026/10/", "2026-10-")
+    data = goal(f"checkins:\n{wrong}").encode()
+    told = settle(found_in(data, OBJECTIVE), (), Config())
+    assert len(told) < 150
+    (patch,) = fixes(MemoryTree({OBJECTIVE: data}), told, Config())
+    assert patch.after == goal(f"checkins:\n{right}").encode()
 
 
 def test_findings_that_were_set_aside_stay() -> None:

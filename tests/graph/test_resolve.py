@@ -94,6 +94,16 @@ def test_a_near_key_result_is_suggested() -> None:
     assert 'did you mean "nps"?' in from_goal('supports: ["trust#nsp"]').hints()
 
 
+def test_of_many_key_results_only_the_first_are_named() -> None:
+    results = ", ".join(f"{{id: k{number}}}" for number in range(20))
+    files = {
+        "goals/2026-Q4/a.md": goal("supports: [b#speed]"),
+        "goals/2026-Q4/b.md": goal(f"key_results: [{results}]"),
+    }
+    (found,) = [one for one in read(files).found if one.code == "S045"]
+    assert found.hint == "it has k0, k1, k2, k3, k4, k5, k6, k7, k8 …"
+
+
 def test_a_url_or_another_site_s_goal_is_outside_linked_and_never_counted() -> None:
     site = from_goal(
         "{supports: ['https://example.org/g#x', partner:win], contributes: [{to: 'partner:a/b', weight: 3}]}"

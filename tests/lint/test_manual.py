@@ -17,7 +17,6 @@ TOLD_EARLIER = ("Q134",)  # by the stage that follows the edges
 TOLD = [code.code for code in CODES.values() if code.told]
 # What no text file can show; each names the test that makes the finding.
 WITHOUT_EXAMPLE = {
-    "S034": "tests/source/test_decode.py",
     "S037": "tests/source/test_decode.py",
     "S042": "tests/history/test_timeline.py",
     "S043": "tests/source/test_read.py",

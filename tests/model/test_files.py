@@ -81,12 +81,14 @@ def test_a_table_almost_named_like_a_goal_beside_it_is_told_so() -> None:
             "goals/kpis/uptime.md": goal(),
             "goals/kpis/upitme.csv": "date,value\n",
             "goals/kpis/other.csv": "date,value\n",
+            "goals/kpis/uptimes.checkins.csv": "date,kr\n",
         }
     )
     otherwise = "name it as its goal is named, or name it under exclude: in config.yaml"
     assert {one.path: one.hint for one in site.found} == {
-        "goals/2026/turst.checkins.csv": 'did you mean "trust.checkins.csv"?',
+        "goals/2026/turst.checkins.csv": 'did you mean "trust"?',
         "goals/2026/trust/turst.checkins.csv": otherwise,
-        "goals/kpis/upitme.csv": 'did you mean "uptime.csv"?',
+        "goals/kpis/upitme.csv": 'did you mean "uptime"?',
         "goals/kpis/other.csv": otherwise,
+        "goals/kpis/uptimes.checkins.csv": otherwise,
     }

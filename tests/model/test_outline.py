@@ -264,3 +264,10 @@ def test_a_folder_that_no_id_can_hold_does_not_hide_a_person_of_that_name() -> N
     site = read({"goals/con/team.md": goal("title: Con"), "goals/people/con.md": goal("name: Con")})
     assert [found.path for found in site.found] == ["goals/con/team.md", "goals/people/con.md"]
     assert site.codes == ["S010", "S010"]
+
+
+def test_an_id_of_thousands_of_segments_is_told_and_gets_a_short_one() -> None:
+    site = read({"goals/2026-Q4/a.md": goal(f"id: {'a/' * 30_000}a")})
+    (found,) = [one for one in site.found if one.code == "S010"]
+    assert found.message.endswith("has 60001 characters, must have at most 1000")
+    assert len(site.corpus.objectives[0].id) <= 300

@@ -128,6 +128,14 @@ def test_the_number_of_rows_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.message == "the table has more than 3 rows, must have at most that"
 
 
+def test_the_number_of_columns_is_limited() -> None:
+    most = ",".join(f"c{number}" for number in range(100))
+    assert table.parse(f"{most}\n", "a.csv")[1] == ()
+    found = complaint(f"{most},one,more\n")
+    assert (found.code, found.message) == ("S034", "the table has 102 columns, must have at most 100")
+    assert found.column == len(most) + 2
+
+
 def test_a_cell_larger_than_the_csv_module_takes_is_told() -> None:
     assert complaint('n\n"' + "x\n" * 100_000 + '"\n').line == 2
 

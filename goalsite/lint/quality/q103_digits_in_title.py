@@ -60,8 +60,10 @@ from goalsite.lint.near import NearObjective
 from goalsite.model.records import Objective
 
 # A number stands by itself, or with its currency or multiplier: digits inside a name are no number.
-_NUMBER = re.compile(r"(?<![\w/.-])[¥$€£]?\d[\d.,]*(?:[%％kKM万亿千]\b|[%％万亿千倍])?(?![\w/-])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d_/.-])[¥$€£]?\d[\d.,]*(?:[kKMx](?![A-Za-z])|[%％万亿千百倍])?(?![A-Za-z\d_/-])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
 
 
 def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
@@ -72,8 +74,9 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
         if _YEAR.fullmatch(match[0]):
             continue
         place = near.written.title()
-        message = f'the title holds "{match[0]}", which belongs in a key result'
+        number = match[0].rstrip(".,")
+        message = f'the title holds "{number}", which belongs in a key result'
         hint = "say in words what gets better, and measure it with a key result"
         mark = Mark(place.line, place.column + match.start())
-        yield finding(goal.path, mark, "Q103", message, hint, len(match[0]))
+        yield finding(goal.path, mark, "Q103", message, hint, len(number))
         return

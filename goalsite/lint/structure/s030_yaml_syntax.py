@@ -1,4 +1,4 @@
-r"""The front matter of a goal, and the configuration, are YAML.
+"""The front matter of a goal, and the configuration, are YAML.
 
 ## Why
 
@@ -289,16 +289,16 @@ A backslash in double quotes:
 
 ```markdown
 ---
-title: "Nobody waits for a build in D:\goals"
+title: "Nobody waits for a build in D:\\goals"
 owner: ada
 ---
 ```
 
 ```text
 goals/2026-Q4/faster-builds.md:2:39: S030 yaml-syntax: a backslash in double quotes begins no known escape
-  2 | title: "Nobody waits for a build in D:\goals"
+  2 | title: "Nobody waits for a build in D:\\goals"
     |                                       ^
-  hint: use single quotes, or write \\ for a backslash
+  hint: use single quotes, or write \\\\ for a backslash
 ```
 
 **Brackets and braces.** A list that is not closed:
@@ -495,13 +495,13 @@ goals/2026-Q4/faster-builds.md:2:9: S030 yaml-syntax: a key is a mapping, must b
 ---
 title: Nobody waits for a build
 key_results:
-	- id: wait
+\t- id: wait
 ---
 ```
 
 ```text
 goals/2026-Q4/faster-builds.md:4:1: S030 yaml-syntax: a tab indents the line, must be spaces
-  4 | \x09- id: wait
+  4 | \\x09- id: wait
     | ^^^^
   hint: replace the tab with spaces
 ```
@@ -642,22 +642,22 @@ goals/2026-Q4/faster-builds.md:3:1: S030 yaml-syntax: a second YAML document beg
   hint: remove the line
 ```
 
-A character that nobody sees, here the bell that `\a` stands for in double quotes:
+A character that nobody sees, here the bell that `\\a` stands for in double quotes:
 
 `goals/2026-Q4/faster-builds.md`
 
 ```markdown
 ---
-title: "Nobody waits for a build\a"
+title: "Nobody waits for a build\\a"
 owner: ada
 ---
 ```
 
 ```text
 goals/2026-Q4/faster-builds.md:2:8: S030 yaml-syntax: an escape in these quotes makes U+0007, must be visible text
-  2 | title: "Nobody waits for a build\a"
+  2 | title: "Nobody waits for a build\\a"
     |        ^
-  hint: use single quotes, or write \\ for a backslash
+  hint: use single quotes, or write \\\\ for a backslash
 ```
 
 A line that begins with `%`:
@@ -682,7 +682,7 @@ A character that nobody sees, such as one that came along when text was copied f
 
 ```
 goals/2026-Q4/faster-builds.md:2:15: S030 yaml-syntax: U+2028 stands in the YAML, must be visible text
-  2 | title: Nobody \u{2028}waits for a build
+  2 | title: Nobody \\u{2028}waits for a build
     |               ^^^^^^^^
   hint: delete the character
 ```

@@ -42,7 +42,7 @@ date,kr,value
 goals/2026-Q4/fast-builds.checkins.csv:1:1: S044 orphan-table: no goal is called fast-builds.md beside this file
   1 | date,kr,value
     | ^
-  hint: did you mean "faster-builds.checkins.csv"?
+  hint: did you mean "faster-builds"?
 ```
 
 A series beside an objective:
