@@ -63,6 +63,24 @@ WORST: dict[str, Files] = {
             first="cycles:\n",
         )
     },
+    "cycles one below the other": {
+        CONFIG: many(
+            lambda n: f"- {{id: a{n}, start: 2026-01-01, end: {_day(n + 62_000)}, parent: a{n + 1}}}\n",
+            first="cycles:\n",
+        )
+    },
+    "cycles one within the other": {
+        CONFIG: many(
+            lambda n: f"- {{id: a{n}, start: 2026-01-01, end: {2027 + n}-01-01}}\n", first="cycles:\n"
+        )
+    },
+    "a heading of blanks": {_GOAL: goal("owner: a", f"# a{chr(9) * 60_000}b\n")},
+    "a formula of blanks": {_KPI: goal(f"formula: |\n  a{chr(10) * 60_000}  + b")},
+    "rows in which all is wrong": {
+        _GOAL: goal("key_results: [{id: k, title: a, metric: {target: 9}}]"),
+        _LOG: "date,kr,value,confidence,status,by\n"
+        + "".join(f"{number},k,x,12,om_track,a b\n" for number in range(_ROWS)),
+    },
     "globs for each finding": {
         CONFIG: many(lambda n: f'    "*{n}/**": [Q]\n', first="rules:\n  per-path:\n"),
         _GOAL: goal("title: x", "TODO a@b.cc\n" * (_BODY // 12)),

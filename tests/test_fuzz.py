@@ -1,4 +1,4 @@
-"""Inputs nobody would write: none of them is too much for the product. `python -m fuzz` runs them by the million."""
+"""Inputs nobody would write, of which none is too much. `python -m fuzz` runs them by the million."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def command(place: Place, files: tuple[Path, ...], as_of: date | None, **how: An
             project = _opened(place)
             reviewed = _reviewed(project, day, wish)
     found = tuple(one for one in reviewed.diagnostics if is_wanted(one.path))
-    _tell_all(Findings(found, day, lines_of(place.folder), _prefix(place.folder)), wish, place)
+    _tell_all(Findings(found, day, lines_of(place.folder), _prefix(place.folder)), wish, place, project)
     if is_refused(found, wish.strict):
         return 1
     if wish.form == "text" or wish.output_file is not None:
@@ -132,13 +132,22 @@ def _reviewed(project: Project, day: date, wish: Wish) -> Reviewed:
         gc.enable()
 
 
-def _tell_all(findings: Findings, wish: Wish, place: Place) -> None:
+def _tell_all(findings: Findings, wish: Wish, place: Place, project: Project) -> None:
     """Tell the findings in the format, and people what they need beside it."""
+    if wish.statistics:
+        from goalsite.cli.mend import mendable
+
+        slips = mendable(place, project, findings.diagnostics)
+        findings = replace(findings, fixable=frozenset(one.code for one in slips))
     if wish.form != "text" or wish.statistics or wish.output_file is not None:
         document = _counts(findings, wish.form) if wish.statistics else written(findings, wish.form)
         _hand_over(document, wish.output_file)
     is_brief = wish.output_file is None and (wish.statistics or wish.form not in _FOR_PEOPLE)
-    _tell(findings.diagnostics, place.folder, is_brief)
+    if findings.diagnostics and is_brief:
+        warn(counted(findings.diagnostics))
+    elif findings.diagnostics:
+        tell(findings.diagnostics, place.folder)
+        _point_on(findings.diagnostics, place, project)
 
 
 def _hand_over(document: str, file: Path | None) -> None:
@@ -149,20 +158,14 @@ def _hand_over(document: str, file: Path | None) -> None:
         _save(file, document.encode())
 
 
-def _tell(found: tuple[Diagnostic, ...], folder: Path, is_brief: bool) -> None:
-    """Tell people the findings, or only how many; and on a terminal what to do with them."""
-    if not found:
-        return
-    if is_brief:
-        warn(counted(found))
-        return
-    tell(found, folder)
+def _point_on(found: tuple[Diagnostic, ...], place: Place, project: Project) -> None:
+    """Say on a terminal what to do with findings."""
     if on_terminal():
-        from goalsite.cli.mend import CODES_OF_SLIPS
+        from goalsite.cli.mend import mendable
 
         warn(f"`goalsite rule {found[0].code}` explains a finding")
-        if CODES_OF_SLIPS.intersection(one.code for one in found):
-            warn("`goalsite check --diff` shows which slips it can mend by itself, --fix mends them")
+        if slips := len(mendable(place, project, found)):
+            warn(f"{slips} of them `goalsite check --fix` mends by itself; --diff shows how")
 
 
 def _say_well(reviewed: Reviewed, files: tuple[Path, ...], found: tuple[Diagnostic, ...]) -> None:
@@ -176,10 +179,8 @@ def _say_well(reviewed: Reviewed, files: tuple[Path, ...], found: tuple[Diagnost
 
 def _counts(findings: Findings, form: str) -> str:
     """How many findings there are of each code, in the format."""
-    from goalsite.cli.mend import CODES_OF_SLIPS
     from goalsite.report import as_json, statistics
 
-    findings = replace(findings, fixable=CODES_OF_SLIPS)
     if form == "json":
         return as_json.document(findings, statistics=True)
     return statistics.table(statistics.by_code(findings))

@@ -86,6 +86,7 @@ def main() -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
+        error.message = safe(error.message)
         error.show()
         return WRONG_USAGE
     except click.ClickException as error:

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from goalsite.project import Project
 
 
-CODES_OF_SLIPS = FIXABLE | FIXABLE_IN_TABLES
-"""The codes of which some findings have one right answer."""
+def mendable(place: Place, project: Project, findings: tuple[Diagnostic, ...]) -> frozenset[Diagnostic]:
+    """The findings that `--fix` would end."""
+    if not (FIXABLE | FIXABLE_IN_TABLES).intersection(one.code for one in findings):
+        return frozenset()
+    from goalsite.edit.fix import fixes
+    from goalsite.source.tree import DiskTree
+
+    patches = fixes(DiskTree(place.folder), findings, project.config)
+    return frozenset(one for patch in patches for one in patch.ended).intersection(findings)
 
 
 def patches_for(place: Place, project: Project, findings: Iterable[Diagnostic]) -> tuple[FilePatch, ...]:

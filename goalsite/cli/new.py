@@ -95,7 +95,7 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
     )
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
-    say(f"{file} written")
+    say(f"{file} written; goalsite check says what it still needs")
     return 0
 
 

@@ -11,6 +11,9 @@ from goalsite.core.codes import CODES
 MOST_ALIKE = 100
 """So many findings of one code are told of one file."""
 
+MOST_SOUGHT = 10_000
+"""So many findings of one code are looked for in one file: a table with more is no table of that kind."""
+
 
 class Mark(NamedTuple):
     """A place in a file: line and column, both counted from 1, columns in Unicode characters."""

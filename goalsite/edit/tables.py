@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.edit.cells import with_cells
@@ -41,7 +42,9 @@ def repaired_table(data: bytes, path: str, findings: Iterable[Diagnostic], judge
 
 
 def _one_round(data: bytes, path: str, told: Iterable[Diagnostic], judge: Judge) -> Repaired | None:
-    found = list(records(as_text(data)))
+    text = as_text(data)
+    lines = {one.line for one in told}
+    found = [*islice(records(text), 1), *records(text, lines)]  # the header, and the rows that are told
     before = _counted(judge(data))
     wanted: dict[tuple[int, str], _Cells] = {}
     header = [cell.text for cell in found[0][1]] if found else []

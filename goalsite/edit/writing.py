@@ -52,14 +52,16 @@ def _in_double_quotes(text: str) -> str:
 
 
 def _is_plain(text: str, flow: bool) -> bool:
-    """Whether `text` without quotes is read as itself."""
-    node, _ = yaml.parse(f"[{text}]" if flow else f"- {text}\n", "")
-    return isinstance(node, nodes.Sequence) and len(node.items) == 1 and _says(node.items[0], text)
+    """Whether `text` without quotes is read as itself, whether or not a blank follows it."""
+    node, _ = yaml.parse(f"[{text} , {text}]" if flow else f"- {text}\n- {text} \n", "")
+    return (
+        isinstance(node, nodes.Sequence) and len(node.items) == 2 and all(_says(i, text) for i in node.items)
+    )
 
 
 def _is_plain_key(text: str, flow: bool) -> bool:
-    """Whether `text` without quotes is read as a key."""
-    node, _ = yaml.parse(f"{{{text}: 1}}" if flow else f"{text}: 1\n", "")
+    """Whether `text` without quotes is read as a key, even if a blank follows it."""
+    node, _ = yaml.parse(f"{{{text} : 1}}" if flow else f"{text} : 1\n", "")
     return isinstance(node, nodes.Mapping) and len(node.items) == 1 and _says(node.items[0][0], text)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
-from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic
 from goalsite.graph.edges import Graph
 from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
 from goalsite.lint.published import Published, published_config, published_document, published_table
@@ -118,7 +119,7 @@ def on_texts(texts: Iterable[Published], config: Config) -> Iterator[Diagnostic]
     checks = [check for code, check in ON_TEXTS if config.rules.selects(code)]
     for published in texts if checks else ():
         for check in checks:
-            yield from check(published)
+            yield from islice(check(published), MOST_SOUGHT)
 
 
 def _unit(site: Site, name: str) -> Team:

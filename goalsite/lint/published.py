@@ -144,16 +144,17 @@ def _lines(raw: Callable[[], str]) -> Callable[[], list[str]]:
 
 def _gather(node: Mapping | Sequence, key: str, texts: list[Text]) -> None:
     """Add the texts of a value that stands under `key`; its days and numbers are none, names of links are."""
-    pairs = node.items if isinstance(node, Mapping) else [(None, item) for item in node.items]
+    new = tuple.__new__  # makes what Text(…) makes, without a call: a site has a million of them
+    if isinstance(node, Mapping):
+        if key == "links":
+            texts += (Text(name.text, name.mark) for name, _ in node.items)
+        pairs = [(name.text, value) for name, value in node.items]
+    else:
+        pairs = [(key, value) for value in node.items]
     for name, value in pairs:
-        here = key if name is None else name.text
-        if name is not None and key == "links":
-            texts.append(Text(name.text, name.mark))
         if not isinstance(value, Scalar):
-            _gather(value, here, texts)
-        elif (
-            value.text[:1] not in _BEGIN
-            or here in _WORDED
-            or not (value.plain and _NUMBER.fullmatch(value.text))
-        ):
-            texts.append(Text(value.text, value.mark))
+            _gather(value, name, texts)
+        else:
+            text = value.text
+            if text[:1] not in _BEGIN or name in _WORDED or not (value.plain and _NUMBER.fullmatch(text)):
+                texts.append(new(Text, (text, value.mark)))

@@ -48,15 +48,14 @@ def settle(
 
 
 def _few(found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
-    """The findings, of one code in one file not more than people read; the last tells how many there are."""
+    """The findings, of one code in one file not more than people read; the last tells that there are more."""
     count = Counter((one.path, one.code) for one in found)
     told: Counter[tuple[str, str]] = Counter()
     for one in found:
         kind = (one.path, one.code)
         told[kind] += 1
         if told[kind] == MOST_ALIKE < count[kind]:
-            more = f"; this file has {count[kind] - MOST_ALIKE} more of {one.code}"
-            yield replace(one, message=one.message + more)
+            yield replace(one, message=f"{one.message}; more of {one.code} follow in this file")
         elif told[kind] <= MOST_ALIKE:
             yield one
 

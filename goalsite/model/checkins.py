@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from goalsite.core.quantities import spelt
@@ -100,7 +101,7 @@ def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
             reading.report(column_mark(table), "S039", message, "begin it with date,kr,value")
         return {}
     rows: dict[str, list[Written]] = {}
-    for row in table.rows:
+    for row in takewhile(lambda _: not reading.is_full, table.rows):
         rows.setdefault(row.cells.get("kr", ""), []).append(Written(_row_values(row, reading), reading))
     return rows
 

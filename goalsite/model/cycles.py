@@ -48,16 +48,21 @@ def _around(
     holders = [
         (period.days, -period.start.toordinal(), other)
         for other, period in periods.items()
-        if period.days > inner.days and period.covers(inner) and name not in above(other, parents)
+        if period.days > inner.days and period.covers(inner)
     ]
-    return min(holders)[2] if holders else None
+    while holders:
+        nearest = min(holders)
+        if name not in above(nearest[2], parents):
+            return nearest[2]
+        holders.remove(nearest)
+    return None
 
 
 def above(name: str, parents: Mapping[str, str]) -> list[str]:
     """The chain of parents above a cycle, nearest first; where it is a circle, once round."""
-    chain: list[str] = []
+    chain: dict[str, None] = {}  # in order, and quick to look into
     at = parents.get(name)
     while at is not None and at not in chain:
-        chain.append(at)
+        chain[at] = None
         at = parents.get(at)
-    return chain
+    return list(chain)

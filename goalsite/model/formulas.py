@@ -68,7 +68,7 @@ def _postfix(node: Scalar) -> list[float | Ref | Operator]:
     output: list[float | Ref | Operator] = []
     waiting: list[str] = []
     operand = True
-    for token in _TOKEN.finditer(node.text):
+    for token in _TOKEN.finditer(node.text.rstrip()):  # blanks that nothing follows would be tried again each
         bracketed, bracket, word, stray = token.groups(default="")
         if stray:
             raise _FormulaError(f"holds a stray {stray}")

@@ -25,6 +25,7 @@ from goalsite.model.records import (
 )
 from goalsite.model.rhythms import cadence
 from goalsite.model.shapes import Reading, Ref, Shape, Values
+from goalsite.model.urls import url
 from goalsite.source.nodes import Node, Scalar
 
 COMMON = {
@@ -32,7 +33,7 @@ COMMON = {
     "title": shapes.line,
     "aliases": shapes.many(shapes.line),
     "tags": shapes.many(shapes.line),
-    "links": shapes.table(shapes.url),
+    "links": shapes.table(url),
     "lint": shapes.table(shapes.line),
 }
 """The keys of every kind of file."""
@@ -56,7 +57,7 @@ _INITIATIVE = Shape(
         "owner": shapes.handle,
         "due": shapes.day,
         "done": shapes.day,
-        "link": shapes.url,
+        "link": url,
     },
     required=("title",),
 )

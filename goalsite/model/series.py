@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period, known_period
@@ -57,7 +58,7 @@ def table_series(
         return (), ()
     points: list[Spotted] = []
     date_at, value_at = (table.columns.index(column) + 1 for column in ("date", "value"))
-    for row in table.rows:
+    for row in takewhile(lambda _: not reading.is_full, table.rows):
         mark, cells = cell_mark(row, date_at), row.cells
         if not cells.get("value") and cells.get("date"):
             continue

@@ -28,9 +28,9 @@ from goalsite.model.shapes import (
     span,
     table,
     text,
-    url,
     whole,
 )
+from goalsite.model.urls import url
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 from goalsite.source.tree import inner_path
 

@@ -6,6 +6,7 @@ A shape never raises: what it cannot read it reports and leaves out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
@@ -14,8 +15,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
-from goalsite.core.diagnostics import Diagnostic, Mark
-from goalsite.core.links import safe_url
+from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic, Mark
 from goalsite.core.names import fault_in_id, fold_handle, nfc
 from goalsite.core.quantities import read_confidence, read_number, read_share, spelt
 from goalsite.core.text import Suggestions, any_of, nearest
@@ -31,9 +31,18 @@ class Reading:
     found: list[Diagnostic] = field(default_factory=list)
     renamed: MappingOf[str, str] = field(default_factory=dict)
     suggestions: Suggestions = field(default_factory=Suggestions)
+    _reported: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether of one code so many findings were noted that nobody need look for more."""
+        return max(self._reported.values(), default=0) >= MOST_SOUGHT
 
     def report(self, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> None:
         """Note one finding at `mark` of this file."""
+        self._reported[code] += 1
+        if self._reported[code] > MOST_SOUGHT:
+            return
         self.found.append(Diagnostic(self.path, mark.line, mark.column, code, message, hint, length))
 
     def report_at(self, values: Values, key: str, code: str, message: str, hint: str = "") -> None:
@@ -352,24 +361,6 @@ def handle(node: Node, reading: Reading, name: str) -> str | None:
         wrong(node, reading, name, "the handle of one person, such as ada", hint)
         return None
     return reading.renamed.get(fold_handle(written), written)
-
-
-def url(node: Node, reading: Reading, name: str) -> str | None:
-    """A link that a public page may carry."""
-    if not isinstance(node, Scalar):
-        wrong(node, reading, name, "a link", "write one address for each name")
-        return None
-    safe = safe_url(node.text)
-    if safe is None:
-        shown = shorten(node.text)
-        reading.report(
-            node.mark,
-            "S040",
-            f'{name} is "{shown}", no link that may be published',
-            "use http, https, mailto or a relative path",
-            span(node.text),
-        )
-    return safe
 
 
 def many(reader: Reader) -> Reader:

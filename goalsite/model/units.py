@@ -73,7 +73,7 @@ def read_page(common: dict[str, Any]) -> Page:
 
 
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(\S[^\n]*)")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+$")  # tried once for each run of blanks, however long
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 
 

@@ -35,5 +35,5 @@ def table(counts: tuple[Count, ...]) -> str:
         star = ("[*] " if row.fixable else "    ") if can_fix else ""
         lines.append(f"{row.count:{digits}}  {row.severity:7}  {star}{row.code} {row.name}\n")
     if can_fix:
-        lines.append("[*] goalsite check --fix mends these\n")
+        lines.append("[*] goalsite check --fix mends some of these\n")
     return "".join(lines)

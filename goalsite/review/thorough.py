@@ -14,7 +14,7 @@ from goalsite.review.light import LightFigures, LightObjective
 from goalsite.review.links import Alone, Link, can_pair, in_pair
 from goalsite.review.listing import Seen
 from goalsite.review.part import Part
-from goalsite.review.reading import Rows, home_of
+from goalsite.review.reading import Rows, home_of, standing
 from goalsite.review.resolving import GOALS
 from goalsite.review.review import Subject
 from goalsite.review.rows import Plain, Row, findings, plain_findings, stub
@@ -123,8 +123,9 @@ def _orphans(rows: Rows, texts: Iterable[File]) -> list[Diagnostic]:
 
 
 def _counts(rows: Rows) -> tuple[int, int, int]:
-    kinds = [row.place[0] for row in rows.values() if row.place and row.record is not None]
-    return (kinds.count("objective"), kinds.count("kpi"), kinds.count("team"))
+    kinds = list(standing(rows).values())
+    has_root = any(row.place and row.place[:2] == ("team", "") for row in rows.values())
+    return (kinds.count("objective"), kinds.count("kpi"), kinds.count("team") + (not has_root))
 
 
 def _plain(row: Row) -> Plain:

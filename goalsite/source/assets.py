@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import nfc
-from goalsite.source.decode import ASSET_BYTES
+from goalsite.source.decode import ASSET_BYTES, too_large
 from goalsite.source.read import unread
 from goalsite.source.svg import fault_in_svg
 from goalsite.source.tree import Tree
+
+SVG_BYTES = 1024 * 1024  # of other images no element is looked at
 
 
 def active_images(tree: Tree, assets: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -18,10 +20,14 @@ def active_images(tree: Tree, assets: Iterable[str]) -> tuple[Diagnostic, ...]:
     for path in assets:
         if path.lower().endswith(".svg"):
             try:
-                fault = fault_in_svg(tree.read(path))
+                data = tree.read(path)
             except OSError as error:
                 found.append(unread(path, error, ASSET_BYTES))
                 continue
+            if len(data) > SVG_BYTES:
+                found.append(too_large(path, len(data), SVG_BYTES, "the image"))
+                continue
+            fault = fault_in_svg(data)
             if fault:
                 message, hint = f"the image {fault.clause}", "save it as plain SVG, or as PNG"
                 found.append(finding(path, fault.mark, "S049", message, hint))

@@ -31,6 +31,12 @@ supports: [win-trsut]
 """
 
 
+@pytest.fixture
+def written(written: Write) -> Write:
+    """A repository of files of which only structure is judged, where they do not configure it themselves."""
+    return lambda files: written({"config.yaml": "rules: {select: [S]}\n"} | files)
+
+
 def test_goals_without_a_fault_are_counted(goalsite: Goalsite, written: Write) -> None:
     folder = written({"goals/a.md": GOOD})
     run = goalsite("check", cwd=folder)
@@ -143,7 +149,8 @@ def test_an_output_file_holds_the_format_and_people_read_the_text(goalsite: Goal
     assert (run.code, run.out) == (1, "")
     assert run.err.startswith("goals/a.md:4:12: S003")
     assert json.loads((folder / "report.json").read_text())["summary"] == {"errors": 1, "warnings": 0}
-    assert sorted(path.name for path in folder.iterdir()) == ["goals", "report.json"]
+    names = {path.name for path in folder.iterdir()}
+    assert names == {".goalsite", "config.yaml", "goals", "report.json"}
 
 
 def test_an_output_file_of_text_is_what_stands_on_standard_error(goalsite: Goalsite, written: Write) -> None:
@@ -223,3 +230,68 @@ def test_on_a_terminal_it_is_said_once_what_explains_a_finding(written: Write) -
     assert done.returncode == 1
     assert told.endswith("2 errors\r\n`goalsite rule S003` explains a finding\r\n")
     assert told.count("goalsite rule") == 1
+
+
+SLIPS = """\
+---
+Title: Every engineer trusts a green build
+cycle: 2026-Q4  # the running one
+due: 2026/12/5
+supports: [win-trsut]
+---
+"""
+
+
+def test_what_has_one_right_answer_is_shown_as_a_patch_and_nothing_changes(
+    goalsite: Goalsite, written: Write
+) -> None:
+    folder = written({"goals/a.md": SLIPS})
+    run = goalsite("check", "--diff", cwd=folder)
+    assert run.code == 1
+    changed = [line for line in run.out.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    assert changed == [
+        "-Title: Every engineer trusts a green build",
+        "+title: Every engineer trusts a green build",
+        "-due: 2026/12/5",
+        "+due: 2026-12-05",
+    ]
+    assert "goalsite check --fix does it" in run.err
+    assert (folder / "goals/a.md").read_text() == SLIPS
+
+
+def test_what_has_one_right_answer_is_mended_and_the_rest_is_told(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": SLIPS, "goals/b.md": SLIPS})
+    run = goalsite("check", "--fix", "goals/a.md", cwd=folder)
+    mended = SLIPS.replace("Title", "title").replace("2026/12/5", "2026-12-05")
+    assert (folder / "goals/a.md").read_text() == mended
+    assert (folder / "goals/b.md").read_text() == SLIPS
+    assert run.out == "mended 2 findings\n"
+    assert [line.split(":")[1] for line in run.err.splitlines() if " S0" in line] == ["5"]
+    assert goalsite("check", "--fix", "goals/a.md", cwd=folder).out == ""
+
+
+def test_on_a_terminal_slips_are_pointed_out(written: Write) -> None:
+    folder = written({"goals/a.md": SLIPS})
+    ours, theirs = pty.openpty()
+    subprocess.run(command("check"), cwd=folder, env=environment(), stderr=theirs, check=False)
+    os.close(theirs)
+    told = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert "2 of them `goalsite check --fix` mends by itself" in told
+
+
+def test_a_second_check_says_the_same_and_so_does_one_that_remembers_nothing(
+    goalsite: Goalsite, written: Write, tmp_path: Path
+) -> None:
+    folder = written({"goals/a.md": MISSPELT})
+    home = {"XDG_CACHE_HOME": str(tmp_path / "home")}
+    first = goalsite("check", cwd=folder, **home)
+    assert (folder / ".goalsite" / "check").is_file()
+    assert goalsite("check", cwd=folder, **home) == first
+    assert goalsite("check", "--no-cache", cwd=folder, **home) == first
+
+
+def test_a_check_writes_nothing_where_it_is_to_remember_nothing(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": MISSPELT})
+    goalsite("check", "--no-cache", cwd=folder)
+    assert not (folder / ".goalsite").exists()

@@ -64,6 +64,23 @@ def test_a_scalar_keeps_its_quotes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "change", "after"),
+    [
+        ("a: [b ]", Assign(("a", 0), "-"), 'a: ["-" ]'),
+        ("a: [b , c]", Assign(("a", 0), "-"), 'a: ["-" , c]'),
+        ("a: {k: b }", Assign(("a", "k"), "-"), 'a: {k: "-" }'),
+        ("a: {k : b}", Rename(("a", "k"), "-"), 'a: {"-" : b}'),
+        ("a : b", Rename(("a",), "-"), '"-" : b'),
+        ("a: [b ]", Assign(("a", 0), "-c"), "a: [-c ]"),
+    ],
+)
+def test_a_dash_alone_is_quoted_since_a_blank_behind_it_would_begin_an_item(
+    before: str, change: Change, after: str
+) -> None:
+    assert edited(before.encode(), "config.yaml", [change]) == after.encode()
+
+
 def test_a_missing_value_is_written_behind_its_colon() -> None:
     assert lines_changed(Assign(("owner",), "ada")) == [
         "-owner:   # nobody yet",

@@ -187,3 +187,10 @@ def test_of_each_day_and_field_the_last_row_that_gives_it_counts(written: list[t
         )
     assert rows(site) == tuple(expected.values())
     assert set(site.codes) <= {"S024"}
+
+
+def test_a_log_in_which_all_is_wrong_is_not_read_to_its_end() -> None:
+    rows = "2026-10-1,k,1\n" * 12_000
+    front = "key_results: [{id: k, title: a, metric: {baseline: 0, target: 9}}]"
+    site = read({"goals/2026-Q4/a.md": goal(front), "goals/2026-Q4/a.checkins.csv": f"date,kr,value\n{rows}"})
+    assert len(site.said("goals/2026-Q4/a.checkins.csv")) == 10_000

@@ -157,3 +157,9 @@ def test_whatever_is_declared_parents_never_lead_in_a_circle(
     for name in named:
         assert name not in above(name, {one: parent for one, parent in named.items() if parent})
     assert {parent for parent in named.values() if parent} <= set(named)
+
+
+def test_a_chain_of_a_thousand_cycles_is_followed_at_once() -> None:
+    parents = {f"c{number}": f"c{number + 1}" for number in range(20_000)}
+    assert above("c0", parents)[-1] == "c20000"
+    assert above("c0", parents | {"c20000": "c0"})[-1] == "c0"

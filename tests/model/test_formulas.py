@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -163,3 +164,10 @@ def test_a_formula_comes_to_what_the_same_text_does_in_python(text: str) -> None
 def test_any_text_is_a_formula_or_told_once(text: str) -> None:
     found, said = formula(text)
     assert (found is None) is (len(said) == 1)
+
+
+def test_blanks_make_no_formula_slow() -> None:
+    before = time.process_time()
+    assert formula("a" + "\t" * 60_000)[1] == []
+    assert formula("a" + "\n" * 60_000 + " + b")[1] == []
+    assert time.process_time() - before < 1

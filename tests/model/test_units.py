@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from goalsite.model.units import first_heading
 from tests.authored import goal, read
 
 
@@ -137,3 +140,20 @@ def test_a_page_that_begins_like_a_goal_without_its_first_line_is_a_warning() ->
     told = 'S051 the page begins with "title: Trust" like a goal, and its first --- is missing'
     assert site.said() == [f"goals/2026-Q4/a.md:1:1: {told}"]
     assert read({"goals/about.md": "title: a word\n\nA page.\n"}).said() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "heading"),
+    [
+        ("# Trust ##", "Trust"),
+        ("# Trust\t#\t", "Trust"),
+        ("# C#", "C#"),
+        ("# a # b", "a # b"),
+        (f"# a{chr(9) * 60_000}b", f"a{chr(9) * 60_000}b"),
+        (f"# a {'#' * 60_000}b", f"a {'#' * 60_000}b"),
+    ],
+)
+def test_signs_that_close_a_heading_do_not_count_however_long_it_is(written: str, heading: str) -> None:
+    before = time.process_time()
+    assert first_heading(written) == heading
+    assert time.process_time() - before < 1

@@ -29,7 +29,7 @@ def test_those_that_can_be_mended_have_a_star() -> None:
     assert table(by_code(found)) == (
         "1  error    [*] S001 unknown-key\n"
         "1  warning      S016 broken-link\n"
-        "[*] goalsite check --fix mends these\n"
+        "[*] goalsite check --fix mends some of these\n"
     )
 
 

@@ -28,3 +28,11 @@ def test_files_whose_names_differ_only_in_their_unicode_form_would_be_one() -> N
     (found,) = namesakes((apart, composed, "goals/cafe.png"))
     assert (found.path, found.code, found.severity) == (composed, "S005", "error")
     assert namesakes((apart,)) == ()
+
+
+def test_a_drawing_is_not_as_large_as_a_photograph() -> None:
+    image = f'<svg xmlns="http://www.w3.org/2000/svg">{"<g/>" * 300_000}</svg>'
+    (found,) = active_images(
+        MemoryTree({"goals/a.svg": image, "goals/b.png": image}), ("goals/a.svg", "goals/b.png")
+    )
+    assert (found.code, found.message) == ("S034", "the image is 1172 kB, must be at most 1024 kB")

@@ -57,7 +57,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.lint.masks import masked_address
 from goalsite.lint.published import Published
 
-_SIGN = re.compile("[@＠]")
+_SIGNS = ("@", "＠")
 _ADDRESS = re.compile(
     r"(?<![\w.%+/@-])[\w.%+-]{1,64}[@＠](?:[\w-]{1,63}[.．]){1,8}[^\W\d_]{2,24}(?![\w@])(?!:[\w/~.])"
 )
@@ -68,7 +68,7 @@ _FILES = ("avif", "css", "gif", "html", "jpeg", "jpg", "js", "json", "pdf", "png
 
 def check(published: Published) -> Iterator[Diagnostic]:
     """Each address of a file; of a table each once."""
-    if not published.has(_SIGN):
+    if not published.says(_SIGNS):
         return
     told: set[tuple[str, Mark]] = set()
     for text, match in published.matches(_ADDRESS):

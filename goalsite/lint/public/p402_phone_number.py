@@ -53,7 +53,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.lint.masks import masked
 from goalsite.lint.published import Published
 
-_MAY_BE = re.compile(r"(?<![A-Za-z0-9_-])[0-9](?:[() ./–-]{0,2}[0-9]){6}")
+_MAY_BE = re.compile(r"[0-9](?:[() ./–-]{0,2}[0-9]){6}")
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9_.,/#=&?%:+¥$€£-])(?:"
     r"\+[1-9]\d{0,2}[ .-]?(?:\(\d{1,4}\)|\d{1,5})(?:[ ./–-]{1,2}\d{2,8}){1,5}"  # +49 (0)30 5550 1234

@@ -62,7 +62,7 @@ from collections.abc import Iterator
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.lint.published import Published
 
-_SIGN = re.compile("//")
+_SIGNS = ("//",)
 _URL = re.compile(
     r"(?<![\w+.-])(?:(?:https?|ftps?|ssh|git|wss?|smb|nfs|file|ldaps?|svn|rdp|vnc):)//"
     r"(?:[^\s/@<>\"'()\[\]`]{1,200}@)?(?:\[(?P<six>[0-9a-fA-F:.]{2,45})\]|(?P<host>[^\s/:?#<>\"'()\[\]{}|`\\,;*&%]{1,253}))",
@@ -93,7 +93,7 @@ _OWN = tuple(map(ipaddress.ip_network, ("127.0.0.0/8", "0.0.0.0/8", "::1/128", "
 
 def check(published: Published) -> Iterator[Diagnostic]:
     """Each host of a file that readers cannot reach; of a table each once."""
-    if not published.has(_SIGN):
+    if not published.says(_SIGNS):
         return
     told: set[tuple[str, Mark]] = set()
     for text, match in published.matches(_URL):

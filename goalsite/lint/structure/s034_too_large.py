@@ -36,7 +36,7 @@ goals/kpis/build-time.csv:1:395: S034 too-large: the table has 101 columns, must
   hint: leave out what nobody reads
 ```
 
-A Markdown file of more than 256 kB; a table of more than 2 MB and an asset of more than 64 MB are told in the same way:
+A Markdown file of more than 256 kB; a table of more than 2 MB and an asset of more than 64 MB (1 MB of SVG) are told in the same way:
 
 ```
 goals/2026-Q4/faster-builds.md:1:1: S034 too-large: the file is 300 kB, must be at most 256 kB
