@@ -1,4 +1,4 @@
-"""Lines that keep YAML from being read as it was meant: a full-width colon behind a key, an odd indentation.
+"""Lines that keep YAML from being read as it was meant: full-width punctuation, an odd indentation.
 
 Only the lines that the reader complains of are touched, one after the other; a width for tabs and ideographic
 spaces is taken only if every width that can be read says the same.
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from goalsite.edit.meaning import meaning
-from goalsite.edit.punctuation import with_plain_colon
+from goalsite.edit.punctuation import with_plain_braces, with_plain_colon
 from goalsite.source import frontmatter
 from goalsite.source.nodes import Mapping
 
@@ -88,9 +88,10 @@ def _indentation(line: str) -> str:
 
 
 def _repaired(line: str, width: int) -> str | None:
-    """The line with spaces before it and a plain colon behind its key; None where it has both already."""
+    """The line with spaces before it and plain punctuation behind its key; None where it has both already."""
     before = _indentation(line)
     spaces = "".join(" " * (width if blank in _WIDE else 1) for blank in before)
     new = spaces + line[len(before) :]
     new = with_plain_colon(new) or new
+    new = with_plain_braces(new) or new
     return new if new != line else None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,14 +14,14 @@ from goalsite.edit.days import iso_day
 from goalsite.edit.lines import BLANKS
 from goalsite.edit.numbers import is_bare, spelt_number
 from goalsite.edit.placing import node_at
-from goalsite.edit.punctuation import respelt, with_plain_colon
+from goalsite.edit.punctuation import WIDE, WIDE_OPENING, respelt, with_plain_colon
 from goalsite.edit.words import choice_spellings, key_by_custom, key_spellings
 from goalsite.source.spans import MappingSpan, NodeSpan, ScalarSpan, SequenceSpan
 
 
 class Place(NamedTuple):
-    """A scalar of a document, the way to it, the keys beside it, and the flow collections around it, inmost
-    first, each with the way to it."""
+    """A scalar of a document, the way to it, the keys beside it, and the collections in brackets or braces
+    around it, inmost first, each with the way to it."""
 
     scalar: ScalarSpan
     path: Path
@@ -56,7 +55,7 @@ def _walk(node: NodeSpan | None, path: Path, around: tuple[tuple[NodeSpan, Path]
     if isinstance(node, ScalarSpan):
         yield Place(node, path, False, frozenset(), around)
     elif node is not None:
-        around = ((node, path), *around) if node.flow else ()
+        around = ((node, path), *around) if node.flow or _opens_wide(node) else ()
         if isinstance(node, SequenceSpan):
             for at, item in enumerate(node.items):
                 yield from _walk(item, (*path, at), around)
@@ -68,6 +67,11 @@ def _walk(node: NodeSpan | None, path: Path, around: tuple[tuple[NodeSpan, Path]
                 seen.add(key.text)
                 yield Place(key, (*path, key.text), True, keys, around)
                 yield from _walk(value, (*path, key.text), around)
+
+
+def _opens_wide(node: SequenceSpan | MappingSpan) -> bool:
+    """Whether a mapping is one in full-width braces whose plain colon made `｛title` its first key."""
+    return isinstance(node, MappingSpan) and bool(node.pairs) and node.pairs[0][0].text[:1] in WIDE_OPENING
 
 
 def proposals(findings: Iterable[Diagnostic], text: str, by_mark: dict[Mark, Place]) -> tuple[Proposal, ...]:
@@ -84,7 +88,7 @@ def proposals(findings: Iterable[Diagnostic], text: str, by_mark: dict[Mark, Pla
 def _proposal(finding: Diagnostic, place: Place, text: str) -> Proposal | None:
     scalar, path = place.scalar, place.path
     match finding.code:
-        case "S001" if place.is_key and ("：" in scalar.text or "，" in scalar.text):
+        case "S001" if place.is_key and not WIDE.isdisjoint(scalar.text):
             return Proposal(_respelt_around(place, text))
         case "S001" if place.is_key and scalar.text[:1] not in BLANKS:
             keys = (key for key in _meant(scalar.text, finding) if key not in place.beside)
@@ -106,8 +110,16 @@ def _proposal(finding: Diagnostic, place: Place, text: str) -> Proposal | None:
 
 def _meant(written: str, finding: Diagnostic) -> tuple[str, ...]:
     """The keys that an unknown one may be: the nearest known one in another spelling, and one by custom."""
-    nearest = [key for key in key_spellings(written) if finding.hint == did_you_mean(key, (key,))]
-    return (*nearest, *filter(None, (key_by_custom(written),)))
+    return (*_nearest(written, finding), *filter(None, (key_by_custom(written),)))
+
+
+def _nearest(written: str, finding: Diagnostic) -> list[str]:
+    return [key for key in key_spellings(written) if finding.hint == did_you_mean(key, (key,))]
+
+
+def is_no_key(written: str, told: Iterable[Diagnostic]) -> bool:
+    """Whether findings at a key say that it is unknown, and it is not a known one in another spelling."""
+    return any(one.code == "S001" and not _nearest(written, one) for one in told)
 
 
 def _respelt(place: Place, text: str) -> tuple[Change, ...]:
@@ -159,20 +171,21 @@ def _new_name(change: Change) -> Path:
     return (*change.path[:-1], change.key) if isinstance(change, Rename) else change.path
 
 
-def is_wrong_still(one: Attempt, root: NodeSpan | None, wrong: Mapping[Mark, AbstractSet[str]]) -> bool:
+def is_wrong_still(one: Attempt, root: NodeSpan | None, wrong: Mapping[Mark, Sequence[Diagnostic]]) -> bool:
     """Whether what an attempt was to end is told, where `root` is the document after it.
 
-    `wrong` has the codes told of it, by place. A key that is not known, or a value of another type, is as
-    wrong as what was there before.
+    `wrong` has what is told of it, by place. A key that is not known, or a value of another type, is as wrong
+    as what was there before; within what was written anew a known key may be spelt otherwise.
     """
     path = _new_name(one.change)
     node = node_at(root, path)
-    if wrong.get(node.mark, set()) & {"S001", "S002", *(finding.code for finding in one.proposal.ends)}:
+    ends = {"S001", "S002", *(finding.code for finding in one.proposal.ends)}
+    if any(finding.code in ends for finding in wrong.get(node.mark, ())):
         return True
     inside = _walk(node, path, ()) if isinstance(one.change, Respell) else ()
     keys = [place.scalar for place in inside if place.is_key]
+    if any(is_no_key(key.text, wrong.get(key.mark, ())) for key in keys):
+        return True
     parent = node_at(root, path[:-1])
-    keys += (
-        [key for key, _ in parent.pairs if key.text == path[-1]] if isinstance(parent, MappingSpan) else []
-    )
-    return any("S001" in wrong.get(key.mark, ()) for key in keys)
+    own = [key for key, _ in parent.pairs if key.text == path[-1]] if isinstance(parent, MappingSpan) else []
+    return any(finding.code == "S001" for key in own for finding in wrong.get(key.mark, ()))

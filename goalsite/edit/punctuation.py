@@ -15,6 +15,9 @@ _OPENING = {"{": "{", "｛": "{", "[": "[", "［": "["}
 _CLOSING = {"{": "}｝", "[": "]］"}
 _QUOTES = {'"': '"', "'": "'", "“": "”", "「": "」"}
 _BLANK = " \u3000\u00a0\n"
+WIDE_OPENING = frozenset("｛［")
+WIDE = WIDE_OPENING | frozenset("：，")
+"""Full-width signs that stand in a key only where YAML did not read them as the punctuation they were."""
 _MOST_LEVELS = 20
 
 
@@ -43,6 +46,21 @@ def with_plain_colon(line: str) -> str | None:
     value = line[end + 1 :].lstrip(_BLANK)
     gap = line[end + 1 : len(line) - len(value)].replace("\u3000", " ").replace("\u00a0", " ")
     return f"{line[:end]}:{gap or ' ' * bool(value)}{value}"
+
+
+def with_plain_braces(line: str) -> str | None:
+    """A line with a list or mapping behind its dashes and key, in plain punctuation; None without one."""
+    at = _after_dashes(line)
+    end = _end_of_key(line, at)
+    if line[end : end + 2] == ": ":
+        at = end + 1
+    while line[at : at + 1] == " ":
+        at += 1
+    if line[at : at + 1] not in _OPENING:
+        return None
+    written = line[at:].rstrip(_BLANK)
+    new = respelt(written)
+    return f"{line[:at]}{new}{line[at + len(written) :]}" if new else None
 
 
 def _after_dashes(line: str) -> int:

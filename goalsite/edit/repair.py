@@ -14,7 +14,16 @@ from goalsite.core.diagnostics import MOST_ALIKE, Diagnostic, Mark
 from goalsite.edit.changes import Assign
 from goalsite.edit.document import Source, edited, resplice, source
 from goalsite.edit.lines import BLANKS, Mended, mended
-from goalsite.edit.proposals import Attempt, Place, Proposal, apart, is_wrong_still, places, proposals
+from goalsite.edit.proposals import (
+    Attempt,
+    Place,
+    Proposal,
+    apart,
+    is_no_key,
+    is_wrong_still,
+    places,
+    proposals,
+)
 from goalsite.edit.splices import Splice
 from goalsite.source import frontmatter
 from goalsite.source.spans import spans
@@ -76,10 +85,12 @@ def _with_lines(
     if after is None or new is None:
         return None
     lines = {number + there.line - 1 for number in after.lines}
-    first: dict[int, int] = {}
-    for mark in sorted(places(spans(after.text, there.line))):
-        first.setdefault(mark.line, mark.column)
-    if any(one.code == "S001" and one.line in lines and one.column == first[one.line] for one in judge(new)):
+    first: dict[int, Place] = {}
+    for mark, place in sorted(places(spans(after.text, there.line)).items()):
+        first.setdefault(mark.line, place)
+    wrong = _by_mark(judge(new))
+    keys = (first[line].scalar for line in lines if line in first)
+    if any(is_no_key(key.text, wrong.get(key.mark, ())) for key in keys):
         return None  # what stands before the colon is no key
     if at_fault and _said_elsewhere(there.yaml, after) != _said_elsewhere(after.text, after):
         return None
@@ -151,10 +162,15 @@ def _holding(
     if new is None or there is None:
         return []
     root = spans(there.yaml, there.line)
-    wrong: dict[Mark, set[str]] = {}
-    for finding in judge(new):
-        wrong.setdefault(Mark(finding.line, finding.column), set()).add(finding.code)
+    wrong = _by_mark(judge(new))
     return [one for one in tried if one.proposal.sure or not is_wrong_still(one, root, wrong)]
+
+
+def _by_mark(findings: Iterable[Diagnostic]) -> dict[Mark, list[Diagnostic]]:
+    found: dict[Mark, list[Diagnostic]] = {}
+    for one in findings:
+        found.setdefault(Mark(one.line, one.column), []).append(one)
+    return found
 
 
 def _no_keys(told: Iterable[Diagnostic], by_mark: Mapping[Mark, Place]) -> Iterator[Mark]:
