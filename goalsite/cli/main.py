@@ -86,8 +86,7 @@ def main() -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
-        error.message = safe(error.message)
-        error.show()
+        click.UsageError(safe(error.message), error.ctx).show()
         return WRONG_USAGE
     except click.ClickException as error:
         for line in f"goalsite: {error.format_message()}".split("\n"):

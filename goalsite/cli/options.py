@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Diagnostic, has_errors
-from goalsite.model.shapes import read_day
 from goalsite.report.findings import LineOf
 from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered

@@ -103,6 +103,7 @@ def joins_mention(character: str) -> bool:
     return not is_wide(character) and unicodedata.category(character)[0] in "LMN"
 
 
+@lru_cache(maxsize=1 << 12)  # the same people are named again and again
 def fold_handle(handle: str) -> str:
     """A person's handle as it is compared and used in paths: without @, in one case."""
     return folded(handle.strip().removeprefix("@"))

@@ -175,17 +175,34 @@ def is_wrong_still(one: Attempt, root: NodeSpan | None, wrong: Mapping[Mark, Seq
     """Whether what an attempt was to end is told, where `root` is the document after it.
 
     `wrong` has what is told of it, by place. A key that is not known, or a value of another type, is as wrong
-    as what was there before; within what was written anew a known key may be spelt otherwise.
+    as what was there before; but what another round can respell, a key or a value in full-width braces, is
+    not.
     """
     path = _new_name(one.change)
     node = node_at(root, path)
     ends = {"S001", "S002", *(finding.code for finding in one.proposal.ends)}
+    if (
+        isinstance(one.change, Rename)
+        and isinstance(node, ScalarSpan)
+        and not node.style
+        and respelt(node.text)
+    ):
+        ends.discard("S002")
     if any(finding.code in ends for finding in wrong.get(node.mark, ())):
         return True
-    inside = _walk(node, path, ()) if isinstance(one.change, Respell) else ()
-    keys = [place.scalar for place in inside if place.is_key]
-    if any(is_no_key(key.text, wrong.get(key.mark, ())) for key in keys):
+    if isinstance(one.change, Respell) and _is_no_better(node, one.proposal.ends, wrong):
         return True
     parent = node_at(root, path[:-1])
     own = [key for key, _ in parent.pairs if key.text == path[-1]] if isinstance(parent, MappingSpan) else []
     return any(finding.code == "S001" for key in own for finding in wrong.get(key.mark, ()))
+
+
+def _is_no_better(
+    node: NodeSpan, ends: Iterable[Diagnostic], wrong: Mapping[Mark, Sequence[Diagnostic]]
+) -> bool:
+    """Whether what was written anew has a key that is not known, or is told all that it was to end."""
+    inside = [(place, wrong.get(place.scalar.mark, ())) for place in _walk(node, (), ())]
+    if any(place.is_key and is_no_key(place.scalar.text, told) for place, told in inside):
+        return True
+    still = {(finding.code, finding.message) for _, told in inside for finding in told}
+    return all((finding.code, finding.message) in still for finding in ends)

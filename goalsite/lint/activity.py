@@ -12,7 +12,9 @@ _NOUNS = (
     r"|meetings?|meet-?ups?|workshops?|trainings?|training sessions?|(?:blog )?posts|articles|newsletters?"
     r"|presentations?|talks|webinars?|demos|interviews?|seminars?|town halls?|one-on-ones|1:1s|e-?mails?"
     r"|(?:customer|client|field|sales|school|plant|factory|partner|on-site) visits?|press releases"
-    r"|(?:community|customer|marketing|team|internal|social) events)"
+    r"|(?:community|customer|marketing|team|internal|social) events"
+    r"|(?:features?|releases?|stories|tickets) (?:shipped|released|delivered|launched|built|made|written)"
+    r"|story points|lines of (?:code|text|documentation)|(?:code )?commits|pull requests)"
 )
 _VISITS = (
     r"(?<!website )(?<!web )(?<!site )(?<!page )(?<!return )(?<!repeat )(?<!store )(?<!app )(?<!blog )visits"
@@ -20,7 +22,7 @@ _VISITS = (
 )
 _NOUNS_ZH = (
     r"(?:培训|会议|例会|讲座|分享会|沙龙|宣讲|路演|拜访|走访|调研|访谈|推文|文章|帖子|博客|直播|电话|演练|巡检"
-    r"|研讨会|座谈会|团建|线下活动)"
+    r"|研讨会|座谈会|团建|线下活动|代码行|代码提交|功能上线|上线功能|需求交付|交付需求)"
 )
 _ACTIVITY = re.compile(rf"\b(?:{_NOUNS}|{_VISITS})\b|{_NOUNS_ZH}(?:场次|次数|数量|篇数)?", re.IGNORECASE)
 _ACTIVITY_UNIT = re.compile(rf"{_NOUNS}|{_NOUNS_ZH}", re.IGNORECASE)
@@ -31,7 +33,8 @@ _COUNTED_ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"(?:|#|n|x|counts?|numbers?|times|pieces?|pcs|items?|sessions?|visits|[场次篇个件条份家]|场次|人次"
+    r"(?:|#|n|x|counts?|numbers?|times|pieces?|pcs|items?|sessions?|visits|features?|releases?|stories|tickets"
+    r"|points|lines|[场次篇个件条份家行项]|场次|人次"
     rf"|{_NOUNS}|{_NOUNS_ZH})",
     re.IGNORECASE,
 )

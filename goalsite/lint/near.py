@@ -86,6 +86,7 @@ class Site:
     edges_from: Mapping[str, tuple[Edge, ...]]
     edges_to: Mapping[str, tuple[Edge, ...]]
     written: Callable[[Common], Written]
+    open_goals: frozenset[str]
 
     @classmethod
     def of(
@@ -96,7 +97,8 @@ class Site:
         config: Config,
         written: Callable[[Common], Written],
     ) -> Site:
-        """The site that these values are; edges are those within it."""
+        """The site that these values are; edges are those within it, and open goals those that can still be
+        worded better: not closed, and their window not over."""
         leaving: dict[str, list[Edge]] = {}
         arriving: dict[str, list[Edge]] = {}
         for edge in graph.edges:
@@ -114,6 +116,13 @@ class Site:
             edges_from={source: tuple(edges) for source, edges in leaving.items()},
             edges_to={target: tuple(edges) for target, edges in arriving.items()},
             written=written,
+            open_goals=frozenset(
+                goal.id
+                for goal in corpus.objectives
+                if goal.state != "closed"
+                and (figures := analysis.objectives.get(goal.id)) is not None
+                and figures.window.end >= analysis.as_of
+            ),
         )
 
     @property
@@ -126,9 +135,8 @@ class Site:
         return self.config.rules.threshold(code, name)
 
     def is_open(self, goal: Objective) -> bool:
-        """Whether the goal can still be worded better: it is not closed, and its window not over."""
-        window = self.analysis.objectives[goal.id].window
-        return goal.state != "closed" and window.end >= self.as_of
+        """Whether the goal can still be worded better."""
+        return goal.id in self.open_goals
 
     def is_reached(self, goal: str) -> bool:
         """Whether the objective of that id has arrived: it was closed so, or its figures say so."""

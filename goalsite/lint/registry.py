@@ -1,6 +1,7 @@
 """Every rule that looks at values of several stages, written by hand: code and check, by what the check sees.
 
-What cannot be understood (S) is told by the stage that reads it; those codes have a page here and no check.
+What cannot be understood (S) is told by the stage that reads it; those codes have a page here and no check, but
+for S040, which looks at texts, too.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ from goalsite.lint.rhythm import r210_slipped_digit as r210
 from goalsite.lint.rhythm import r211_overconfident as r211
 from goalsite.lint.rhythm import r212_future_date as r212
 from goalsite.lint.rhythm import r213_outside_window as r213
+from goalsite.lint.structure import s040_unsafe_link as s040
 from goalsite.model.records import Kpi, Objective
 
 ObjectiveCheck = Callable[[Objective, NearObjective], Iterator[Diagnostic]]
@@ -139,7 +141,11 @@ ON_TEXTS: tuple[tuple[str, TextCheck], ...] = (
     ("P404", p404.check),
     ("Q122", q122.check),
     ("Q128", q128.check),
+    ("S040", s040.check),
 )
 
 LONG = ("Q115",)
 """Rules about the site that take as long as all others together: where two processes check, one has these."""
+
+ON_TITLES = ("Q115",)
+"""Rules about the site whose findings depend on titles; the others only quote them."""

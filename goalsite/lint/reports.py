@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from goalsite.analysis.figures import KeyResultFigures
 from goalsite.lint.near import NearObjective
 from goalsite.lint.written import Place
-from goalsite.model.records import CheckIn, KeyResult, Objective
+from goalsite.model.records import CheckIn, KeyResult, Maintain, Metric, Objective
 
 
 def is_running(goal: Objective, near: NearObjective) -> bool:
@@ -25,12 +26,31 @@ def results(goal: Objective, near: NearObjective) -> Iterator[tuple[KeyResult, K
 def running_results(goal: Objective, near: NearObjective) -> Iterator[tuple[KeyResult, KeyResultFigures]]:
     """The key results of a running goal that have begun and are not scored yet.
 
-    None where its check-in log could not be read, which was told: nobody knows what it says of them.
+    None where its check-in log could not be read, and not those whose measure or window contradicts itself,
+    which was told: nobody knows what the numbers say of them.
     """
     if is_running(goal, near) and not near.written.is_table_broken:
         for result, figures in results(goal, near):
-            if figures.window.start <= near.as_of and result.score is None:
+            has_begun = figures.window.start <= near.as_of and result.score is None
+            if has_begun and not _contradicts_itself(result):
                 yield result, figures
+
+
+def _contradicts_itself(result: KeyResult) -> bool:
+    """Whether its measure has no way to go, or its window none to go it in."""
+    measure = result.measure
+    if result.start and result.due and result.start > result.due:
+        return True
+    if isinstance(measure, Maintain):
+        return measure.low is not None and measure.high is not None and measure.low > measure.high
+    if not isinstance(measure, Metric):
+        return False
+    if measure.levels is None:
+        return measure.target is None or measure.target == measure.baseline
+    levels = (measure.levels.commit, measure.levels.target, measure.levels.stretch)
+    steps = levels if measure.baseline is None else (measure.baseline, *levels)
+    rises = [after > before for before, after in pairwise(steps) if after != before]
+    return len(rises) < len(steps) - 1 or len(set(rises)) > 1
 
 
 def own_checkins(goal: Objective, near: NearObjective) -> tuple[CheckIn, ...]:

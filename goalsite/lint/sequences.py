@@ -10,7 +10,7 @@ from typing import NamedTuple
 FACTORS = {10: "ten", 100: "a hundred", 1000: "a thousand"}
 
 _ALIKE = 2.0  # how far apart two neighbours may be
-_STEADY = 1.5  # how far apart the values before the last one may be
+_STEADY = 2.0  # how far apart the values before the last one may be
 _SLACK = 1.2  # how far beyond its neighbours a value may lie once its point is moved back
 _SMALL = 30  # whole numbers below it jump by themselves
 _HISTORY = 3  # values that must stand before the last one

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Mark
 from goalsite.lint.written import Written
 from goalsite.model.records import Target
-from goalsite.model.shapes import read_day, span
+from goalsite.model.shapes import span
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 
 

@@ -128,7 +128,7 @@ def _common(entry: Entry, values: Values, desk: Desk, reading: Reading) -> dict[
         "lint": values.get("lint", ()),
         "supports": values.get("supports", ()),
         "mentions": document.mentions,
-        "marks": values.marks,
+        "marks": values.meant,
     }
 
 

@@ -101,7 +101,7 @@ def _key_result(
         checkins=checkins,
         current=current,
         mark=values.mark,
-        marks=values.marks,
+        marks=values.meant,
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from itertools import takewhile
 
+from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period, known_period
 from goalsite.core.text import did_you_mean
 from goalsite.model.amounts import Unit
 from goalsite.model.cells import cell_mark, column_mark
 from goalsite.model.records import Point
-from goalsite.model.shapes import Amount, Reading, bad_date, read_day, shorten, span, wrong
+from goalsite.model.shapes import Amount, Reading, bad_date, shorten, span, wrong
 from goalsite.source.nodes import Node, Scalar, Sequence, Table
 
 Spotted = tuple[Point, Amount]

@@ -5,16 +5,15 @@ A shape never raises: what it cannot read it reports and leaves out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
+from goalsite.core.days import is_day_form, read_day
 from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic, Mark
 from goalsite.core.names import fault_in_id, fold_handle, nfc
 from goalsite.core.quantities import read_confidence, read_number, read_share, spelt
@@ -76,9 +75,10 @@ class Values(dict[str, Any]):
     """What a mapping said: values by key, and in `marks` where each stands, the unreadable ones too.
 
     A key without a value is in neither; `empty` says where it stands. `pairs` are the keys with their nodes.
+    `misspelt` says where the value of an unknown key stands, by the known key that is nearest to it.
     """
 
-    __slots__ = ("empty", "mark", "marks", "pairs")
+    __slots__ = ("empty", "mark", "marks", "misspelt", "pairs")
 
     get: Callable[..., Any]  # what a key's value is its reader knows
 
@@ -89,9 +89,11 @@ class Values(dict[str, Any]):
         mark: Mark,
         empty: dict[str, Mark] | None = None,
         pairs: tuple[tuple[Scalar, Node], ...] = (),
+        misspelt: dict[str, Mark] | None = None,
     ) -> None:
         super().__init__(values)
         self.marks, self.mark, self.empty, self.pairs = marks, mark, empty or {}, pairs
+        self.misspelt = misspelt or {}
 
     def __bool__(self) -> bool:  # a mapping that says nothing was read all the same
         return True
@@ -104,6 +106,11 @@ class Values(dict[str, Any]):
         """Whether an unknown key is nearly one of `keys`, which is what was meant then, and was told."""
         known = self.marks.keys() | self.empty.keys()
         return any(nearest(name.text, keys) for name, _ in self.pairs if name.text not in known)
+
+    @property
+    def meant(self) -> dict[str, Mark]:
+        """Where the value of each key stands, also of a misspelt one: nobody need be told that it lacks."""
+        return self.misspelt | self.marks if self.misspelt else self.marks
 
     def at(self, key: str) -> Mark:
         """Where the value of `key` stands; the mapping's own place without that key."""
@@ -135,11 +142,14 @@ class Shape:
         values: dict[str, Any] = {}
         marks: dict[str, Mark] = {}
         empty: dict[str, Mark] = {}
+        misspelt: dict[str, Mark] = {}
         for key, value in node.items:
             said = intern(key.text)  # which stays, in the marks of a record
             reader = self.keys.get(said)
             if reader is None:
                 self._unknown(key, value, reading)
+                if meant := nearest(said, self.keys):
+                    misspelt.setdefault(meant, value.mark)
             elif value.__class__ is Scalar and value.is_null:
                 empty[said] = key.mark
             else:
@@ -147,7 +157,7 @@ class Shape:
                 read = reader(value, reading, said)
                 if read is not None:
                     values[said] = read
-        read_in = Values(values, marks, node.mark, empty, node.items)
+        read_in = Values(values, marks, node.mark, empty, node.items, misspelt)
         for key_name in self.required:
             if key_name not in marks and not read_in.misspells(key_name):
                 mark = empty.get(key_name, node.mark)
@@ -225,20 +235,6 @@ def _truth(node: Node) -> bool | None:
     return said if isinstance(said, bool) else None
 
 
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
-@lru_cache(maxsize=4096)  # a site names the same days again and again
-def read_day(written: str) -> date | None:
-    """The day of an ISO date (`2026-10-05`), or None."""
-    if not _ISO_DAY.fullmatch(written):  # fromisoformat reads 2026-W41-1, too
-        return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
-
-
 def day(node: Node, reading: Reading, name: str) -> date | None:
     """An ISO date."""
     if not isinstance(node, Scalar):
@@ -253,7 +249,7 @@ def day(node: Node, reading: Reading, name: str) -> date | None:
 def bad_date(written: str, mark: Mark, reading: Reading, name: str, hint: str = _AS_DATE) -> None:
     """Report a date that does not exist or is not written as one; `hint` says how it is written."""
     what = "no date"
-    if _ISO_DAY.fullmatch(written):
+    if is_day_form(written):
         what, hint = "which the calendar does not have", "mend the day, the month or the year"
     reading.report(mark, "S011", f'{name} is "{shorten(written)}", {what}', hint, span(written))
 

@@ -47,14 +47,14 @@ class Place:
 @dataclass(slots=True)
 class Examined:
     """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
-    `from_history` those on what git was asked; `mine` are the files that this process made anew, and `slow`
-    the findings of rules about the site that take long."""
+    `from_history` those on what git was asked; `mine` are the files that this process made anew, and
+    `of_site` the findings on all files together."""
 
     rows: Rows
     placed: list[Diagnostic] | None = None
     from_history: list[Diagnostic] = field(default_factory=list)
     mine: tuple[str, ...] = ()
-    slow: list[Diagnostic] = field(default_factory=list)
+    of_site: list[Diagnostic] = field(default_factory=list)
 
 
 def examine(
@@ -91,7 +91,7 @@ class _Step:
         link: Link,
     ) -> None:
         self.place, self.kept, self.fresh, self.link = place, kept, fresh, link
-        self.rows: Rows = {path: copy(kept[path]) for path in homes if path not in fresh}
+        self.rows: Rows = {path: kept[path] for path in homes if path not in fresh}
         self.rows.update((path, Row(digest=digests[path])) for path in sorted(fresh))
         mine = sorted(fresh)[link.rank :: link.size]
         self.mine = tuple(mine)
@@ -111,12 +111,15 @@ class _Step:
         if same:
             _keep_places(self.share, rows, kept)
         else:
+            self._part_from_kept()
             self.placed = place_all(self.share, rows, config, self.link)
         known = {path: kept[path].asked for path in self.mine if path in kept} if same else {}
         self.asking = read_records(self.share, rows, config, known, self.link)
         self.kinds = standing(rows)
         targets = same and all(_target(rows[path]) == _target(kept[path]) for path in self.fresh)
         same = targets and all(_team(rows[path]) == _team(kept[path]) for path in self.fresh)
+        if not targets:
+            self._part_from_kept()
         paths = self.mine if targets else (*self.mine, *(rows.keys() - self.fresh))
         resolve(paths, rows, self.kinds, config, self.asking, known if same else {})
         for others in self.link.all({path: (rows[path].resolved, rows[path].misled) for path in self.mine}):
@@ -124,6 +127,13 @@ class _Step:
                 rows[path].resolved, rows[path].misled = resolved, misled
         self._date()
         return same
+
+    def _part_from_kept(self) -> None:
+        """Go on with rows that may be changed, while what is kept stays as it is."""
+        for path, row in self.rows.items():
+            if row is self.kept.get(path):
+                self.rows[path] = copy(row)
+                self.rows[path].source = None
 
     def _date(self) -> None:
         """Ask git for the days of what only git can date."""
@@ -141,7 +151,10 @@ class _Step:
             self.from_history = list(found)
         for path in needed:
             day = self.timeline.changed.get(path)
-            rows[path].dated = day.toordinal() if day else -1
+            dated = day.toordinal() if day else -1
+            if rows[path].dated != dated:
+                rows[path] = copy(rows[path])
+                rows[path].dated, rows[path].source = dated, None
 
     def outdated(self, trust: bool, changed: set[str], gone: Collection[str]) -> set[str]:
         """The files that are not fresh and have to be, because of those that changed or are gone."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from goalsite.analysis.current import current_cycle
 from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
@@ -44,7 +45,8 @@ class Scene:
 def corpus_of(rows: Rows, kinds: Mapping[str, str], config: Config, whole: Mapping[str, Common]) -> Corpus:
     """The corpus that the rows make, with `whole` records in place of light ones; people are those with a
     profile, and pages are left out."""
-    by_kind: dict[str, list[Common]] = {"objective": [], "kpi": [], "team": [], "person": []}
+    # Any: the kind in the name tells the type, and a light record stands for an objective's.
+    by_kind: dict[str, list[Any]] = {"objective": [], "kpi": [], "team": [], "person": []}
     for path, kind in kinds.items():
         if kind in by_kind:
             by_kind[kind].append(whole.get(path) or rows[path].record)
@@ -53,12 +55,12 @@ def corpus_of(rows: Rows, kinds: Mapping[str, str], config: Config, whole: Mappi
     teams = by_kind["team"]
     if not any(team.id == "" for team in teams):
         teams.insert(0, Team(id="", path="", title=config.site_name))
-    goals: tuple[Objective, ...] = tuple(by_kind["objective"])  # type: ignore[arg-type]
+    goals: tuple[Objective, ...] = tuple(by_kind["objective"])
     return Corpus(
         objectives=goals,
-        kpis=tuple(by_kind["kpi"]),  # type: ignore[arg-type]
-        teams=tuple(teams),  # type: ignore[arg-type]
-        people=tuple(by_kind["person"]),  # type: ignore[arg-type]
+        kpis=tuple(by_kind["kpi"]),
+        teams=tuple(teams),
+        people=tuple(by_kind["person"]),
         cycles=cycles_of(goals, config),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -37,7 +38,7 @@ Plain = tuple[Any, ...]
 """A record as marshal takes it."""
 
 _MARKS = ("title", "owner", "origin", "commitment", "status", "score", "cycle", "due")
-_RESULT_MARKS = ("title", "weight", "metric")
+_RESULT_MARKS = ("title", "owner", "weight", "metric")
 
 
 def _field(place: int, read: Callable[[Any], Any] | None = None) -> Any:
@@ -87,6 +88,7 @@ def _period(period: Period) -> Plain:
     return (period.start.toordinal(), period.end.toordinal())
 
 
+@lru_cache(maxsize=1 << 12)  # nearly all windows are those of a few cycles
 def _as_period(plain: Plain) -> Period:
     return Period(date.fromordinal(plain[0]), date.fromordinal(plain[1]))
 
@@ -124,6 +126,7 @@ def _measure(measure: Measure) -> Plain:
             return ("manual",)
 
 
+@lru_cache(maxsize=1 << 16)  # several rules ask each key result for it
 def _as_measure(plain: Plain) -> Measure:
     kind, *rest = plain
     match kind:

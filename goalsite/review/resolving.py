@@ -13,7 +13,7 @@ from goalsite.graph.references import references
 from goalsite.graph.resolve import Goal, Resolver
 from goalsite.review.asking import Asking
 from goalsite.review.reading import Rows
-from goalsite.review.rows import Plain, edges, plain_asks, plain_edges, plain_findings
+from goalsite.review.rows import Plain, Row, edges, plain_asks, plain_edges, plain_findings
 
 GOALS = ("objective", "kpi")
 
@@ -122,21 +122,21 @@ def leaning(rows: Rows, kinds: Mapping[str, str], before: Rows) -> Leaning:
         for path, kind in kinds.items()
         if kind == "objective" and rows[path].record.state == "closed"
     }
-    for path, kind in kinds.items():
-        if kind in GOALS:
-            for row in (rows[path], before.get(path)):
-                if row is not None and row.record is not None:
-                    _lean(ties, row.record.id, row.resolved, closed)
+    for path in kinds:
+        if rows[path] is not before.get(path):
+            _lean(ties, rows[path], closed)
+    for row in before.values():  # what cannot be read any more leaned on others, too
+        _lean(ties, row, closed)
     return ties
 
 
-def _lean(ties: Leaning, goal: str, resolved: Plain, closed: set[str]) -> None:
+def _lean(ties: Leaning, row: Row, closed: set[str]) -> None:
     """A goal leans on what contributes to it, on what it guards, continues, measures by and computes from.
 
     Of what contributes and what it guards it needs the figures of today; a closed one those of its last day,
     for which the whole record is needed.
     """
-    own, measures, formulas, _ = resolved
+    own, measures, formulas, _ = row.resolved
     for kind, source, target, *_ in own:
         match kind:
             case "contributes":
@@ -148,7 +148,7 @@ def _lean(ties: Leaning, goal: str, resolved: Plain, closed: set[str]) -> None:
             case "continues":
                 ties.add(source, target, True)
     for _, kpi in (*measures, *formulas):
-        ties.add(goal, kpi, True)
+        ties.add(row.record.id, kpi, True)
 
 
 def tangled(graph: Graph, rows: Rows, kinds: Mapping[str, str]) -> tuple[Graph, list[Plain]]:

@@ -24,7 +24,8 @@ class Row:
     `lint`. `told` are the findings of reading it, `record` what it says (None where it could not be read),
     `asked` the names it asked for, with the answers. `mentions` are the goals its text names. `resolved` is
     what its references mean, `misled` the findings on them. `figures` are its figures, `judged` the findings
-    of rules about it alone, `dated` the day that git gives what it says now.
+    of rules about it alone, `dated` the day that git gives what it says now. `source` is the tuple that it
+    was remembered as, while it still is that.
     """
 
     digest: bytes = b""
@@ -40,10 +41,7 @@ class Row:
     figures: Any = None
     judged: Plain = ()
     dated: int | None = None
-
-    def plain(self) -> Plain:
-        """The row as a tuple."""
-        return tuple(getattr(self, name) for name in self.__slots__)
+    source: Plain | None = None
 
 
 def plain_findings(found: Iterable[Diagnostic]) -> Plain:

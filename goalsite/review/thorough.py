@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import pickle
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.settle import settle
@@ -18,7 +19,7 @@ from goalsite.review.reading import Rows, home_of, standing
 from goalsite.review.resolving import GOALS
 from goalsite.review.review import Subject
 from goalsite.review.rows import Plain, Row, findings, plain_findings, stub
-from goalsite.review.whole import by_long_rules, of_files, of_site
+from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
 from goalsite.source.tree import DiskTree
@@ -47,12 +48,12 @@ def review_files(
     others = [one for one in files if not one.path.endswith((".md", ".csv")) or is_misnamed(one.path)]
     homes = _homes(texts)
     digests = {home: b"".join(seen[one.path][1] for one in its) for home, its in homes.items()}
-    kept, kept_placed = _remembered(memory)
+    before = _remembered(memory)
     place = Place(subject.root, tree, config, subject.as_of)
-    fresh = sum(home not in kept or kept[home].digest != digests[home] for home in homes)
-    examined = _examined(place, homes, digests, kept, in_two=not alone and fresh > MANY)
+    fresh = sum(home not in before.rows or before.rows[home].digest != digests[home] for home in homes)
+    examined = _examined(place, homes, digests, before, in_two=not alone and fresh > MANY)
     rows = examined.rows
-    placed = kept_placed if examined.placed is None else plain_findings(examined.placed)
+    placed = before.placed if examined.placed is None else plain_findings(examined.placed)
     mark = config.marks.get("goals_dir")
     read, from_others = read_documents(Part(tree, tuple(others)), config.goals_dir, ())
     found: list[Diagnostic] = [
@@ -65,12 +66,13 @@ def review_files(
         *from_others,
         *namesakes(read.assets),
         *active_images(tree, read.assets),
-        *of_site(rows, place, subject.config_path),
-        *examined.slow,
+        *of_config(place, subject.config_path),
+        *examined.of_site,
     ]
     asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]
     standing = settle(found, asides, config)
-    to_keep = marshal.dumps((placed, {path: _plain(row) for path, row in rows.items()}))
+    plain = {path: _plain(row) for path, row in rows.items()}
+    to_keep = marshal.dumps((placed, plain_findings(examined.of_site), plain))
     return standing, _counts(rows), to_keep, any(row.dated is not None for row in rows.values())
 
 
@@ -84,19 +86,36 @@ def _homes(texts: Iterable[File]) -> dict[str, tuple[File, ...]]:
     return {home: tuple(its) for home, its in homes.items()}
 
 
+class Memory(NamedTuple):
+    """What is remembered: the rows, the findings on ids and aliases, and those of rules about the site."""
+
+    rows: Rows
+    placed: Plain
+    of_site: Plain
+
+
 def _examined(
-    place: Place, homes: dict[str, tuple[File, ...]], digests: dict[str, bytes], kept: Rows, *, in_two: bool
+    place: Place,
+    homes: dict[str, tuple[File, ...]],
+    digests: dict[str, bytes],
+    before: Memory,
+    *,
+    in_two: bool,
 ) -> Examined:
-    """The rows of all files, made by two processes where that is worth it and possible."""
+    """The rows of all files, and what is found of all together, by two processes where that is worth it."""
 
     def work(link: Link) -> Examined:
-        examined = examine(place, homes, digests, kept, link)
+        examined = examine(place, homes, digests, before.rows, link)
         rows = examined.rows
+        if link.size == 1:
+            asked = left_to_ask(examined, before.rows, before.of_site)
+            kept = (one for one in before.of_site if one[3] not in asked) if asked != ALL else ()
+            examined.of_site = findings(tuple(kept)) + (of_site(rows, place, link, asked) if asked else [])
+            return examined
         for others in link.all({path: rows[path].figures for path in examined.mine}):
             for path, figures in others.items():
                 rows[path].figures = figures
-        if link.rank == link.size - 1:  # the first of two has the rest to do
-            examined.slow = list(by_long_rules(rows, place))
+        examined.of_site = of_site(rows, place, link)
         if link.rank:  # only what the first process does not know goes over
             examined.rows = {path: rows[path] for path in examined.mine}
         return examined
@@ -107,7 +126,7 @@ def _examined(
         except RuntimeError:
             return work(Alone())
         mine.rows.update(theirs.rows)
-        mine.slow = theirs.slow
+        mine.of_site += theirs.of_site
         return mine
     return work(Alone())
 
@@ -130,11 +149,12 @@ def _counts(rows: Rows) -> tuple[int, int, int]:
 
 def _plain(row: Row) -> Plain:
     """A row as marshal takes it: what is no plain tuple is pickled."""
-    *parts, record, figures = (*(getattr(row, name) for name in _PARTS), row.record, row.figures)
-    return (*parts, _packed(record), _packed(figures))
+    if row.source is not None:
+        return row.source
+    return (*(getattr(row, name) for name in _PARTS), _packed(row.record), _packed(row.figures))
 
 
-_PARTS = tuple(name for name in Row.__slots__ if name not in ("record", "figures"))
+_PARTS = tuple(name for name in Row.__slots__ if name not in ("record", "figures", "source"))
 
 
 def _packed(value: object) -> object:
@@ -143,17 +163,31 @@ def _packed(value: object) -> object:
     return None if value is None else pickle.dumps(value)
 
 
-def _remembered(memory: bytes) -> tuple[Rows, Plain]:
-    """The rows and the findings on places that are remembered; the bytes were signed by this user."""
+def _remembered(memory: bytes) -> Memory:
+    """What is remembered; the bytes were signed by this user."""
     if not memory:
-        return {}, ()
-    placed, plain = marshal.loads(memory)  # noqa: S302
+        return Memory({}, (), ())
+    placed, of_site, plain = marshal.loads(memory)  # noqa: S302 - signed by this user, as said above
     rows = {}
-    for path, (*parts, record, figures) in plain.items():
-        row = rows[path] = Row(**dict(zip(_PARTS, parts, strict=True)))
+    for path, source in plain.items():
+        *parts, record, figures = source
+        row = rows[path] = Row(source=source)
+        (
+            row.digest,
+            row.outline,
+            row.place,
+            row.aside,
+            row.told,
+            row.asked,
+            row.mentions,
+            row.resolved,
+            row.misled,
+            row.judged,
+            row.dated,
+        ) = parts
         row.record = _unpacked(record, LightObjective)
         row.figures = _unpacked(figures, LightFigures)
-    return rows, placed
+    return Memory(rows, placed, of_site)
 
 
 def _unpacked(value: object, light: type) -> object:

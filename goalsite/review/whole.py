@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from goalsite.analysis.alerts import kpi_alerts
 from goalsite.analysis.current import current_cycle
@@ -13,16 +14,22 @@ from goalsite.graph.edges import Graph
 from goalsite.lint.lint import on_site, on_texts
 from goalsite.lint.near import Site
 from goalsite.lint.published import published_config
-from goalsite.lint.registry import LONG, ON_SITE
+from goalsite.lint.registry import LONG, ON_SITE, ON_TITLES
 from goalsite.lint.written import Written
 from goalsite.model.records import Common
-from goalsite.review.examine import Place
+from goalsite.model.shapes import shorten
+from goalsite.review.examine import Examined, Place
 from goalsite.review.judging import corpus_of
+from goalsite.review.light import LightObjective
+from goalsite.review.links import Link
 from goalsite.review.reading import Rows, standing
 from goalsite.review.resolving import graph_of, tangled
-from goalsite.review.rows import findings
+from goalsite.review.rows import Plain, Row, findings
 from goalsite.source.raw import raw_text
 from goalsite.source.read import read_document
+
+ALL = frozenset(code for code, _ in ON_SITE)
+_QUOTED = 30  # characters of a title that every message with it quotes
 
 
 def of_files(rows: Rows) -> Iterator[Diagnostic]:
@@ -33,22 +40,81 @@ def of_files(rows: Rows) -> Iterator[Diagnostic]:
                 yield from findings(plain)
 
 
-def of_site(rows: Rows, place: Place, config_path: str) -> Iterator[Diagnostic]:
-    """What is found of all files together, and of the configuration's texts, but by rules that take long."""
-    config, tree = place.config, place.tree
-    kinds = standing(rows)
-    graph, circles = tangled(graph_of(rows, kinds), rows, kinds)
-    yield from findings(tuple(circles))
-    short = frozenset(code for code, _ in ON_SITE) - frozenset(LONG)
-    yield from on_site(_site(rows, place, kinds, graph), short)
-    config_raw = partial(raw_text, tree, config_path)
-    yield from on_texts([published_config(config, config_path, config_raw)], config)
+def of_config(place: Place, config_path: str) -> Iterator[Diagnostic]:
+    """What is found of the configuration's texts."""
+    config_raw = partial(raw_text, place.tree, config_path)
+    yield from on_texts([published_config(place.config, config_path, config_raw)], place.config)
 
 
-def by_long_rules(rows: Rows, place: Place) -> Iterator[Diagnostic]:
-    """What the rules about the site find that take long."""
+def of_site(rows: Rows, place: Place, link: Link, codes: frozenset[str] = ALL) -> list[Diagnostic]:
+    """What is found of all files together by the rules of these codes; circles where all are asked for.
+
+    Of two processes the second has the rules that take long.
+    """
     kinds = standing(rows)
-    yield from on_site(_site(rows, place, kinds, graph_of(rows, kinds)), LONG)
+    graph = graph_of(rows, kinds)
+    found: list[Diagnostic] = []
+    if link.rank == 0 and codes == ALL:
+        graph, circles = tangled(graph, rows, kinds)
+        found += findings(tuple(circles))
+    if link.size == 2:
+        codes = codes & frozenset(LONG) if link.rank else codes - frozenset(LONG)
+    return [*found, *on_site(_site(rows, place, kinds, graph), codes)]
+
+
+def left_to_ask(examined: Examined, before: Rows, found: Plain) -> frozenset[str]:
+    """The rules about the site that may find something else than `found`, by code; all of them where it
+    cannot be told.
+
+    A rule finds what it found where nothing changed that it looks at. None of the findings may stand in a
+    file that was read again, where places may have moved, nor quote a title that was changed.
+    """
+    rows = examined.rows
+    if not before or examined.placed is not None or rows.keys() != before.keys():
+        return ALL
+    fresh = set(examined.mine)
+    if any(one[0] in fresh for one in found):
+        return ALL
+    if any(_seen_by_rules(rows[path]) != _seen_by_rules(before[path]) for path in fresh):
+        return ALL
+    renamed = {title for path in fresh for title in _titles(before[path]) - _titles(rows[path])}
+    if not renamed:
+        return frozenset()
+    quoted = {shorten(title)[:_QUOTED] for title in renamed}
+    if any(title in one[4] or title in one[5] for one in found for title in quoted):
+        return ALL
+    return frozenset(ON_TITLES)
+
+
+def _titles(row: Row) -> set[str]:
+    """The titles of an objective and its key results."""
+    if not isinstance(row.record, LightObjective):
+        return set()
+    return {row.record.title, *(result.title for result in row.record.key_results)}
+
+
+def _seen_by_rules(row: Row) -> Plain:
+    """What rules about the site see of a row, but titles, and where things stand in its file."""
+    edges, *others = row.resolved
+    seen = (row.place, tuple(edge[:8] for edge in edges), *others)
+    if not isinstance(row.record, LightObjective):
+        return (*seen, row.record, row.figures)
+    window, status, score, _, results = row.figures or (None, None, None, None, ())
+    counted = tuple((name, span, counts, kpi) for name, _, span, counts, _, _, kpi, *_ in results)
+    name, path, _, *said, key_results = row.record
+    untitled = tuple((result[0], *result[2:]) for result in key_results)
+    return (*seen, name, path, _without_places((*said, untitled)), window, status, score, counted)
+
+
+def _without_places(plain: Any) -> Any:
+    """A plain record without lines and columns, which are the pairs of whole numbers in it."""
+    if isinstance(plain, dict):
+        return tuple(sorted(plain))
+    if not isinstance(plain, tuple):
+        return plain
+    if len(plain) == 2 and type(plain[0]) is int and type(plain[1]) is int:
+        return ()
+    return tuple(map(_without_places, plain))
 
 
 def _site(rows: Rows, place: Place, kinds: Mapping[str, str], graph: Graph) -> Site:

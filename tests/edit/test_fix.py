@@ -144,6 +144,40 @@ def test_full_width_punctuation_of_the_structure_becomes_plain() -> None:
               - {date: 2026-10-16, value: 3}""")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("｛Title: Draw，owner：ada，due：2026/11/20｝", "{title: Draw, owner: ada, due: 2026-11-20}"),
+        ("｛title: Draw，owner: ada｝", "{title: Draw, owner: ada}"),
+        ("｛Title：Draw，Owner：ada｝", "{title: Draw, owner: ada}"),
+        ("{Title: Draw，owner: ada}", "{title: Draw, owner: ada}"),
+        ("{title: Draw, owner: ada, Due：2026-11-20｝", "{title: Draw, owner: ada, due: 2026-11-20}"),
+    ],
+)
+def test_braces_of_both_widths_and_keys_in_other_spellings_are_put_right_together(
+    wrong: str, right: str
+) -> None:
+    assert fixed(f"initiatives:\n  - {wrong}") == f"initiatives:\n  - {right}"
+
+
+def test_a_value_in_full_width_braces_does_not_keep_its_key_misspelt() -> None:
+    wrong = "Cascades-From: ｛kpi：clean-build，share：0.7｝\nimproves: []"
+    assert fixed(wrong, KPI).startswith("cascades_from: {kpi: clean-build, share: 0.7}\n")
+    wrong = "key_results:\n- id: a\n  Metric: ｛Unit: min，target：5｝"
+    assert fixed(wrong) == "key_results:\n- id: a\n  metric: {unit: min, target: 5}"
+
+
+@pytest.mark.parametrize("wrong", ["｛titel: Draw，owner：ada｝", "｛colour: red，owner: ada｝"])
+def test_braces_with_a_key_that_nobody_knows_are_left_alone(wrong: str) -> None:
+    front = f"initiatives:\n  - {wrong}"
+    assert fixed(front) == front
+
+
+def test_braces_are_left_alone_where_plain_punctuation_would_end_nothing_that_was_told() -> None:
+    wrong = "checkins:\n- {date: 2026-09-30, value: 90，, confidence:　 6/10}"
+    assert fixed(wrong) == wrong
+
+
 def test_what_would_be_a_reference_becomes_a_mapping() -> None:
     front = "contributes: [｛to：win-trust，weight：2｝]\ndepends_on:\n  - ｛team：security，ask：review｝\n"
     files = {

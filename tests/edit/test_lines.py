@@ -25,6 +25,20 @@ def test_a_mapping_of_one_line_is_put_right() -> None:
     assert read("title：信任\n") == "title: 信任\n"
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("metric: ｛unit: min，target: 5｝\n", "metric: {unit: min, target: 5}\n"),
+        ("metric：｛unit: min，target: 5｝  \n", "metric: {unit: min, target: 5}  \n"),
+        ("reviews:\n  - {date: 2026-10-09，by: ada}\n", "reviews:\n  - {date: 2026-10-09, by: ada}\n"),
+        ("note: ｛who knows，x: y｝\n", None),
+        ("note: ｛a: b｝ and more: c\n", None),
+    ],
+)
+def test_braces_with_plain_colons_and_full_width_commas_are_put_right(wrong: str, right: str | None) -> None:
+    assert read(wrong) == right
+
+
 def test_a_tab_becomes_as_many_spaces_as_leave_one_reading() -> None:
     text = "key_results:\n  - id: p50\n\ttitle: quick\n"
     assert read(text) == "key_results:\n  - id: p50\n    title: quick\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -89,29 +89,48 @@ async def editing(
     encodings: list[types.PositionEncodingKind | str] | None = None,
     workspace: bool = True,
 ) -> AsyncIterator[Editor]:
-    """An editor that has a folder open; at the end the server has left with exit code 0."""
+    """An editor that has a folder open; at the end the server has left with exit code 0.
+
+    What fails meanwhile carries what the server wrote to standard error: why it left, if it did.
+    """
     editor = Editor(folder)
     words = ["-m", "goalsite", "lsp", "--as-of", AS_OF, *arguments]
     await editor.start_io(sys.executable, *words, cwd=folder, env=environment())
-    general = types.GeneralClientCapabilities(position_encodings=encodings)
-    edits = types.WorkspaceEditClientCapabilities(document_changes=True)
-    await editor.initialize_async(
-        types.InitializeParams(
-            capabilities=types.ClientCapabilities(
-                general=general, workspace=types.WorkspaceClientCapabilities(workspace_edit=edits)
-            ),
-            root_uri=folder.as_uri() if workspace else None,
-        )
-    )
-    editor.initialized(types.InitializedParams())
+    process = editor._server
+    assert process is not None
     try:
+        await editor.initialize_async(_about(folder, encodings, workspace))
+        editor.initialized(types.InitializedParams())
         yield editor
-    finally:
         await asyncio.wait_for(editor.shutdown_async(None), PATIENCE)
         editor.exit(None)
-        process = editor._server
-        assert process is not None
         code = await asyncio.wait_for(process.wait(), PATIENCE)
+    except Exception as failure:
+        failure.add_note(await _last_words(process))
+        raise
+    finally:
+        with suppress(ProcessLookupError):  # it has left
+            process.kill()
         await asyncio.gather(*editor._async_tasks)
     assert code == 0
     assert editor.shown == []
+
+
+async def _last_words(process: asyncio.subprocess.Process) -> str:
+    with suppress(ProcessLookupError):
+        process.kill()
+    assert process.stderr is not None
+    return (await process.stderr.read()).decode()
+
+
+def _about(
+    folder: Path, encodings: list[types.PositionEncodingKind | str] | None, workspace: bool
+) -> types.InitializeParams:
+    """What an editor says of itself and of the folder that it has open."""
+    general = types.GeneralClientCapabilities(position_encodings=encodings)
+    edits = types.WorkspaceEditClientCapabilities(document_changes=True)
+    inner = types.WorkspaceClientCapabilities(workspace_edit=edits)
+    return types.InitializeParams(
+        capabilities=types.ClientCapabilities(general=general, workspace=inner),
+        root_uri=folder.as_uri() if workspace else None,
+    )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from goalsite.core.diagnostics import Mark
 from goalsite.model import shapes
-from goalsite.model.shapes import Reading, Shape, Values, read_day, shorten, span
+from goalsite.model.shapes import Reading, Shape, Values, shorten, span
 from goalsite.source import yaml
 from goalsite.source.nodes import Node
 
@@ -101,31 +101,6 @@ def test_a_flag_is_what_yaml_1_2_calls_a_boolean(text: str, value: bool | None) 
 )
 def test_done_is_a_day_or_true_or_false(text: str, value: date | bool | None) -> None:
     assert shapes.day_or_true(node(text), Reading("a.md"), "done") == value
-
-
-@given(st.dates())
-def test_every_day_is_read_as_it_is_written(day: date) -> None:
-    assert read_day(day.isoformat()) == day
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2026-02-29",
-        "2026-02-31",
-        "2026-13-01",
-        "2026-1-5",
-        "20261005",
-        "2026-W41-1",
-        "2026-10-05 ",
-        "2026-10-05T09:00",
-        "２０２６-10-05",
-        "2026/10/05",
-        "",
-    ],
-)
-def test_a_day_that_the_calendar_or_the_notation_does_not_have_is_none(text: str) -> None:
-    assert read_day(text) is None
 
 
 def test_a_list_leaves_out_what_says_nothing_and_what_cannot_be_read() -> None:

@@ -105,9 +105,10 @@ source: The shop's database.
 
 ## How to fix
 
-Write the line that the hint names, then the others. `direction` is `higher` where it is left out; it is named only where
-more is missing, so that it is thought of. These are no gaps: source and frequency of a KPI that is computed (`formula`,
-`rollup`); its definition too, where a formula says it, and its unit, since a quotient may have none; the owner of a
+Write the line that the hint names, then the others. `direction` is `higher` where it is left out; it is named where
+more is missing, or where other KPIs say even `direction: higher`, so that it is thought of. These are no gaps: source and
+frequency of a KPI that is computed (`formula`, `rollup`); its definition too, where a formula says it, and its unit,
+since a quotient may have none; the owner of a
 person's own KPI.
 
 ## Source
@@ -140,6 +141,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Every KPI that lacks something; what all of them lack, at the first."""
     lacking = [(kpi, _gaps(kpi)) for kpi in site.corpus.kpis]
     common = set(_HINTS).intersection(*(gaps for _, gaps in lacking)) if len(lacking) >= _MANY else set()
+    # Where others write even the default, one that lacks it was forgotten.
+    says_direction = any("direction" in kpi.marks and kpi.direction == "higher" for kpi in site.corpus.kpis)
     common.discard("direction")  # whose default was then meant
     for position, (kpi, gaps) in enumerate(lacking):
         shared = [gap for gap in gaps if gap in common]
@@ -148,18 +151,21 @@ def check(site: Site) -> Iterator[Diagnostic]:
             article = "an" if shared[0] == "owner" else "a"
             message = f"none of the {len(lacking)} KPIs has {article} {_listed(shared, 'or')}, this one first"
             yield _told(kpi, message, shared, site)
-        if own and own != ["direction"]:
+        if own and (own != ["direction"] or (says_direction and not _is_computed(kpi))):
             yield _told(kpi, f"the KPI has no {_listed(own, 'and')}", own, site)
 
 
 def _gaps(kpi: Kpi) -> list[str]:
-    computed = {"formula", "rollup"}.intersection(kpi.marks)
-    needless = {"source", "frequency"} if computed else set()
-    if "formula" in computed:
+    needless = {"source", "frequency"} if _is_computed(kpi) else set()
+    if "formula" in kpi.marks:
         needless |= {"definition", "unit"}
     if kpi.person:
         needless.add("owner")
     return [key for key in _HINTS if key not in kpi.marks and key not in needless]
+
+
+def _is_computed(kpi: Kpi) -> bool:
+    return not {"formula", "rollup"}.isdisjoint(kpi.marks)
 
 
 def _listed(gaps: Sequence[str], last: str) -> str:

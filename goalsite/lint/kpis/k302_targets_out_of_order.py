@@ -160,12 +160,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.periods import Period
 from goalsite.lint.near import NearKpi
 from goalsite.lint.targets import WrittenTarget, written_targets
 from goalsite.model.records import Kpi
-from goalsite.model.shapes import read_day, shorten, span
+from goalsite.model.shapes import shorten, span
 from goalsite.source.nodes import Node, Scalar
 
 _ORDER = "check the year, and put the targets in the order of their dates"

@@ -149,7 +149,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     readers = _readers(site) if red else {}
     for alert in red:
         kpi = site.kpis[alert.subject]
-        if _is_improved(kpi.id, site):
+        if _is_improved(kpi.id, site) or not _is_dated(site.analysis.kpis[kpi.id].in_force):
             continue
         against = _against(site.analysis.kpis[kpi.id])
         message = f"the KPI is red since {alert.since}, {against}, and no open objective improves it"
@@ -177,10 +177,15 @@ def _readers(site: Site) -> dict[str, str]:
     return found
 
 
+def _is_dated(target: Target | None) -> bool:
+    """Whether the target in force says for when it is one, which K310 asks for."""
+    return target is not None and bool(target.start or target.period)
+
+
 def _against(figures: KpiFigures) -> str:
     """Where the last value stands against its target."""
     target = figures.in_force or Target()
-    now = f"now {spelt(figures.value or 0)}"
+    now = f"now {spelt(float(f'{figures.value or 0:.6g}'))}"
     if target.period:
         return f"behind its target of {spelt(target.target or 0)} for {target.period_name}"
     if target.target is not None:

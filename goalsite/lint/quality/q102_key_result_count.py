@@ -92,7 +92,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalsite.core.diagnostics import Diagnostic, finding
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.lint.key_results import counted
 from goalsite.lint.near import NearObjective
 from goalsite.model.records import Objective
@@ -114,10 +114,18 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
         message = f"the objective has {len(results)} {noun}, fewer than {least:g}"
         hint = "add a key result: a number that would tell that the goal is reached"
         mark = near.written.key("key_results")
+        if not goal.key_results and _is_told(goal, near):
+            return
         if "key_results" in goal.marks:
             yield finding(goal.path, mark, "Q102", message, hint, len("key_results"))
         else:
             yield finding(goal.path, near.written.title(), "Q102", message, hint, len(goal.title))
+
+
+def _is_told(goal: Objective, near: NearObjective) -> bool:
+    """Whether `key_results` is misspelt, or no list, so that nobody knows how many there are."""
+    misspelt = "key_results" in goal.marks and near.written.key("key_results") == Mark()
+    return misspelt or bool(near.written.text("key_results"))
 
 
 def _lives_on_others(near: NearObjective) -> bool:

@@ -114,7 +114,8 @@ from goalsite.model.records import Objective
 
 def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
     """An open objective whose title is too short or too long."""
-    if not near.is_open(goal):
+    is_unreadable = "title" in goal.marks and not near.written.text("title")  # which was told
+    if not near.is_open(goal) or is_unreadable:
         return
     # A title that is the file's name has its words between hyphens.
     measured = length(goal.title if " " in goal.title else goal.title.replace("-", " "))

@@ -78,7 +78,7 @@ contributors: [lin, sam]
 ## How to fix
 
 Write the handle of one person as `owner:`; the others are `contributors:`. A role that one person holds
-(`platform-lead`) is fine. Personal goals belong to their person, and a draft may still look for its owner.
+(`platform-lead`) is fine. The owner of a key result is one person, too; a name is told once in a goal. Personal goals belong to their person, and a draft may still look for its owner.
 
 ## Source
 
@@ -90,7 +90,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goalsite.core.diagnostics import Diagnostic, finding
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import fold_handle
 from goalsite.lint.near import Site
 from goalsite.model.records import Objective
@@ -100,13 +100,14 @@ _TEAM_NAME = re.compile(
     r"|everybody|all-hands|we|us|staff)"
     r"|team[-_.].*"
     r"|.*(?:团队|小组|部门|全员|全体|委员会)|大家|所有人"
-    r"|.*(?:产品|市场|销售|运营|技术|研发|人事|人力|财务|行政|客服|设计|法务|采购|品牌|信息)(?:部|组|中心)",
+    r"|.+组|.*(?:产品|市场|销售|运营|技术|研发|人事|人力|财务|行政|客服|设计|法务|采购|品牌|信息"
+    r"|增长|平台|数据|质量|战略|商务|工程|安全|测试|物流|生产|用户|供应链)(?:部|中心)",
     re.IGNORECASE,
 )
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Every open objective that has no owner, or whose owner is a unit."""
+    """Every open objective that has no owner, and owners, those of its key results too, that are a unit."""
     people = _people(site)
     units = {fold_handle(unit.rpartition("/")[2]): unit for unit in site.teams if unit}
     for goal in site.corpus.objectives:
@@ -121,13 +122,30 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 mark = site.written(goal).title()
                 yield finding(goal.path, mark, "Q110", message, hint, len(goal.title))
             continue
-        folded = fold_handle(goal.owner)
-        if folded in people:
-            continue
-        if folded in units:
-            yield _owned_by(goal, f'the owner "{goal.owner}" is the unit "{units[folded]}"', site)
-        elif _TEAM_NAME.fullmatch(goal.owner):
-            yield _owned_by(goal, f'the owner "{goal.owner}" is named like a group', site)
+        if why := _group(goal.owner, people, units):
+            yield _owned_by(goal, site.written(goal).at("owner"), goal.owner, why)
+        owners = {fold_handle(goal.owner)}
+        for result in goal.key_results:
+            if (
+                not result.owner
+                or fold_handle(result.owner) in owners
+                or result.dropped
+                or result.replaced_by
+            ):
+                continue  # one cause is told once
+            owners.add(fold_handle(result.owner))
+            if why := _group(result.owner, people, units):
+                yield _owned_by(goal, result.marks["owner"], result.owner, why)
+
+
+def _group(owner: str, people: set[str], units: dict[str, str]) -> str:
+    """What says that an owner is no person; empty where nothing does."""
+    folded = fold_handle(owner)
+    if folded in people:
+        return ""
+    if folded in units:
+        return f'is the unit "{units[folded]}"'
+    return "is named like a group" if _TEAM_NAME.fullmatch(owner) else ""
 
 
 def _people(site: Site) -> set[str]:
@@ -136,7 +154,7 @@ def _people(site: Site) -> set[str]:
     return members | {person.id for person in site.corpus.people if person.path}
 
 
-def _owned_by(goal: Objective, message: str, site: Site) -> Diagnostic:
+def _owned_by(goal: Objective, mark: Mark, owner: str, why: str) -> Diagnostic:
     hint = "name the one person who answers for it, and the others as contributors:"
-    mark = site.written(goal).at("owner")
-    return finding(goal.path, mark, "Q110", f"{message}, not a person", hint, len(goal.owner or ""))
+    message = f'the owner "{owner}" {why}, not a person'
+    return finding(goal.path, mark, "Q110", message, hint, len(owner))

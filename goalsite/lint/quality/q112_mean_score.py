@@ -165,20 +165,26 @@ def _scored(site: Site) -> dict[str, list[tuple[Period, str, float]]]:
     """The cycles that are over and have a mean score, of each unit."""
     periods = {cycle.id: cycle.period for cycle in site.corpus.cycles}
     scored: dict[str, list[tuple[Period, str, float]]] = {}
-    for (unit, cycle), portfolio in site.analysis.portfolios.items():
-        if portfolio.mean_score is not None and periods[cycle].end < site.as_of:
-            scored.setdefault(unit, []).append((periods[cycle], cycle, portfolio.mean_score))
+    scores: dict[tuple[str, str], list[float]] = {}
+    for goal, score in _ended(site):
+        if periods[goal.cycle].end < site.as_of:
+            scores.setdefault((goal.team, goal.cycle), []).append(score)
+    for (unit, cycle), of_cycle in scores.items():
+        scored.setdefault(unit, []).append((periods[cycle], cycle, sum(of_cycle) / len(of_cycle)))
     return scored
+
+
+def _ended(site: Site) -> Iterator[tuple[Objective, float]]:
+    """The closed aspirational objectives that count in their unit's portfolio, with their scores."""
+    for goal in site.corpus.objectives:
+        if goal.state == "closed" and goal.commitment == "aspirational" and counted_in_portfolio(goal):
+            score = site.analysis.objectives[goal.id].score
+            if score is not None and goal.person is None:
+                yield goal, score
 
 
 def _telling(site: Site, unit: str, cycle: str, highest: bool) -> Objective:
     """The objective whose score, the highest or the lowest, made the mean of a cycle."""
-    goals = [
-        (figures.score, goal)
-        for goal in site.corpus.objectives
-        if (goal.team, goal.cycle, goal.state, goal.commitment) == (unit, cycle, "closed", "aspirational")
-        and counted_in_portfolio(goal)
-        and (figures := site.analysis.objectives[goal.id]).score is not None
-    ]
+    goals = [(score, goal) for goal, score in _ended(site) if (goal.team, goal.cycle) == (unit, cycle)]
     choose = max if highest else min
-    return choose(goals, key=lambda each: each[0] or 0.0)[1]
+    return choose(goals, key=lambda each: each[0])[1]

@@ -112,7 +112,8 @@ key_results:
 ## How to fix
 
 Leave the KPI to the key result of the one who answers for it, and measure the other objective by its own part. Where the
-claim is shared on purpose, link the objectives with `same_as`, `contributes` or `supports`. `maintain:` and `guards:`
+claim is shared on purpose, link the objectives with `same_as` or `contributes`; a goal that `supports` one of a longer
+cycle, as a quarter's does a year's, may move the same KPI. `maintain:` and `guards:`
 claim no movement, and neither does a key result of weight 0.
 
 ## Source
@@ -143,12 +144,13 @@ class _Claim(NamedTuple):
 
 
 _MOST = 20  # of those who claim one KPI, the earliest are compared with
-_SHARING = ("same_as", "contributes", "supports", "continues")
+_SHARING = ("same_as", "contributes", "continues")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Each counted key result of an open objective that claims what earlier ones do, linked to none of them."""
-    linked = Linked.by(edge for edge in site.graph.edges if edge.type in _SHARING)
+    shared = Linked.by(edge for edge in site.graph.edges if edge.type in _SHARING)
+    aligned = Linked.by(edge for edge in site.graph.edges if edge.type == "supports")
     claims: dict[str, list[_Claim]] = {}
     for kpi, claim in _claims(site):
         claims.setdefault(kpi, []).append(claim)
@@ -156,7 +158,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         rivals.sort(key=lambda claim: (claim.window.start, claim.goal.id))
         for position, claim in enumerate(rivals):
             others = [one for one in rivals[: min(position, _MOST)] if _meet(one.window, claim.window)]
-            if not others or any(_is_linked(one.goal, claim.goal, linked) for one in others):
+            if not others or any(_is_shared(one.goal, claim.goal, shared, aligned) for one in others):
                 continue
             first = others[0]
             name = first.result.id if first.goal is claim.goal else f"{first.goal.id}#{first.result.id}"
@@ -178,8 +180,13 @@ def _claims(site: Site) -> Iterator[tuple[str, _Claim]]:
                 yield one.kpi, _Claim(goal, result, one.window, measure.kpi)
 
 
-def _is_linked(one: Objective, other: Objective, linked: Linked) -> bool:
-    return one is not other and linked.between(one.id, other.id)
+def _is_shared(one: Objective, other: Objective, shared: Linked, aligned: Linked) -> bool:
+    """Whether two objectives say that they claim one thing, or one is a stage in the other's longer cycle."""
+    if one is other:
+        return False
+    return shared.between(one.id, other.id) or (
+        one.cycle != other.cycle and aligned.between(one.id, other.id)
+    )
 
 
 def _meet(one: Period, other: Period) -> bool:

@@ -123,10 +123,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for goal in site.corpus.objectives:
         if goal.person is None and goal.state != "draft" and site.is_open(goal):
             groups.setdefault(goal.team, []).append(goal)
+    kpis: dict[str, list[str]] = {}
+    for kpi in site.corpus.kpis:
+        kpis.setdefault(kpi.team, []).append(kpi.id)
     reaching = _reaching(site)
     for unit, goals in groups.items():
         several = max(Counter(goal.cycle for goal in goals).values()) > 1
-        if not unit or len(groups) < 2 or not several or reaching.intersection(goal.id for goal in goals):
+        own = {*(goal.id for goal in goals), *kpis.get(unit, ())}
+        if not unit or len(groups) < 2 or not several or not reaching.isdisjoint(own):
             continue
         if not all(is_orphan(goal, site) for goal in goals):
             team = site.teams[unit]

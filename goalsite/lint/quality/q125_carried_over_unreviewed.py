@@ -3,7 +3,7 @@
 ## Why
 
 What did not work out in one cycle rarely works out in the next by being copied. A carried-over goal whose first round
-nobody scored or talked about takes its causes along.
+nobody talked about takes its causes along.
 
 ## Wrong
 
@@ -27,10 +27,10 @@ continues: [2026-Q3/checkout]
 ```
 
 ```text
-goals/2026-Q4/checkout.md:3:13: Q125 carried-over-unreviewed: "Buying from us takes little thought" is carried over, and has no score, review or retrospective
+goals/2026-Q4/checkout.md:3:13: Q125 carried-over-unreviewed: "Buying from us takes little thought" is carried over, and has no review or retrospective
   3 | continues: [2026-Q3/checkout]
     |             ^^^^^^^^^^^^^^^^
-  hint: score it in goals/2026-Q3/checkout.md, and say what it taught
+  hint: say in goals/2026-Q3/checkout.md what it taught: retro:, or a review
 ```
 
 ## Right
@@ -58,8 +58,8 @@ continues: [2026-Q3/checkout]
 
 ## How to fix
 
-Open the goal that is continued and add a `score:`, a `retro:` or a section `## Retrospective`; a review by somebody else
-counts, too. Then ask whether the goal should be kept as it is. Nothing is told while the
+Open the goal that is continued and add a `retro:` or a section `## Retrospective`; a review by somebody else (`reviews:`)
+counts, too. A score says how far it came, and not why. Then ask whether the goal should be kept as it is. Nothing is told while the
 first round still runs, nor of a proposal that never did.
 
 ## Source
@@ -79,18 +79,17 @@ from goalsite.model.shapes import shorten, span
 
 
 def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
-    """Each goal that an open one continues, once it is over, without a score, review or retrospective."""
+    """Each goal that an open one continues, once it is over, without a review or retrospective."""
     if not near.is_open(goal):
         return
     for ref, before, figures in near.continued:
         ran = before.state not in ("draft", "proposed")
         is_over = before.state == "closed" or figures.window.end < near.as_of
         if ran and is_over and not _was_looked_at(before):
-            message = f'"{shorten(before.title)}" is carried over, and has no score, review or retrospective'
-            hint = f"score it in {before.path}, and say what it taught"
+            message = f'"{shorten(before.title)}" is carried over, and has no review or retrospective'
+            hint = f"say in {before.path} what it taught: retro:, or a review"
             yield finding(goal.path, ref.mark, "Q125", message, hint, span(ref.text))
 
 
 def _was_looked_at(goal: Objective) -> bool:
-    scored = goal.score is not None or any(result.score is not None for result in goal.key_results)
-    return scored or bool(goal.reviews) or has_retrospective(goal)
+    return bool(goal.reviews) or has_retrospective(goal)

@@ -85,7 +85,7 @@ title: Nobody waits for a machine
 ```
 
 ```text
-goals/infra/team.md:3:7: Q127 mode-mismatch: mode is hybrid, and the unit guards no KPI and has none with a target
+goals/infra/team.md:3:7: Q127 mode-mismatch: mode is hybrid, and none of the unit's objectives guards a KPI, nor is one of its own guarded
   3 | mode: hybrid
     |       ^^^^^^
   hint: name in guards: the KPI that must not break, or say mode: okr
@@ -125,8 +125,8 @@ guards: [availability]
 
 `okr` with KPIs alone: write the objective that the unit works on in this cycle, or say `kpi` or `hybrid`. `kpi` with an
 objective that stretches a number: say `hybrid`, or write it as a project with `milestones:` or `binary:`; one that
-`improves` a KPI is a recovery and belongs there. `hybrid` without a floor: name in `guards:` the KPI that must not break,
-or give one of the unit's KPIs a target.
+`improves` a KPI is a recovery and belongs there. `hybrid` without a floor: name in `guards:` the KPI that must not break;
+a target that nobody guards does not hold anybody back. A key result with `maintain:` is a floor, too.
 
 ## Source
 
@@ -147,11 +147,12 @@ from goalsite.model.shapes import shorten
 
 class _Owned(NamedTuple):
     """A unit's goals: its open objectives and its KPIs; `busy` where it, or a unit below, has an objective
-    whose window is not over."""
+    whose window is not over, `guarded` where an open objective of any unit guards one of its KPIs."""
 
     goals: Sequence[Objective]
     kpis: Sequence[Kpi]
     busy: bool
+    guarded: bool
 
 
 _Told = tuple[str, str] | None  # a message and its hint
@@ -170,7 +171,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
     busy = _busy(site)
     for team in site.corpus.teams:
         if team.mode and "mode" in team.marks:
-            owned = _Owned(goals.get(team.id, ()), kpis.get(team.id, ()), team.id in busy)
+            own = kpis.get(team.id, ())
+            guarded = any(_is_guarded(kpi, site) for kpi in own)
+            owned = _Owned(goals.get(team.id, ()), own, team.id in busy, guarded)
             judge = {"okr": _okr, "kpi": _kpi, "hybrid": _hybrid}[team.mode]
             if told := judge(owned):
                 message, hint = told
@@ -200,10 +203,17 @@ def _is_project(goal: Objective) -> bool:
 
 
 def _hybrid(owned: _Owned) -> _Told:
-    if not owned.goals or any(kpi.targets for kpi in owned.kpis) or any(map(_has_floor, owned.goals)):
+    if not owned.goals or owned.guarded or any(map(_has_floor, owned.goals)):
         return None
-    message = "mode is hybrid, and the unit guards no KPI and has none with a target"
+    message = "mode is hybrid, and none of the unit's objectives guards a KPI, nor is one of its own guarded"
     return message, "name in guards: the KPI that must not break, or say mode: okr"
+
+
+def _is_guarded(kpi: Kpi, site: Site) -> bool:
+    return any(
+        edge.type == "guards" and site.is_open(site.objectives[edge.source])
+        for edge in site.edges_to.get(kpi.id, ())
+    )
 
 
 def _has_floor(goal: Objective) -> bool:

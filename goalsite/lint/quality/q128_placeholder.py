@@ -67,18 +67,32 @@ from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.published import Published
 
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z\d_/.#=-])(?:(?i:TBD|TBA)|FIXME|XXX+)(?![A-Za-z\d_/-])"
+    r"(?<![A-Za-z\d_/.#=-])(?:(?i:TBD|TBA|TBC)|FIXME|XXX+)(?![A-Za-z\d_/-])"
     r"|(?<![A-Za-z\d_/.#=-])(?<!a )(?<!the )(?<!no )(?<!of )(?<!and )TODOs?(?![A-Za-z\d_/-])"
     r"(?! *\?| (?:lists?|items?|comments?|apps?|marks?|markers?|entr)\b)"
     r"|\b(?i:lorem ipsum)\b"
     r"|(?<![A-Za-z\d_.-])(?:(?:XX?|YY?|xx) ?[%％]|XX ?[万亿个人次元家天])|\bfrom X to Y\b"
     r"|<(?:\.{3}|…|(?i:your|insert|fill in|describe|placeholder|add) [^<>=/\n]{0,60})>"
-    r"|^ *[?？]{2,} *$"
+    r"|^ *[?？]{2,} *$|^ *[xX]{3,} *$|^ *未定 *$"
+    r"|^ *(?i:to be (?:defined|decided|determined|confirmed|announced|specified|written|added))\b"
     r"|(?<![期等])(?:待定(?![系价位性])|待补充|待补(?=[。，；、\s]|$)|待填写?)|此处填写|<(?:填写|请)[^<>=/\n]{0,60}>"
 )
 
 _STEMS = (
-    *("tbd", "tba", "fixme", "xx", "todo", "lorem ipsum", "from x to y", "??", "？？"),
+    *(
+        "tbd",
+        "tba",
+        "tbc",
+        "to be ",
+        "未定",
+        "fixme",
+        "xx",
+        "todo",
+        "lorem ipsum",
+        "from x to y",
+        "??",
+        "？？",
+    ),
     *("x %", "x%", "x％", "x ％", "y %", "y%", "y％", "y ％"),
     *("<...", "<…", "<your", "<insert", "<fill in", "<describe", "<placeholder", "<add"),
     *("待定", "待补", "待填", "此处填写", "<填写", "<请"),

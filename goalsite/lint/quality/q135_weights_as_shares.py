@@ -43,7 +43,7 @@ key_results:
 ## How to fix
 
 Mend the weight that is wrong, or write whole numbers (5, 3, 1), which say plainly that they are relative. Where a key
-result was dropped, the others need no change. The threshold `tolerance` is how far the sum may be from 1.
+result was dropped, the others need no change. The weights of milestones are held to the same. The threshold `tolerance` is how far the sum may be from 1.
 
 ## Source
 
@@ -54,29 +54,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalsite.core.diagnostics import Diagnostic, finding
+from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.quantities import spelt
+from goalsite.lint.key_results import counted
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import KeyResult, Objective
+from goalsite.model.records import KeyResult, Milestones, Objective
 from goalsite.model.shapes import span
 
 
 def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
-    """An open objective whose key results all have a weight below 1, which do not add up to 1."""
-    every = goal.key_results
-    if len(every) < 2 or any(_is_relative(result) for result in every) or not near.is_open(goal):
+    """An open objective whose key results, or one of them whose milestones, all have a weight below 1, which do
+    not add up to 1."""
+    if not near.is_open(goal):
         return
-    counted = [result for result in every if not (result.dropped or result.replaced_by)]
-    total = sum(result.weight for result in counted)
+    for result in counted(goal, near):
+        yield from _of_milestones(goal, result, near)
+    every = goal.key_results
+    if len(every) < 2 or any(_is_relative(result) for result in every):
+        return
+    left = [result for result in every if not (result.dropped or result.replaced_by)]
+    total = sum(result.weight for result in left)
     tolerance = near.threshold("Q135", "tolerance")
     wholes = (total, sum(result.weight for result in every))
-    if len(counted) < 2 or not total or any(abs(whole - 1) <= tolerance + 1e-9 for whole in wholes):
+    if len(left) < 2 or not total or any(abs(whole - 1) <= tolerance + 1e-9 for whole in wholes):
         return
-    last = counted[-1].marks["weight"]
-    shares = " + ".join(spelt(result.weight) for result in counted)
-    message = f"the weights {shares} make {spelt(round(total, 6))}, and shares make 1"
+    yield _told(goal.path, left[-1].marks["weight"], [result.weight for result in left])
+
+
+def _of_milestones(goal: Objective, result: KeyResult, near: NearObjective) -> Iterator[Diagnostic]:
+    steps = result.measure.steps if isinstance(result.measure, Milestones) else ()
+    weights = [step.weight for step in steps]
+    if len(weights) < 2 or not sum(weights) or max(weights) >= 1:
+        return
+    if abs(sum(weights) - 1) > near.threshold("Q135", "tolerance") + 1e-9:
+        mark = near.written.of(result, "milestones", len(weights) - 1, "weight")
+        yield _told(goal.path, mark, weights)
+
+
+def _told(path: str, last: Mark, weights: list[float]) -> Diagnostic:
+    shares = " + ".join(spelt(weight) for weight in weights)
+    message = f"the weights {shares} make {spelt(round(sum(weights), 6))}, and shares make 1"
     hint = "mend the weight that is wrong, or write whole numbers"
-    yield finding(goal.path, last, "Q135", message, hint, span(spelt(counted[-1].weight)))
+    return finding(path, last, "Q135", message, hint, span(spelt(weights[-1])))
 
 
 def _is_relative(result: KeyResult) -> bool:

@@ -57,7 +57,7 @@ from goalsite.model.records import Objective
 
 def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
     """A closed objective without an outcome."""
-    if goal.state == "closed" and goal.outcome is None:
+    if goal.state == "closed" and goal.outcome is None and "outcome" not in goal.marks:
         message = "the objective is closed, and no outcome says how it ended"
         hint = "add outcome: achieved, partly, missed, dropped or replaced"
         yield finding(goal.path, near.written.at("status"), "Q136", message, hint, len("closed"))

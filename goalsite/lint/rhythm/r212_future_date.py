@@ -128,6 +128,9 @@ _HINT = "correct the date; what is to come belongs under due: or plan:"
 def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
     """What a goal says of days to come: the first of its check-ins, of each key result's, and each date of
     completion."""
+    if goal.closed and goal.closed > near.as_of:
+        place = Place(goal.path, near.written.at("closed"))
+        yield _told("the objective is closed on", goal.closed, place, near)
     yield from _checkins(None, goal.checkins, near)
     for number, review in enumerate(goal.reviews):
         if review.date > near.as_of:

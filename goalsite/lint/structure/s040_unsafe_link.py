@@ -27,6 +27,26 @@ goals/2026-Q4/faster-builds.md:5:9: S040 unsafe-link: links.Plan is "file:///hom
   hint: use http, https, mailto or a relative path
 ```
 
+A link in a text:
+
+`goals/2026-Q4/faster-builds.md`
+
+```markdown
+---
+title: Nobody waits for a build
+owner: ada
+---
+
+The [plan](file:///home/ada/plan.md) says how.
+```
+
+```text
+goals/2026-Q4/faster-builds.md:6:12: S040 unsafe-link: "file:///home/ada/plan.md" is no link that may be published
+  6 | The [plan](file:///home/ada/plan.md) says how.
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^
+  hint: use http, https, mailto or a relative path
+```
+
 An outside goal:
 
 `goals/2026-Q4/faster-builds.md`
@@ -82,3 +102,35 @@ is linked by its path from there.
 
 The file format (`docs/reference/format.md`), section *Limits and safety*. RFC 3986 tells schemes from relative references.
 """
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.links import safe_url
+from goalsite.lint.published import Published
+from goalsite.model.shapes import shorten
+
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]{1,30}:"
+_REST = r"[^\s<>\[\]()]"  # what ends before the next link, so that a line is read once
+_LINK = re.compile(
+    rf"(?:(?<=\]\()|(?<=\]\(<)){_SCHEME}{_REST}+(?:\({_REST}*\))?"
+    rf"|(?<=\]: )(?:javascript|vbscript|data|file|ftp):{_REST}+"
+    rf"|(?<=<){_SCHEME}//{_REST}*(?=>)",
+    re.IGNORECASE,
+)
+"""An address with a scheme where Markdown has the target of a link: inline, of a reference, by itself."""
+
+
+def check(published: Published) -> Iterator[Diagnostic]:
+    """Links in texts that the site would not publish; those of keys are told where the keys are read."""
+    if published.path.endswith(".csv") or not published.says(("](", "]: ", "<")):
+        return
+    for text in published.outside_code():
+        for match in _LINK.finditer(text.text):
+            if safe_url(match[0]) is None:
+                message = f'"{shorten(match[0])}" is no link that may be published'
+                hint = "use http, https, mailto or a relative path"
+                yield published.finding(text, match, "S040", message, hint)

@@ -24,6 +24,13 @@ def test_a_direction_alone_is_not_missed_because_it_has_a_default() -> None:
     assert told(files(without="direction"), "K301") == []
 
 
+@pytest.mark.parametrize(("said", "count"), [("higher", 1), ("lower", 0)])
+def test_a_direction_is_missed_beside_kpis_that_write_even_the_default(said: str, count: int) -> None:
+    bare = files(without="direction")[PATH]
+    shown = files(f"direction: {said}", without="direction") | {"goals/kpis/other.md": bare}
+    assert told(shown, "K301") == ["goals/kpis/other.md:2:8: the KPI has no direction"][:count]
+
+
 def test_a_key_without_a_value_is_missing_and_one_that_cannot_be_read_was_told() -> None:
     assert told(files("owner:", without="owner"), "K301") == [f"{PATH}:2:8: the KPI has no owner"]
     assert told(files("owner: [ada, lin]", without="owner"), "K301") == []

@@ -24,7 +24,7 @@ def test_a_sound_kpi_is_left_alone(front: str) -> None:
 
 def test_sound_kpis_that_hang_together_are_left_alone() -> None:
     """A whole with its parts, a quotient of both, and a Chinese one."""
-    common = "definition: As it says.\nowner: lin\nfrequency: month\nsource: The shop.\n"
+    common = "definition: As it says.\ndirection: higher\nowner: lin\nfrequency: month\nsource: The shop.\n"
 
     def part(share: float, target: str, unit: str) -> str:
         cascade = f"cascades_from: {{kpi: revenue, share: {share}}}"
@@ -34,6 +34,7 @@ def test_sound_kpis_that_hang_together_are_left_alone() -> None:
     chinese = """
         definition: 一个月内再次购买的客户占比
         unit: "%"
+        direction: higher
         owner: 林
         frequency: month
         source: 订单系统

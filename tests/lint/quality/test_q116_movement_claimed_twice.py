@@ -17,9 +17,17 @@ def test_the_later_of_two_is_told_at_the_kpi_it_reads() -> None:
     assert told(files, "Q116") == [f"goals/2026-Q4/a.md:3:40: {message}"]
 
 
-@pytest.mark.parametrize("link", ["contributes: [a]", "same_as: [a]", "supports: [a]"])
+@pytest.mark.parametrize("link", ["contributes: [a]", "same_as: [a]"])
 def test_a_shared_claim_is_legal(link: str) -> None:
     assert told(PAID | goal("2026-Q4/a", CLAIM) | goal("2026-Q4/b", f"{link}\n{CLAIM}"), "Q116") == []
+
+
+def test_support_shares_a_claim_only_with_a_goal_of_another_cycle() -> None:
+    """The quarter may move what the year moves; two goals of one quarter both count it."""
+    above = PAID | goal("2026/a", CLAIM) | goal("2026-Q4/a", "")
+    assert told(above | goal("2026-Q4/b", f"supports: [2026/a]\n{CLAIM}"), "Q116") == []
+    beside = PAID | goal("2026-Q4/a", CLAIM) | goal("2026-Q4/b", f"supports: [a]\n{CLAIM}")
+    assert len(told(beside, "Q116")) == 1
 
 
 @pytest.mark.parametrize(

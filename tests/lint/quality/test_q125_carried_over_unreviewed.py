@@ -15,8 +15,6 @@ NEXT = goal("2026-Q4/next", "continues: [2026-Q3/first]")
 @pytest.mark.parametrize(
     "front",
     [
-        "status: closed\nscore: 0.4",
-        "status: closed\nkey_results: [{id: a, title: A, score: 0.4}]",
         "status: closed\nretro: {learned: Ask earlier.}",
         "status: closed\nreviews: [{date: 2026-09-28, by: sam, text: Good start.}]",
         "status: proposed",  # it never ran
@@ -24,6 +22,10 @@ NEXT = goal("2026-Q4/next", "continues: [2026-Q3/first]")
 )
 def test_a_look_at_the_first_round_is_enough(front: str) -> None:
     assert told(NEXT | goal("2026-Q3/first", front), "Q125") == []
+
+
+def test_a_score_alone_is_no_look() -> None:
+    assert len(told(NEXT | goal("2026-Q3/first", "status: closed\nscore: 0.4"), "Q125")) == 1
 
 
 def test_a_section_of_the_text_is_a_look() -> None:
@@ -46,5 +48,7 @@ def test_a_successor_that_is_over_is_history() -> None:
 
 def test_each_predecessor_is_told_at_its_entry() -> None:
     files = goal("2026-Q4/next", "continues:\n  - first\n  - other")
-    files |= goal("2026-Q3/first", "status: closed\nscore: 0.5") | goal("2026-Q3/other", "status: closed")
+    files |= goal("2026-Q3/first", "status: closed\nretro: {learned: Ask.}") | goal(
+        "2026-Q3/other", "status: closed"
+    )
     assert [one.partition(": ")[0] for one in told(files, "Q125")] == ["goals/2026-Q4/next.md:5:5"]

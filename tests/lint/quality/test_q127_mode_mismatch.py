@@ -63,6 +63,7 @@ def test_a_kpi_unit_with_an_objective_of_its_own_number() -> None:
         goal("shop/2026-Q4/a", "guards: [paid]"),
         goal("shop/2026-Q4/a", "key_results: [{id: a, title: A, maintain: {min: 5}}]"),
         goal("shop/2026-Q4/a")
+        | goal("2026-Q4/b", "guards: [b]")
         | {"goals/shop/kpis/b.md": "---\ntargets: [{from: 2026-01-01, target: 5}]\n---\n"},
         {},
     ],
@@ -72,7 +73,11 @@ def test_a_hybrid_unit_has_a_floor(files: dict[str, str]) -> None:
 
 
 def test_a_hybrid_unit_without_one() -> None:
-    assert len(told(mode("hybrid") | KPI | goal("shop/2026-Q4/a"), "Q127")) == 1
+    """A target of its own that nobody guards is no floor."""
+    files = mode("hybrid") | KPI | goal("shop/2026-Q4/a")
+    assert len(told(files, "Q127")) == 1
+    target = {"goals/shop/kpis/b.md": "---\ntargets: [{from: 2026-01-01, target: 5}]\n---\n"}
+    assert len(told(files | target, "Q127")) == 1
 
 
 def test_a_unit_that_does_not_say_its_mode_is_left_alone() -> None:

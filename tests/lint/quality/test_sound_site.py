@@ -17,10 +17,15 @@ KPIS = {
     "goals/kpis/returning.md": md("title: Returning customers\nunit: '%'"),
     "goals/shop/kpis/paid.md": md("title: Paid\nunit: '%'\ntargets: [{from: 2026-01-01, target: 50}]"),
 }
-PLAIN = goal("shop/2026-Q4/checkout", "supports: [trust]") | goal("shop/2026-Q4/search", "improves: [paid]")
+PLAIN = goal("shop/2026-Q4/checkout", "supports: [trust]") | goal(
+    "shop/2026-Q4/search", "improves: [paid]\nguards: [returning]"
+)
 FULL = (
     unit("desk", front="mode: okr")
-    | goal("shop/2026-Q3/checkout", "status: closed\noutcome: partly\nscore: 0.6\nsupports: [trust]")
+    | goal(
+        "shop/2026-Q3/checkout",
+        "status: closed\noutcome: partly\nscore: 0.6\nretro: {learned: Ask earlier.}\nsupports: [trust]",
+    )
     | goal(
         "shop/2026-Q4/checkout",
         """
