@@ -157,7 +157,7 @@ def test_every_link_of_the_own_site_leads_somewhere(tmp_path: Path, language: st
     config = (ROOT / "config.yaml").read_text(encoding="utf-8")
     write(folder, {"config.yaml": re.sub(r"(?m)^languages:.*$", f"languages: [{language}]", config)})
     shutil.copytree(ROOT / "goals", folder / "goals")
-    run = goalsite("build", "--strict", "--as-of", "2026-11-21", "--site-dir", str(site), cwd=folder)
+    run = goalsite("build", "--strict", "--as-of", "2026-11-22", "--site-dir", str(site), cwd=folder)
     assert run.code == 0, run.err
     assert broken_links(site) == []
 

@@ -1,7 +1,7 @@
 """Every rule that looks at values of several stages, written by hand: code and check, by what the check sees.
 
-What cannot be understood (S) is told by the stage that reads it; those codes have a page here and no check, but
-for S040, which looks at texts, too.
+What cannot be understood (S) is told by the stage that reads it; those codes have a page here and no check,
+but for S040, which looks at texts, too.
 """
 
 from __future__ import annotations

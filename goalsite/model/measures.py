@@ -89,7 +89,8 @@ def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Mea
     said = values.get(key)
     unit = Unit("", reading)
     if said is None:
-        if not key or key == "binary":
+        misspelt = not key and values.misspells(*READERS)
+        if not misspelt and (not key or key == "binary"):
             return (Binary() if key else Manual()), unit
         if key in values.empty:
             _empty(key, values, reading)

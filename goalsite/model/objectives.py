@@ -224,7 +224,7 @@ def _no_value(row: Written) -> None:
 
 
 def _only_when_closed(values: Values, state: str, reading: Reading) -> None:
-    if state == "closed" or values.unreadable("status"):
+    if state == "closed" or values.unreadable("status") or values.misspells("status"):
         return
     for key in ("outcome", "closed", "score"):
         if key in values.marks:

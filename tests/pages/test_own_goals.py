@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module", params=["en", "zh"])
 def desk(request: pytest.FixtureRequest) -> Desk:
     """The desk of this repository's goals."""
-    found = figure(open_project(ROOT), date(2026, 11, 20))
+    found = figure(open_project(ROOT), date(2026, 11, 22))
     return open_desk(
         found.corpus,
         found.graph,

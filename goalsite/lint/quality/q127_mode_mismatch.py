@@ -147,7 +147,7 @@ from goalsite.model.shapes import shorten
 
 class _Owned(NamedTuple):
     """A unit's goals: its open objectives and its KPIs; `busy` where it, or a unit below, has an objective
-    whose window is not over, `guarded` where an open objective of any unit guards one of its KPIs."""
+    whose window is not over, `guarded` where one that is open, here or below, holds a floor."""
 
     goals: Sequence[Objective]
     kpis: Sequence[Kpi]
@@ -168,12 +168,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for kpi in site.corpus.kpis:
         if kpi.person is None:
             kpis.setdefault(kpi.team, []).append(kpi)
-    busy = _busy(site)
+    busy, guarded = _busy(site), _guarded(site, goals, kpis)
     for team in site.corpus.teams:
         if team.mode and "mode" in team.marks:
             own = kpis.get(team.id, ())
-            guarded = any(_is_guarded(kpi, site) for kpi in own)
-            owned = _Owned(goals.get(team.id, ()), own, team.id in busy, guarded)
+            owned = _Owned(goals.get(team.id, ()), own, team.id in busy, team.id in guarded)
             judge = {"okr": _okr, "kpi": _kpi, "hybrid": _hybrid}[team.mode]
             if told := judge(owned):
                 message, hint = told
@@ -203,10 +202,22 @@ def _is_project(goal: Objective) -> bool:
 
 
 def _hybrid(owned: _Owned) -> _Told:
-    if not owned.goals or owned.guarded or any(map(_has_floor, owned.goals)):
+    if not owned.goals or owned.guarded:
         return None
     message = "mode is hybrid, and none of the unit's objectives guards a KPI, nor is one of its own guarded"
     return message, "name in guards: the KPI that must not break, or say mode: okr"
+
+
+def _guarded(site: Site, goals: dict[str, list[Objective]], kpis: dict[str, list[Kpi]]) -> set[str]:
+    """The units with an objective that holds a floor or a KPI that some objective guards, and those above."""
+    guarded = {unit for unit, own in goals.items() if any(map(_has_floor, own))}
+    guarded |= {unit for unit, own in kpis.items() if any(_is_guarded(kpi, site) for kpi in own)}
+    for name in tuple(guarded):
+        unit = site.teams[name].parent
+        while unit is not None and unit not in guarded:
+            guarded.add(unit)
+            unit = site.teams[unit].parent
+    return guarded
 
 
 def _is_guarded(kpi: Kpi, site: Site) -> bool:

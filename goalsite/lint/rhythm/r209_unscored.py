@@ -65,6 +65,8 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
     if goal.state != "active" or days <= near.threshold("R209", "days"):
         return
     status = near.written.text("status")
+    if "status" in goal.marks and status != goal.state:
+        return  # what it is could not be read, which was told
     mark = near.written.at("status") if status else near.written.title()
     ago = "1 day" if days == 1 else f"{days} days"
     message = f"the window ended on {end}, {ago} ago, and the objective is neither scored nor closed"
