@@ -63,8 +63,8 @@ def test_a_code_that_is_not_told_has_a_page_and_no_module(code: str) -> None:
 
 
 def test_every_rule_is_registered_with_the_check_of_its_module() -> None:
-    """Each code but those of structure stands in the registry, where S040 looks at texts, too; one may look at
-    goals of both kinds."""
+    """Each code but those of structure stands in the registry, where S040 looks at texts, too; one may look
+    at goals of both kinds."""
     rules = (*registry.ON_OBJECTIVES, *registry.ON_KPIS, *registry.ON_SITE, *registry.ON_TEXTS)
     checked = [code for code in TOLD if not code.startswith("S") and code not in TOLD_EARLIER]
     assert sorted({code for code, _ in rules}) == sorted([*checked, "S040"])
