@@ -82,8 +82,10 @@ def hostile_goals() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
-    run = goalsite("build", "--as-of", "2026-11-16", cwd=write(folder, hostile_goals()))
-    assert run.code == 0, run.err
+    run = goalsite("build", "--keep-going", "--as-of", "2026-11-16", cwd=write(folder, hostile_goals()))
+    told = {line.split(": ")[1].split()[0] for line in run.err.splitlines() if line.startswith("goals/")}
+    assert run.code == 1, "unsafe links are errors, and the site is published in spite of them"
+    assert {code for code in told if code.startswith("S")} == {"S016", "S040"}, run.err
     return folder / "site"
 
 
