@@ -47,14 +47,15 @@ class Place:
 @dataclass(slots=True)
 class Examined:
     """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
-    `from_history` those on what git was asked; `mine` are the files that this process made anew, and
-    `of_site` the findings on all files together."""
+    `from_history` those on what git was asked; `mine` are the files that this process made anew, `packed`
+    their rows where another process is to have them, and `of_site` the findings on all files together."""
 
     rows: Rows
     placed: list[Diagnostic] | None = None
     from_history: list[Diagnostic] = field(default_factory=list)
     mine: tuple[str, ...] = ()
     of_site: list[Diagnostic] = field(default_factory=list)
+    packed: bytes = b""
 
 
 def examine(

@@ -78,7 +78,7 @@ def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scen
     own = {
         path: plain_results(desk.results(rows[path].record.id, as_of))
         for path in mine
-        if kinds[path] == "objective"
+        if link.size > 1 and any(kind == "contributes" for kind, *_ in rows[path].resolved[0])
     }
     for others in link.all(own):
         for path, results in others.items():

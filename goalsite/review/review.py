@@ -72,7 +72,7 @@ def review(subject: Subject, memory: Path | None, *, alone: bool = False) -> Rev
         "told": told,
         "counts": counts,
     }
-    if memory:
+    if memory and files:  # nothing is left behind where there are no goals
         keep(memory, values)
     return Reviewed(found, counts)
 

@@ -116,8 +116,9 @@ def _examined(
             for path, figures in others.items():
                 rows[path].figures = figures
         examined.of_site = of_site(rows, place, link)
-        if link.rank:  # only what the first process does not know goes over
-            examined.rows = {path: rows[path] for path in examined.mine}
+        if link.rank:  # only what the first process does not know goes over, as it will be kept
+            examined.rows = {}
+            examined.packed = marshal.dumps({path: _plain(rows[path]) for path in examined.mine})
         return examined
 
     if in_two and can_pair():
@@ -125,7 +126,8 @@ def _examined(
             mine, theirs = in_pair(work)
         except RuntimeError:
             return work(Alone())
-        mine.rows.update(theirs.rows)
+        packed = marshal.loads(theirs.packed)  # noqa: S302 - a copy of this process packed it
+        mine.rows.update((path, _row(source)) for path, source in packed.items())
         mine.of_site += theirs.of_site
         return mine
     return work(Alone())
@@ -168,26 +170,29 @@ def _remembered(memory: bytes) -> Memory:
     if not memory:
         return Memory({}, (), ())
     placed, of_site, plain = marshal.loads(memory)  # noqa: S302 - signed by this user, as said above
-    rows = {}
-    for path, source in plain.items():
-        *parts, record, figures = source
-        row = rows[path] = Row(source=source)
-        (
-            row.digest,
-            row.outline,
-            row.place,
-            row.aside,
-            row.told,
-            row.asked,
-            row.mentions,
-            row.resolved,
-            row.misled,
-            row.judged,
-            row.dated,
-        ) = parts
-        row.record = _unpacked(record, LightObjective)
-        row.figures = _unpacked(figures, LightFigures)
-    return Memory(rows, placed, of_site)
+    return Memory({path: _row(source) for path, source in plain.items()}, placed, of_site)
+
+
+def _row(source: Plain) -> Row:
+    """The row that was packed so."""
+    *parts, record, figures = source
+    row = Row(source=source)
+    (
+        row.digest,
+        row.outline,
+        row.place,
+        row.aside,
+        row.told,
+        row.asked,
+        row.mentions,
+        row.resolved,
+        row.misled,
+        row.judged,
+        row.dated,
+    ) = parts
+    row.record = _unpacked(record, LightObjective)
+    row.figures = _unpacked(figures, LightFigures)
+    return row
 
 
 def _unpacked(value: object, light: type) -> object:

@@ -295,3 +295,8 @@ def test_a_check_writes_nothing_where_it_is_to_remember_nothing(goalsite: Goalsi
     folder = written({"goals/a.md": MISSPELT})
     goalsite("check", "--no-cache", cwd=folder)
     assert not (folder / ".goalsite").exists()
+
+
+def test_a_check_leaves_nothing_behind_where_there_are_no_goals(goalsite: Goalsite, tmp_path: Path) -> None:
+    assert "S050 no-goals" in goalsite("check", cwd=tmp_path).err
+    assert list(tmp_path.iterdir()) == []
