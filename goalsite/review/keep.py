@@ -8,9 +8,11 @@ remembered.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hmac
 import marshal
 import os
+import stat
 import sys
 import tempfile
 from hashlib import blake2b
@@ -30,8 +32,7 @@ def recall(file: Path) -> dict[str, Any]:
     if key is None:
         return {}
     try:
-        with file.open("rb") as stream:
-            data = stream.read(_MOST + 1)
+        data = _content(file)
     except OSError:
         return {}
     head = len(_MAGIC) + _SIGNATURE
@@ -42,6 +43,17 @@ def recall(file: Path) -> dict[str, Any]:
         return {}
     kept = marshal.loads(payload)  # noqa: S302 - signed by this user, see above
     return kept if isinstance(kept, dict) else {}
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a regular file; what a symlink leads to may be endless, and what is no file may wait."""
+    if file.parent.is_symlink():
+        raise OSError(errno.ELOOP, "is a symlink", str(file.parent))
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    with os.fdopen(os.open(file, flags), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "is no regular file", str(file))
+        return stream.read(_MOST + 1)
 
 
 def keep(file: Path, values: dict[str, Any]) -> None:

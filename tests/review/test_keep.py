@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,15 @@ def test_a_folder_that_leads_elsewhere_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / ".goalsite").symlink_to(tmp_path / "elsewhere")
     keep(tmp_path / ".goalsite" / "check", VALUES)
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_what_is_no_file_of_its_own_is_nothing(tmp_path: Path) -> None:
+    """A link may lead to what never ends, and a pipe waits for its writer."""
+    file = tmp_path / ".goalsite" / "check"
+    keep(file, VALUES)
+    file.rename(tmp_path / "elsewhere")
+    file.symlink_to(tmp_path / "elsewhere")
+    assert recall(file) == {}
+    file.unlink()
+    os.mkfifo(file)
+    assert recall(file) == {}
