@@ -50,7 +50,7 @@ def as_input(data: bytes, target: Target) -> Input:
 
 def _first(target: Target) -> list[bytes]:
     """What to begin with: the seeds, and inputs of our own making."""
-    made = [target.make(Random(number)) for number in range(300)]  # noqa: S311
+    made = [target.make(Random(number)) for number in range(300)]  # noqa: S311 - a number stands for an input
     if target.path:
         return [data for given in made for data in given.files.values()]
     paths = [

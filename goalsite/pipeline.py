@@ -60,7 +60,7 @@ def figure(project: Project, as_of: date) -> Figured:
     """The project's files, read, checked and figured as they stand on `as_of`."""
     config = project.config
     tree = DiskTree(project.root, config.goals_dir)
-    documents, from_files = read_documents(tree, config.goals_dir, (*config.exclude, config.site_dir))
+    documents, from_files = read_documents(tree, config.goals_dir, config.left_alone)
     corpus, names, from_model = read_corpus(documents, config)
     graph, from_graph = build_graph(corpus, names, config)
     timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)

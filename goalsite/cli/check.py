@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections.abc import Callable
@@ -15,6 +14,7 @@ import click
 
 from goalsite.cli.options import (
     Place,
+    all_kept,
     as_of_option,
     day_of_figures,
     is_refused,
@@ -26,7 +26,7 @@ from goalsite.cli.options import (
     tell,
     warn,
 )
-from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.core.diagnostics import Diagnostic
 from goalsite.report.findings import Findings
 from goalsite.report.formats import FORMATS, written
 from goalsite.report.safe import safe
@@ -85,7 +85,7 @@ def command(place: Place, files: tuple[Path, ...], as_of: date | None, **how: An
         patches = [one for one in patches_for(place, project, told) if is_wanted(one.path)]
         if wish.diff:
             show(patches)
-            return 1 if has_errors(told) else 0
+            return 1 if is_refused(told, wish.strict) else 0
         if mended := write(place, patches):
             say(f"mended {mended} {'finding' if mended == 1 else 'findings'}")
             project = _opened(place)
@@ -124,12 +124,8 @@ def _reviewed(project: Project, day: date, wish: Wish) -> Reviewed:
 
     root = project.root
     subject = Subject(root, project.config, project.config_path, project.diagnostics, day, time.time_ns())
-    gc.disable()  # what is read stays and holds no circles: to look for them takes as long as to read it
-    try:
+    with all_kept():
         return review(subject, None if wish.no_cache else root / MEMORY)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _tell_all(findings: Findings, wish: Wish, place: Place, project: Project) -> None:

@@ -45,7 +45,7 @@ def _moved(project: Project) -> tuple[Moved, ...]:
 
     config = project.config
     tree = DiskTree(project.root, config.goals_dir)
-    documents, _ = read_documents(tree, config.goals_dir, (*config.exclude, config.site_dir))
+    documents, _ = read_documents(tree, config.goals_dir, config.left_alone)
     corpus, names, _ = read_corpus(documents, config)
     goals: dict[str, Goal] = {goal.id: goal for goal in corpus.objectives}
     goals |= {kpi.id: kpi for kpi in corpus.kpis}

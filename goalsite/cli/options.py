@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import update_wrapper
@@ -82,9 +83,19 @@ def figured(place: Place, as_of: date | None) -> Figured:
 
     project = opened(place)
     day = day_of_figures(as_of, project.config.timezone)
-    gc.disable()  # what is read stays and holds no circles: to look for them takes as long as to read it
-    try:
+    with all_kept():
         return figure(project, day)
+
+
+@contextmanager
+def all_kept() -> Iterator[None]:
+    """A stretch of work whose values stay to the end of the program.
+
+    They hold no circles, and to look for circles among them takes as long as to make them.
+    """
+    gc.disable()
+    try:
+        yield
     finally:
         gc.freeze()
         gc.enable()
@@ -167,15 +178,13 @@ class _Lines:
     def __init__(self, root: Path) -> None:
         from goalsite.source.tree import DiskTree
 
-        self._tree = DiskTree(root, limit=1 << 20)
+        self._tree = DiskTree(root)
         self._files: dict[str, list[str]] = {}
 
     def __call__(self, path: str, line: int) -> str | None:
         if path not in self._files:
-            try:
-                text = self._tree.read(path).decode("utf-8-sig", "replace")
-            except OSError:
-                text = ""
-            self._files[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            from goalsite.source.raw import raw_text
+
+            self._files[path] = raw_text(self._tree, path).split("\n")
         lines = self._files[path]
         return lines[line - 1] if 0 < line <= len(lines) else None

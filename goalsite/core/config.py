@@ -71,3 +71,8 @@ class Config:
     rules: Rules = Rules()
     sites: tuple[tuple[str, str], ...] = ()
     marks: Mapping[str, Mark] = field(default_factory=dict, compare=False)
+
+    @property
+    def left_alone(self) -> tuple[str, ...]:
+        """The globs of what is neither read nor published: what the author excludes, and the site itself."""
+        return (*self.exclude, self.site_dir)

@@ -26,22 +26,21 @@ def build_graph(
     unread = next((one.path for one in corpus.missing if one.kind in ("objective", "kpi")), "")
     sites = frozenset(name for name, _ in config.sites)
     resolver = Resolver(names, goals, sites, config.goals_dir, unread)
-    edges: dict[tuple[str, str, str], Edge] = {}
+    edges: list[Edge] = []
     measures: dict[tuple[str, str], str] = {}
     formulas: dict[tuple[str, str], str] = {}
     asks: list[Ask] = []
     for goal in goals.values():
         said = references(goal)
-        for edge in edges_of(goal, said, resolver):
-            edges.setdefault((edge.type, edge.source, edge.to), edge)
+        edges += edges_of(goal, said, resolver)
         measures |= measures_of(goal, said, resolver)
         formulas |= formulas_of(goal, said, resolver)
         asks += asks_of(goal, said, resolver)
     kpis = [Reader.of(kpi) for kpi in corpus.kpis]
     paths = {goal.id: goal.path for goal in goals.values()}
-    tangled, found = tangles(edges.values(), formulas, kpis, paths)
+    tangled, found = tangles(edges, formulas, kpis, paths)
     graph = Graph(
-        edges=tuple(sorted(edges.values(), key=lambda edge: (edge.type, edge.source, edge.to))),
+        edges=tuple(sorted(edges, key=lambda edge: (edge.type, edge.source, edge.to))),
         asks=tuple(asks),
         measures=measures,
         formulas=formulas,
@@ -52,10 +51,12 @@ def build_graph(
 
 
 def edges_of(goal: Goal, said: References, resolver: Resolver) -> Iterator[Edge]:
-    """The edges that a goal's references make; what means nothing is told and left out."""
+    """The edges that a goal's references make, each once; what means nothing is told and left out."""
+    made: set[tuple[str, str, str]] = set()
     for one in said.edges:
         aim = resolver.aim(one.ref, one.type, goal)
-        if aim:
+        if aim and (edge := (one.type, aim.target, aim.key_result)) not in made:
+            made.add(edge)
             yield Edge(
                 type=one.type,
                 source=goal.id,

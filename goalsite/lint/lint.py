@@ -15,8 +15,9 @@ from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
 from goalsite.lint.published import Published, published_config, published_document, published_table
 from goalsite.lint.registry import ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
 from goalsite.lint.written import Written
+from goalsite.model.files import homes
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
-from goalsite.source.nodes import Documents
+from goalsite.source.nodes import Document, Documents, Table
 
 RawText = Callable[[str], str]
 """The text of a file, by its path."""
@@ -130,12 +131,21 @@ def _published(subject: Subject, site: Site) -> Iterator[Published]:
     """The texts of every file, drafts and units and people too, and those of the configuration."""
     config_raw = partial(subject.raw, subject.config_path)
     yield published_config(subject.config, subject.config_path, config_raw)
-    goals = {goal.path: ("objective", not site.is_open(goal)) for goal in subject.corpus.objectives}
-    goals |= {kpi.path: ("kpi", False) for kpi in subject.corpus.kpis}
-    for document in subject.documents.documents:
-        raw = partial(subject.raw, document.path)
-        yield published_document(document, raw, *goals.get(document.path, ("", False)))
-    for table in subject.documents.tables:
-        stem = table.path.removesuffix(".csv").removesuffix(".checkins")
-        raw = partial(subject.raw, table.path)
-        yield published_table(table, raw, *goals.get(f"{stem}.md", ("", False)))
+    goals: list[Objective | Kpi] = [*subject.corpus.objectives, *subject.corpus.kpis]
+    yield from texts_of(subject.documents.documents, subject.documents.tables, goals, site, subject.raw)
+
+
+def texts_of(
+    documents: Iterable[Document],
+    tables: Iterable[Table],
+    goals: Iterable[Objective | Kpi],
+    site: Site,
+    raw: RawText,
+) -> Iterator[Published]:
+    """The texts of files, of which `goals` are those of objectives and KPIs."""
+    said = {goal.path: (goal.kind, isinstance(goal, Objective) and not site.is_open(goal)) for goal in goals}
+    for document in documents:
+        yield published_document(document, partial(raw, document.path), *said.get(document.path, ("", False)))
+    for table in tables:
+        of_goal = next((said[home] for home in homes(table.path) if home in said), ("", False))
+        yield published_table(table, partial(raw, table.path), *of_goal)

@@ -27,6 +27,11 @@ class Continued(NamedTuple):
     figures: ObjectiveFigures
 
 
+def can_be_reworded(goal: Objective, figures: ObjectiveFigures, as_of: date) -> bool:
+    """Whether a goal can still be worded better: it is not closed, and its window not over."""
+    return goal.state != "closed" and figures.window.end >= as_of
+
+
 @dataclass(frozen=True, slots=True)
 class NearObjective:
     """What a rule about one objective may look at.
@@ -47,8 +52,8 @@ class NearObjective:
         return self.config.rules.threshold(code, name)
 
     def is_open(self, goal: Objective) -> bool:
-        """Whether the goal can still be worded better: it is not closed, and its window not over."""
-        return goal.state != "closed" and self.figures.window.end >= self.as_of
+        """Whether the goal can still be worded better."""
+        return can_be_reworded(goal, self.figures, self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +102,7 @@ class Site:
         config: Config,
         written: Callable[[Common], Written],
     ) -> Site:
-        """The site that these values are; edges are those within it, and open goals those that can still be
-        worded better: not closed, and their window not over."""
+        """The site that these values are; edges are those within it."""
         leaving: dict[str, list[Edge]] = {}
         arriving: dict[str, list[Edge]] = {}
         for edge in graph.edges:
@@ -119,9 +123,8 @@ class Site:
             open_goals=frozenset(
                 goal.id
                 for goal in corpus.objectives
-                if goal.state != "closed"
-                and (figures := analysis.objectives.get(goal.id)) is not None
-                and figures.window.end >= analysis.as_of
+                if (figures := analysis.objectives.get(goal.id)) is not None
+                and can_be_reworded(goal, figures, analysis.as_of)
             ),
         )
 

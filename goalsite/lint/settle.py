@@ -11,6 +11,7 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import MOST_ALIKE, Diagnostic, Mark, finding, in_order
 from goalsite.core.rules import is_law
 from goalsite.core.text import Suggestions
+from goalsite.model.files import homes
 from goalsite.model.shapes import is_null, shorten, span
 from goalsite.source.globs import Globs
 from goalsite.source.nodes import Document, Mapping, Scalar
@@ -62,10 +63,7 @@ def _few(found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
 
 def _homes(path: str) -> tuple[str, ...]:
     """The files that may speak for a file: itself, and the goal whose table it is."""
-    if not path.endswith(".csv"):
-        return (path,)
-    stem = path.removesuffix(".csv")
-    return (f"{stem}.md", f"{stem.removesuffix('.checkins')}.md")
+    return homes(path) if path.endswith(".csv") else (path,)
 
 
 def _set_aside(documents: Iterable[Document], faults: list[Diagnostic]) -> Iterator[_SetAside]:

@@ -58,7 +58,7 @@ class Reading:
 
 def _read(tree: PartOfTree, config: Config, files: dict[str, _File]) -> list[Diagnostic]:
     """Fill in what was read of the listed files; the findings that belong to none of them."""
-    read, found = read_documents(tree, config.goals_dir, (*config.exclude, config.site_dir))
+    read, found = read_documents(tree, config.goals_dir, config.left_alone)
     for document in read.documents:
         files[document.path].documents.append(document)
     for table in read.tables:

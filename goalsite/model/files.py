@@ -227,6 +227,12 @@ def _cycle(entry: Entry, values: Values, config: Config, reading: Reading) -> tu
     return None
 
 
+def homes(table: str) -> tuple[str, str]:
+    """The Markdown files whose table a CSV file may be by its name: as a KPI's series, as a check-in log."""
+    stem = table.removesuffix(".csv")
+    return (f"{stem}.md", f"{stem.removesuffix('.checkins')}.md")
+
+
 def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> list[Diagnostic]:
     """A finding for each table of no goal; `goals` has their kind and brokenness by path without .md."""
     found = []

@@ -11,6 +11,7 @@ from pathlib import Path
 from goalsite.analysis.analyse import needs_history
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline, read_timeline
 from goalsite.model.outline import Entry
 from goalsite.model.records import Common, Corpus, Objective, Person, Team
@@ -23,9 +24,10 @@ from goalsite.review.reading import (
     place_all,
     read_records,
     read_share,
+    renamed,
     standing,
 )
-from goalsite.review.resolving import GOALS, closure, graph_of, leaning, resolve, tangled
+from goalsite.review.resolving import closure, graph_of, leaning, resolve, tangled
 from goalsite.review.rows import Plain, Row
 from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree
@@ -48,9 +50,11 @@ class Place:
 class Examined:
     """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
     `from_history` those on what git was asked; `mine` are the files that this process made anew, `packed`
-    their rows where another process is to have them, and `of_site` the findings on all files together."""
+    their rows where another process is to have them, and `of_site` the findings on all files together.
+    `kinds` are the files that stand."""
 
     rows: Rows
+    kinds: dict[str, str]
     placed: list[Diagnostic] | None = None
     from_history: list[Diagnostic] = field(default_factory=list)
     mine: tuple[str, ...] = ()
@@ -163,7 +167,7 @@ class _Step:
         if len(self.fresh) == len(rows):
             return set()
         others = rows.keys() - self.fresh
-        if not trust and _renamed(rows) != _renamed(kept):
+        if not trust and renamed(rows) != renamed(kept):
             return others
         units, people = self._moved_units(), self._moved_people()
         stale = {path for path in others if self._is_stale(path, trust, units, people)}
@@ -207,7 +211,7 @@ class _Step:
         self._fetch()
         scene = Scene(place.tree, place.config, place.as_of, self.timeline)
         judge(self.share, rows, self.kinds, graph, scene, self.link)
-        return Examined(rows, self.placed, self.from_history, self.mine)
+        return Examined(rows, self.kinds, self.placed, self.from_history, self.mine)
 
     def _fetch(self) -> None:
         """Get the whole records that figures of this share are made of and that others have read."""
@@ -264,12 +268,6 @@ def _same_unit(one: Common | None, other: Common | None) -> bool:
     if one is None or other is None:
         return one is other
     return all(getattr(one, key) == getattr(other, key) for key in _COUNTS)
-
-
-def _renamed(rows: Rows) -> dict[str, str]:
-    """The handles that people's aliases mean."""
-    places = [row.place for _, row in sorted(rows.items()) if row.place and row.place[0] == "person"]
-    return {alias: place[1] for place in places for alias in place[5]}
 
 
 def _below(units: set[str], teams: Iterable[Common]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -18,15 +18,14 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline
-from goalsite.lint.lint import on_kpis, on_objectives, on_texts
+from goalsite.lint.lint import on_kpis, on_objectives, on_texts, texts_of
 from goalsite.lint.near import Site
-from goalsite.lint.published import Published, published_document, published_table
 from goalsite.lint.written import Written
 from goalsite.model.cycles import cycles_of
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
 from goalsite.review.light import LightFigures, plain_figures, plain_results, results_of
 from goalsite.review.links import Link
-from goalsite.review.reading import Rows, Share, home_of
+from goalsite.review.reading import Rows, Share, by_home
 from goalsite.review.rows import plain_findings
 from goalsite.source.raw import raw_text
 from goalsite.source.tree import Tree
@@ -136,23 +135,9 @@ def _lint(share: Share, rows: Rows, kinds: Mapping[str, str], site: Site, scene:
     own = {path: share.records[path] for path in share.entries if path in kinds}
     found += on_objectives((one for one in own.values() if isinstance(one, Objective)), site, written)
     found += on_kpis((one for one in own.values() if isinstance(one, Kpi)), site, written)
-    found += on_texts(_published(share, own, site, scene.tree), scene.config)
-    by_row: dict[str, list[Diagnostic]] = {}
-    for one in found:
-        by_row.setdefault(home_of(one.path, rows), []).append(one)
-    for path, its in by_row.items():
+    goals = [one for one in own.values() if isinstance(one, (Objective, Kpi))]
+    raw = partial(raw_text, scene.tree)
+    texts = texts_of(share.documents.values(), share.tables.values(), goals, site, raw)
+    found += on_texts(texts, scene.config)
+    for path, its in by_home(found, rows).items():
         rows[path].judged = plain_findings(its)
-
-
-def _published(share: Share, own: Mapping[str, Common], site: Site, tree: Tree) -> Iterator[Published]:
-    """The texts of the share's files."""
-    goals = {
-        path: ("objective", not site.is_open(record)) if isinstance(record, Objective) else ("kpi", False)
-        for path, record in own.items()
-        if isinstance(record, (Objective, Kpi))
-    }
-    for path, document in share.documents.items():
-        yield published_document(document, partial(raw_text, tree, path), *goals.get(path, ("", False)))
-    for path, table in share.tables.items():
-        stem = path.removesuffix(".csv").removesuffix(".checkins")
-        yield published_table(table, partial(raw_text, tree, path), *goals.get(f"{stem}.md", ("", False)))

@@ -15,6 +15,7 @@ import os
 import stat
 import sys
 import tempfile
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,7 @@ def _secret(file: Path) -> bytes | None:
     return secret if len(secret) == 32 else None
 
 
+@cache  # asked for when recalling and when keeping
 def program() -> bytes:
     """What tells this program from any other: version, Python, every file of the package as it lies here."""
     parts = [goalsite.__version__, sys.version]

@@ -12,7 +12,7 @@ from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.model.files import Desk, read_file
+from goalsite.model.files import Desk, homes, read_file
 from goalsite.model.names import Named, Namespace
 from goalsite.model.outline import Entry, namespace_of, outline
 from goalsite.model.records import Common, Kpi, Missing, Objective, Person
@@ -45,8 +45,7 @@ class Share:
 
 def read_share(tree: Tree, files: Iterable[File], config: Config, rows: Rows) -> Share:
     """The share of some files, read; their rows begin anew, with what reading them as text found."""
-    exclude = (*config.exclude, config.site_dir)
-    read, found = read_documents(Part(tree, tuple(files)), config.goals_dir, exclude)
+    read, found = read_documents(Part(tree, tuple(files)), config.goals_dir, config.left_alone)
     share = Share(
         documents={document.path: document for document in read.documents},
         tables={table.path: table for table in read.tables},
@@ -68,19 +67,24 @@ def read_share(tree: Tree, files: Iterable[File], config: Config, rows: Rows) ->
 
 def add_told(found: Iterable[Diagnostic], rows: Rows) -> None:
     """Add findings to the rows of the files they are on; those on a table to the row of its goal."""
+    for path, its in by_home(found, rows).items():
+        if path in rows:
+            rows[path].told += plain_findings(its)
+
+
+def by_home(found: Iterable[Diagnostic], rows: Mapping[str, object]) -> dict[str, list[Diagnostic]]:
+    """Findings by the file in whose row they stand."""
+    grouped: dict[str, list[Diagnostic]] = {}
     for one in found:
-        row = rows.get(home_of(one.path, rows))
-        if row is not None:
-            row.told = (*row.told, *plain_findings((one,)))
+        grouped.setdefault(home_of(one.path, rows), []).append(one)
+    return grouped
 
 
 def home_of(path: str, rows: Mapping[str, object]) -> str:
     """The file in whose row stands what concerns `path`: the goal beside a table, else the file itself."""
     if not path.endswith(".csv"):
         return path
-    stem = path.removesuffix(".csv")
-    goals = (f"{stem}.md", f"{stem.removesuffix('.checkins')}.md")
-    return next((goal for goal in goals if goal in rows), path)
+    return next((goal for goal in homes(path) if goal in rows), path)
 
 
 def place_all(share: Share, rows: Rows, config: Config, link: Link) -> list[Diagnostic]:
@@ -177,9 +181,15 @@ def _desk(share: Share, rows: Rows, config: Config, asking: Asking) -> Desk:
         names=asking.spaces(),
         measured_in={place[1]: place[6] for place in places if place[0] == "kpi" and place[6] is not None},
         tables=share.tables,
-        renamed={alias: place[1] for place in places if place[0] == "person" for alias in place[5]},
+        renamed=renamed(rows),
         units_of_people={person.id: person.team for person in people},
     )
+
+
+def renamed(rows: Rows) -> dict[str, str]:
+    """The handles that people's aliases mean."""
+    places = [rows[path].place for path in sorted(rows) if rows[path].place]
+    return {alias: place[1] for place in places if place[0] == "person" for alias in place[5]}
 
 
 def _learn_light(brought: Iterable[Mapping[str, Any]], rows: Rows) -> None:

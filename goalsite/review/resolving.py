@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Mark
 from goalsite.graph.build import Reader, asks_of, edges_of, formulas_of, measures_of, tangles
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.graph.references import references
-from goalsite.graph.resolve import Goal, Resolver
+from goalsite.graph.resolve import GOALS, Goal, Resolver
 from goalsite.review.asking import Asking
 from goalsite.review.reading import Rows
 from goalsite.review.rows import Plain, Row, edges, plain_asks, plain_edges, plain_findings
-
-GOALS = ("objective", "kpi")
 
 
 def resolve(
@@ -55,15 +54,17 @@ def unread(rows: Rows) -> str:
     return min(missing)[1] if missing else ""
 
 
-def _resolved(goal: Goal, resolver: Resolver) -> Plain:
-    """A goal's edges (each once), measures, formulas and asks, as a row keeps them."""
-    said = references(goal)  # type: ignore[arg-type]  # a light record stands for an objective's
-    own: dict[tuple[str, str], Edge] = {}
-    for edge in edges_of(goal, said, resolver):
-        own.setdefault((edge.type, edge.to), edge)
+def _resolved(goal: Any, resolver: Resolver) -> Plain:
+    """A goal's edges, measures, formulas and asks, as a row keeps them; `goal` is a KPI or a light record."""
+    said = references(goal)
     measures = tuple((result, kpi) for (_, result), kpi in measures_of(goal, said, resolver).items())
     formulas = tuple((text, kpi) for (_, text), kpi in formulas_of(goal, said, resolver).items())
-    return (plain_edges(own.values()), measures, formulas, plain_asks(asks_of(goal, said, resolver)))
+    return (
+        plain_edges(edges_of(goal, said, resolver)),
+        measures,
+        formulas,
+        plain_asks(asks_of(goal, said, resolver)),
+    )
 
 
 def graph_of(rows: Rows, kinds: Mapping[str, str], types: Iterable[str] | None = None) -> Graph:

@@ -48,7 +48,7 @@ def review(subject: Subject, memory: Path | None, *, alone: bool = False) -> Rev
     config = subject.config
     tree = DiskTree(subject.root, config.goals_dir)
     folder = inner_path(config.goals_dir) or ""
-    files = list(wanted(tree, folder, (*config.exclude, config.site_dir)))
+    files = list(wanted(tree, folder, config.left_alone))
     kept = recall(memory) if memory else {}
     scene = _scene(subject)
     is_same = kept.get("scene") == scene

@@ -33,14 +33,14 @@ class Row:
     place: Plain = ()
     aside: Plain = ()
     told: Plain = ()
-    record: Any = None
     asked: Plain = ()
     mentions: Plain = ()
     resolved: Plain = ((), (), (), ())
     misled: Plain = ()
-    figures: Any = None
     judged: Plain = ()
     dated: int | None = None
+    record: Any = None
+    figures: Any = None
     source: Plain | None = None
 
 

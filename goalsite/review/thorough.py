@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.graph.resolve import GOALS
 from goalsite.lint.settle import settle
 from goalsite.model.files import orphans
 from goalsite.review.examine import Examined, Place, examine
@@ -15,8 +16,7 @@ from goalsite.review.light import LightFigures, LightObjective
 from goalsite.review.links import Alone, Link, can_pair, in_pair
 from goalsite.review.listing import Seen
 from goalsite.review.part import Part
-from goalsite.review.reading import Rows, home_of, standing
-from goalsite.review.resolving import GOALS
+from goalsite.review.reading import Rows, home_of
 from goalsite.review.review import Subject
 from goalsite.review.rows import Plain, Row, findings, plain_findings, stub
 from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
@@ -73,7 +73,7 @@ def review_files(
     standing = settle(found, asides, config)
     plain = {path: _plain(row) for path, row in rows.items()}
     to_keep = marshal.dumps((placed, plain_findings(examined.of_site), plain))
-    return standing, _counts(rows), to_keep, any(row.dated is not None for row in rows.values())
+    return standing, _counts(examined), to_keep, any(row.dated is not None for row in rows.values())
 
 
 def _homes(texts: Iterable[File]) -> dict[str, tuple[File, ...]]:
@@ -110,12 +110,14 @@ def _examined(
         if link.size == 1:
             asked = left_to_ask(examined, before.rows, before.of_site)
             kept = (one for one in before.of_site if one[3] not in asked) if asked != ALL else ()
-            examined.of_site = findings(tuple(kept)) + (of_site(rows, place, link, asked) if asked else [])
+            examined.of_site = findings(tuple(kept))
+            if asked:
+                examined.of_site += of_site(examined, place, link, asked)
             return examined
         for others in link.all({path: rows[path].figures for path in examined.mine}):
             for path, figures in others.items():
                 rows[path].figures = figures
-        examined.of_site = of_site(rows, place, link)
+        examined.of_site = of_site(examined, place, link)
         if link.rank:  # only what the first process does not know goes over, as it will be kept
             examined.rows = {}
             examined.packed = marshal.dumps({path: _plain(rows[path]) for path in examined.mine})
@@ -143,9 +145,9 @@ def _orphans(rows: Rows, texts: Iterable[File]) -> list[Diagnostic]:
     return orphans(goals, [one.path for one in texts if one.path.endswith(".csv")])
 
 
-def _counts(rows: Rows) -> tuple[int, int, int]:
-    kinds = list(standing(rows).values())
-    has_root = any(row.place and row.place[:2] == ("team", "") for row in rows.values())
+def _counts(examined: Examined) -> tuple[int, int, int]:
+    kinds = list(examined.kinds.values())
+    has_root = any(row.place and row.place[:2] == ("team", "") for row in examined.rows.values())
     return (kinds.count("objective"), kinds.count("kpi"), kinds.count("team") + (not has_root))
 
 
@@ -156,7 +158,7 @@ def _plain(row: Row) -> Plain:
     return (*(getattr(row, name) for name in _PARTS), _packed(row.record), _packed(row.figures))
 
 
-_PARTS = tuple(name for name in Row.__slots__ if name not in ("record", "figures", "source"))
+_PARTS = Row.__slots__[:-3]  # those that are plain; record, figures and source come after them
 
 
 def _packed(value: object) -> object:
@@ -176,23 +178,8 @@ def _remembered(memory: bytes) -> Memory:
 def _row(source: Plain) -> Row:
     """The row that was packed so."""
     *parts, record, figures = source
-    row = Row(source=source)
-    (
-        row.digest,
-        row.outline,
-        row.place,
-        row.aside,
-        row.told,
-        row.asked,
-        row.mentions,
-        row.resolved,
-        row.misled,
-        row.judged,
-        row.dated,
-    ) = parts
-    row.record = _unpacked(record, LightObjective)
-    row.figures = _unpacked(figures, LightFigures)
-    return row
+    whole = (*parts, _unpacked(record, LightObjective), _unpacked(figures, LightFigures), source)
+    return Row(*whole)
 
 
 def _unpacked(value: object, light: type) -> object:

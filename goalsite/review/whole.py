@@ -22,7 +22,7 @@ from goalsite.review.examine import Examined, Place
 from goalsite.review.judging import corpus_of
 from goalsite.review.light import LightObjective
 from goalsite.review.links import Link
-from goalsite.review.reading import Rows, standing
+from goalsite.review.reading import Rows
 from goalsite.review.resolving import graph_of, tangled
 from goalsite.review.rows import Plain, Row, findings
 from goalsite.source.raw import raw_text
@@ -46,12 +46,12 @@ def of_config(place: Place, config_path: str) -> Iterator[Diagnostic]:
     yield from on_texts([published_config(place.config, config_path, config_raw)], place.config)
 
 
-def of_site(rows: Rows, place: Place, link: Link, codes: frozenset[str] = ALL) -> list[Diagnostic]:
+def of_site(examined: Examined, place: Place, link: Link, codes: frozenset[str] = ALL) -> list[Diagnostic]:
     """What is found of all files together by the rules of these codes; circles where all are asked for.
 
     Of two processes the second has the rules that take long.
     """
-    kinds = standing(rows)
+    rows, kinds = examined.rows, examined.kinds
     graph = graph_of(rows, kinds)
     found: list[Diagnostic] = []
     if link.rank == 0 and codes == ALL:

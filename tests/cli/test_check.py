@@ -300,3 +300,16 @@ def test_a_check_writes_nothing_where_it_is_to_remember_nothing(goalsite: Goalsi
 def test_a_check_leaves_nothing_behind_where_there_are_no_goals(goalsite: Goalsite, tmp_path: Path) -> None:
     assert "S050 no-goals" in goalsite("check", cwd=tmp_path).err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_strict_counts_for_a_patch_that_is_only_shown_too(goalsite: Goalsite, written: Write) -> None:
+    folder = written({"goals/a.md": GOOD + "See [[nowhere]].\n"})
+    codes = [goalsite("check", "--diff", *strict, cwd=folder).code for strict in ((), ("--strict",))]
+    assert codes == [0, 1]
+
+
+def test_a_line_far_down_a_large_table_is_shown(goalsite: Goalsite, written: Write) -> None:
+    rows = "".join(f"2026-10-05,nobody,1,,,{'x' * 400},,,\n" for _ in range(3000))
+    log = f"date,kr,value,confidence,status,note,blocked,next,by\n{rows}"
+    folder = written({"goals/a.md": GOOD, "goals/a.checkins.csv": log})
+    assert "| 2026-10-05,nobody" in goalsite("check", cwd=folder).err
