@@ -124,6 +124,7 @@ def _tree(
 
     `shared` are the files that are the same in every language, by path.
     """
+    from goalsite.exchange.beside import files_beside
     from goalsite.exchange.sitemap import sitemap
     from goalsite.pages.desk import open_desk
     from goalsite.pages.paths import file_path
@@ -153,6 +154,8 @@ def _tree(
         for page, frame in site_pages(desk):
             paths.append(frame.path)
             yield Artifact(prefix + _file(frame.path), renderer.render(page, frame).encode())
+        for name, content in files_beside(desk):
+            yield Artifact(prefix + name, content)
         if config.site_url:
             yield Artifact(f"{prefix}sitemap.xml", sitemap(config.site_url, prefix, paths).encode())
 
