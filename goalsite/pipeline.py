@@ -6,7 +6,7 @@ It composes and decides nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -86,8 +86,8 @@ def figure(project: Project, as_of: date) -> Figured:
 def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     """The whole site of a project, one tree for each of its languages, the first at the root.
 
-    `safe` takes the theme from goalsite alone. The artifacts raise `render.templates.ThemeError` where a
-    template of the project's own is at fault.
+    `safe` takes the theme from goalsite alone and shows nothing of another host. The artifacts raise
+    `render.templates.ThemeError` where a template of the project's own is at fault.
     """
     from goalsite.exchange.goals_json import goals_json
     from goalsite.exchange.schema import schema_text
@@ -96,9 +96,10 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     from goalsite.report.schema import schema_text as check_schema
     from goalsite.schemas.files import schema_files
 
+    if safe:
+        figured = _without_code(figured)
     project, config = figured.project, figured.project.config
-    theme = Theme(language=config.theme.language) if safe else config.theme
-    folders, found = theme_folders(theme, project.root, project.config_path, config.marks)
+    folders, found = theme_folders(config.theme, project.root, project.config_path, config.marks)
     corpus, commit = figured.corpus, figured.timeline.commit
     data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
     schema = ("schema/goals.schema.json", schema_text().encode())
@@ -111,6 +112,13 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
         trees.append(artifacts)
         count += files
     return RenderedSite(chain.from_iterable(trees), count, in_order(found))
+
+
+def _without_code(figured: Figured) -> Figured:
+    """The project with a theme of goalsite's own, and without comments that another host would show."""
+    config = figured.project.config
+    config = replace(config, theme=Theme(language=config.theme.language), comments=None)
+    return replace(figured, project=replace(figured.project, config=config))
 
 
 def _tree(

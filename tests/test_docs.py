@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from goalsite.core.config import Config, Pace, Theme
+from goalsite.core.config import Comments, Config, Outputs, Pace, Theme
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.manual_text import chapters, table_of_codes
 from goalsite.model import key_results, kpis, measures, objectives, settings, units
@@ -79,7 +79,8 @@ def test_the_chapters_on_rules_are_made_from_the_rules() -> None:
 
 def test_every_key_of_the_configuration_is_documented_and_no_other() -> None:
     theme = {field.name for field in fields(Theme)} - {"variables"}
-    taken = {*settings.CONFIG_KEYS, *theme, *(field.name for field in fields(Pace))}
+    inner = {field.name for shape in (Pace, Outputs, Comments) for field in fields(shape)}
+    taken = {*settings.CONFIG_KEYS, *theme, *inner}
     documented = first_cells(text(REFERENCE / "config.md"))
     assert set(documented) == taken
     assert len(documented) == len(taken), "a key is documented twice"
@@ -90,6 +91,14 @@ def test_the_documented_defaults_of_the_pace_are_the_program_s() -> None:
     written = re.findall(r"^\| `(\w+)` \|.*\| ([\d.]+) \|$", section, re.MULTILINE)
     defaults = {field.name: field.default for field in fields(Pace)}
     assert {key: float(value) for key, value in written} == defaults
+
+
+def test_the_documented_defaults_of_the_outputs_are_the_program_s() -> None:
+    section = text(REFERENCE / "config.md").split("## `outputs`")[1].split("\n## ")[0]
+    written = re.findall(r"^\| `(\w+)` \|.*\| `(true|false)` \|$", section, re.MULTILINE)
+    assert {key: value == "true" for key, value in written} == {
+        field.name: field.default for field in fields(Outputs)
+    }
 
 
 @pytest.mark.parametrize(

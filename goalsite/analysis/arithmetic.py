@@ -11,6 +11,7 @@ from itertools import accumulate
 from goalsite.core import quantities
 
 _LARGEST = sys.float_info.max
+_SMALLEST = sys.float_info.min  # that is as exact as the others
 
 
 def bounded(value: float) -> float:
@@ -49,7 +50,8 @@ def distance(left: float, right: float, value: float) -> float | None:
 
     Of halves, since the difference of two numbers may be too large to be one.
     """
-    return quotient(value / 2 - left / 2, right / 2 - left / 2)
+    way = right / 2 - left / 2
+    return bounded((value / 2 - left / 2) / way) if way else None
 
 
 def shares(weights: Sequence[float]) -> list[float]:
@@ -64,11 +66,13 @@ def shares(weights: Sequence[float]) -> list[float]:
 
 def weighted_mean(pairs: list[tuple[float, float]]) -> float | None:
     """Σ weight·value ÷ Σ weight over (weight, value) pairs; None where nothing weighs."""
+    if not pairs:
+        return None
     try:
         mean = quantities.weighted_mean(pairs)
     except (OverflowError, ValueError):  # a sum, or ∞ − ∞
         mean = math.nan
-    lost = max(pairs)[0] < sys.float_info.min if pairs else False  # products of weights that small
+    lost = pairs[0][0] < _SMALLEST and max(pairs)[0] < _SMALLEST  # products of weights that small
     if mean is None or (math.isfinite(mean) and not lost):
         return mean
     parts = shares([weight for weight, _ in pairs])

@@ -17,7 +17,7 @@ def goal_window(goal: Objective, cycle: Period) -> Period:
 
 def result_window(result: KeyResult, goal: Period) -> Period:
     """A key result's window: its own start and due, else its goal's."""
-    return _window(result.start, result.due, goal)
+    return _window(result.start, result.due, goal) if result.start or result.due else goal
 
 
 def _window(start: date | None, due: date | None, around: Period) -> Period:
@@ -45,8 +45,15 @@ class GoalDay(NamedTuple):
         return self.goal.state == "closed"
 
 
+def until(checkins: tuple[CheckIn, ...], day: date) -> tuple[CheckIn, ...]:
+    """The check-ins, which stand by date, up to `day`."""
+    if not checkins or checkins[-1].date <= day:
+        return checkins
+    return tuple([one for one in checkins if one.date <= day])
+
+
 class Dated(NamedTuple):
-    """What git dates, dated: all check-ins by day, and by position of the milestone the day it was done."""
+    """What git dates, dated: check-ins by day, and by position of the milestone the day it was done."""
 
     checkins: tuple[CheckIn, ...]
     done: tuple[date | None, ...] = ()
@@ -54,18 +61,19 @@ class Dated(NamedTuple):
 
 def dated(result: KeyResult, path: str, timeline: Timeline, as_of: date) -> Dated:
     """The check-ins and days of completion of a key result; a `current` counts as a check-in of its day."""
-    days = {checkin.date: checkin for checkin in result.checkins}
+    checkins = result.checkins
     if result.current:
+        days = {checkin.date: checkin for checkin in checkins}
         when = result.current.checked or timeline.written(path, as_of)
         days[when] = _joined(result.current, days.get(when, CheckIn(when)))
+        checkins = tuple(days[day] for day in sorted(days))
     measure = result.measure
     steps: tuple[Milestone | Binary, ...] = ()
     if isinstance(measure, Milestones):
         steps = measure.steps
     elif isinstance(measure, Binary):
         steps = (measure,)
-    done = tuple(_done(step, path, timeline, as_of) for step in steps)
-    return Dated(tuple(days[when] for when in sorted(days)), done)
+    return Dated(checkins, tuple([_done(step, path, timeline, as_of) for step in steps]))
 
 
 def _joined(now: Current, row: CheckIn) -> CheckIn:

@@ -1,9 +1,14 @@
-"""The figures of a site: values of this stage. Shares and progress are 0…1, days are whole or broken days."""
+"""The figures of a site: values of this stage. Shares and progress are 0…1, days are whole or broken days.
+
+Those of objectives and key results are named tuples: a site has tens of thousands of them, and no other
+frozen value is made as fast.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from goalsite.core.periods import Period
 from goalsite.model.records import CheckIn, Target
@@ -14,8 +19,7 @@ WORST_FIRST = ("off_track", "stale", "at_risk", "no_data", "on_track", "achieved
 Day = date
 
 
-@dataclass(frozen=True, slots=True)
-class KeyResultFigures:
+class KeyResultFigures(NamedTuple):
     """One key result.
 
     `status_if_fresh` is its status where `stale` takes no other's place; `expected_then` is e(d); `values`
@@ -56,8 +60,7 @@ class KeyResultFigures:
     steps: tuple[tuple[str, float, date, date | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveFigures:
+class ObjectiveFigures(NamedTuple):
     """One objective; `counts` are how many counted key results have which status."""
 
     id: str

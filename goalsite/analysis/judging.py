@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from goalsite.analysis.days import GoalDay
@@ -17,12 +16,14 @@ from goalsite.model.records import Binary, CheckIn, KeyResult, Kpi, Maintain, Mi
 
 
 class Judge(NamedTuple):
-    """Judges one key result on one day; `checkins` are those up to F, `kpi` is the one that it reads."""
+    """Judges one key result on one day; `then` is e(d), `checkins` are those up to F, `kpi` is the one that
+    it reads."""
 
     result: KeyResult
     on: GoalDay
     setting: Setting
     reading: Reading
+    then: float
     checkins: tuple[CheckIn, ...]
     cadence: str
     kpi: Kpi | None
@@ -61,7 +62,7 @@ class Judge(NamedTuple):
             return _by_misses(self.reading.misses, measure.allowed_misses)
         if not isinstance(measure, (Milestones, Binary)):
             elapsed = self.setting.window.elapsed(self.setting.judged)
-            return by_pace(self.reading, elapsed, self.config.pace)
+            return _by_pace(self.reading, self.then, elapsed, self.config.pace)
         late = self.reading.overdue
         if late is not None:
             return "at_risk" if late <= cadence_days(self.cadence, self.setting.window) else "off_track"
@@ -76,13 +77,12 @@ class Judge(NamedTuple):
             return False
         if self.kpi is not None:
             return self.desk.on(self.kpi.id, day).health == "stale"
-        days: list[date] = [one.date for one in self.checkins]
-        return is_checked_in(self.result) and is_silent(days, self.cadence, day, self.config.holidays)
+        last = self.checkins[-1].date if self.checkins else None
+        return is_checked_in(self.result) and is_silent(last, self.cadence, day, self.config.holidays)
 
 
-def by_pace(reading: Reading, elapsed: float, bounds: Pace) -> str:
+def _by_pace(reading: Reading, then: float, elapsed: float, bounds: Pace) -> str:
     """The status of a value held against the plan of its own day, `elapsed` being u(T)."""
-    then = reading.curve.at(reading.held_day)
     if then <= EPSILON or not at_least(then, bounds.early):
         return "on_track" if at_least(bounds.early_slack, then - reading.progress) else "at_risk"
     pace = reading.progress / then

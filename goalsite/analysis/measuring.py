@@ -60,7 +60,7 @@ class Reading(NamedTuple):
 
 
 def read(result: KeyResult, dated: Dated, setting: Setting) -> Reading:
-    """The measure of `result`, whatever kind it is."""
+    """The measure of `result`, whatever kind it is; `dated` are its check-ins up to F."""
     measure = result.measure
     match measure:
         case Metric():
@@ -74,16 +74,11 @@ def read(result: KeyResult, dated: Dated, setting: Setting) -> Reading:
     return _judged(result, dated, setting)
 
 
-def typed_values(dated: Dated, day: date) -> list[tuple[date, float | str]]:
-    """The check-ins up to `day` that give a value."""
-    return [(one.date, one.value) for one in dated.checkins if one.value is not None and one.date <= day]
-
-
 def _numbers(dated: Dated, setting: Setting) -> list[tuple[date, float]]:
     """The values that count, typed (up to F) or of the KPI (up to T), by day."""
     if setting.dots is not None:
         return [(when, value) for when, value, _ in setting.dots if when <= setting.judged]
-    return [(when, value) for when, value in typed_values(dated, setting.freeze) if isinstance(value, float)]
+    return [(one.date, one.value) for one in dated.checkins if isinstance(one.value, float)]
 
 
 def _metric(result: KeyResult, measure: Metric, dated: Dated, setting: Setting) -> Reading:
@@ -91,17 +86,18 @@ def _metric(result: KeyResult, measure: Metric, dated: Dated, setting: Setting) 
     latest = _over_window(values, setting) if measure.over_window else values[-1] if values else None
     baseline = measure.baseline if measure.baseline is not None else _inferred(values, setting.window)
     scale = Scale(baseline, measure.target, measure.levels)
-    plan = tuple((day, scale.progress(value)) for day, value in result.plan)
+    plan = tuple([(day, scale.progress(value)) for day, value in result.plan])
     curve = straight(setting.window, setting.top, plan)
     if latest is None:
         return Reading(curve, setting.judged, False, baseline=baseline, target=measure.target)
     when, value = latest
+    raw = scale.raw(value)
     return Reading(
         curve=curve,
         held_day=setting.held_day(when),
         has_value=True,
-        raw=scale.raw(value),
-        progress=scale.progress(value),
+        raw=raw,
+        progress=within(raw) if measure.levels is None else scale.progress(value),
         value=value,
         value_date=when,
         baseline=baseline,
@@ -125,8 +121,8 @@ def _inferred(values: list[tuple[date, float]], window: Period) -> float | None:
 
 def _judged(result: KeyResult, dated: Dated, setting: Setting) -> Reading:
     """Zones and what is judged by hand."""
-    values = typed_values(dated, setting.freeze)
-    plan = tuple((day, within(value)) for day, value in result.plan)
+    values = [(one.date, one.value) for one in dated.checkins if one.value is not None]
+    plan = tuple([(day, within(value)) for day, value in result.plan])
     curve = straight(setting.window, setting.top, plan)
     if not values:
         return Reading(curve, setting.judged, False)
@@ -167,7 +163,7 @@ def _binary(dated: Dated, setting: Setting) -> Reading:
     due = setting.window.end
     day = _by(dated.done[0], setting.freeze)
     late = (setting.judged - due).days if day is None and due < setting.judged else None
-    reported = any(one.status for one in dated.checkins if one.date <= setting.freeze)
+    reported = any(one.status for one in dated.checkins)
     raw = 1.0 if day else 0.0
     return Reading(
         curve=Stairs(setting.window, ((day_after(due), 1.0),)),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from goalsite.analysis.arithmetic import weighted_mean
-from goalsite.analysis.days import freeze_day
+from goalsite.analysis.days import freeze_day, until
 from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures, ObjectiveFigures
 from goalsite.analysis.key_results import last_confidence, last_reported
 from goalsite.analysis.objectives import GoalDesk, counted_progress
 from goalsite.core.quantities import EPSILON, round_half_up
-from goalsite.model.records import CheckIn
+from goalsite.model.records import CheckIn, KeyResult
 
 _Counted = list[tuple[float, KeyResultFigures]]
 """The key results that count, with their weights."""
@@ -23,7 +23,7 @@ def figure_objective(desk: GoalDesk, name: str, exposed_by: tuple[str, ...] | No
     pairs = list(zip(goal.key_results, results, strict=True))
     counted = [(result.weight, one) for result, one in pairs if one.counted]
     freeze = freeze_day(goal, desk.as_of)
-    checkins = tuple(one for one in goal.checkins if one.date <= freeze)
+    checkins = until(goal.checkins, freeze)
     behind = [(weight, one.days_behind) for weight, one in counted if one.days_behind is not None]
     progress = weighted_mean(counted_progress(goal, results))
     return ObjectiveFigures(
@@ -32,7 +32,7 @@ def figure_objective(desk: GoalDesk, name: str, exposed_by: tuple[str, ...] | No
         status=desk.status(name, desk.as_of),
         key_results=results,
         progress=progress,
-        progress_original=weighted_mean([(result.weight, one.progress) for result, one in pairs]),
+        progress_original=_original(pairs) if len(pairs) > len(counted) else progress,
         progress_with_contributions=desk.rolled_up(name),
         expected=_expected(desk, name, counted),
         pace=_pace(progress, counted),
@@ -45,6 +45,11 @@ def figure_objective(desk: GoalDesk, name: str, exposed_by: tuple[str, ...] | No
         red_guards=desk.red_guards(name, freeze),
         exposed_by=exposed_by or (),
     )
+
+
+def _original(pairs: list[tuple[KeyResult, KeyResultFigures]]) -> float | None:
+    """The progress of all key results, of those that were dropped or replaced, too."""
+    return weighted_mean([(result.weight, one.progress) for result, one in pairs])
 
 
 def _unless_planned(figures: KeyResultFigures, expected: float) -> float:

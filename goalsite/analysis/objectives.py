@@ -38,6 +38,7 @@ class GoalDesk:
     children: dict[str, list[Edge]] = field(init=False)
     guards: dict[str, list[str]] = field(init=False)
     _cycles: dict[str, Period] = field(init=False)
+    _windows: dict[str, Period] = field(init=False)
     _teams: dict[str, Team] = field(init=False)
     _results: dict[tuple[str, date], tuple[KeyResultFigures, ...]] = field(init=False)
     _statuses: dict[_Looked, str] = field(init=False)
@@ -52,7 +53,7 @@ class GoalDesk:
             self.children.setdefault(edge.target, []).append(edge)
         for edge in self.graph.counted("guards"):
             self.guards.setdefault(edge.source, []).append(edge.target)
-        self._results, self._statuses, self._rolled = {}, {}, {}
+        self._windows, self._results, self._statuses, self._rolled = {}, {}, {}, {}
 
     def take(self, name: str, results: tuple[KeyResultFigures, ...], status: str | None = None) -> None:
         """Take over figures of `as_of` known from elsewhere: a goal's key results, and its status."""
@@ -62,8 +63,10 @@ class GoalDesk:
 
     def window(self, name: str) -> Period:
         """A goal's window."""
-        goal = self.goals[name]
-        return goal_window(goal, self._cycles[goal.cycle])
+        if name not in self._windows:
+            goal = self.goals[name]
+            self._windows[name] = goal_window(goal, self._cycles[goal.cycle])
+        return self._windows[name]
 
     def cadence(self, goal: Objective) -> str:
         """How often a goal is checked in: as it says, else its unit, else the unit above, else the config."""

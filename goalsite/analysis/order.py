@@ -11,6 +11,8 @@ V = TypeVar("V")
 
 def solve(key: K, needs: Callable[[K], Iterable[K]], figure: Callable[[K], V], done: dict[K, V]) -> V:
     """The figure of `key`, having put into `done` all that it needs first; the needs must hold no circle."""
+    if key in done:
+        return done[key]
     stack = [key]
     while stack:
         top = stack[-1]

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 
 from goalsite.analysis.curves import Curve, Line
-from goalsite.analysis.days import Dated, GoalDay, result_window
+from goalsite.analysis.days import Dated, GoalDay, result_window, until
 from goalsite.analysis.figures import KeyResultFigures
 from goalsite.analysis.judging import Judge
 from goalsite.analysis.key_results import has_left, last_confidence, last_reported, type_of
@@ -34,12 +34,12 @@ def figure_key_result(
 ) -> KeyResultFigures:
     """All figures of one key result of a goal on a day."""
     setting = _setting(result, on, kpi, desk, config.pace)
-    reading = read(result, dated, setting)
+    checkins = until(dated.checkins, on.freeze)
+    reading = read(result, Dated(checkins, dated.done), setting)
     then = reading.curve.at(reading.held_day)
-    checkins = tuple([one for one in dated.checkins if one.date <= on.freeze])
     cadence = result.cadence or on.cadence
     left = has_left(result, on.freeze)
-    judge = Judge(result, on, setting, reading, checkins, cadence, kpi, desk, config)
+    judge = Judge(result, on, setting, reading, then, checkins, cadence, kpi, desk, config)
     fresh = left or judge.status_if_fresh()
     suggested = _suggested(reading, result)
     judged_periods = reading.met + reading.misses
@@ -58,7 +58,7 @@ def figure_key_result(
         value_date=reading.value_date,
         raw=reading.raw,
         progress=reading.progress,
-        expected=reading.curve.at(setting.judged),
+        expected=then if reading.held_day == setting.judged else reading.curve.at(setting.judged),
         expected_then=then,
         pace=reading.progress / then if then > EPSILON else None,
         days_behind=_days_behind(reading, on, setting, result),

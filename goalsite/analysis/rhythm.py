@@ -15,13 +15,13 @@ def cadence_days(cadence: str, window: Period) -> int:
     return days_of(cadence) or (window.end - window.start).days
 
 
-def is_silent(checkins: Iterable[date], cadence: str, day: date, holidays: Sequence[Period]) -> bool:
-    """Whether there were check-ins once, and none in the current or the previous period of the cadence.
+def is_silent(last: date | None, cadence: str, day: date, holidays: Sequence[Period]) -> bool:
+    """Whether there were check-ins once, and none in the current or the previous one of the cadence; `last`
+    is the day of the last one up to `day`.
 
     Calendar periods; of `10d`: none for more than 20 days, holidays left out; `end`: never silent. Periods
     wholly inside holidays do not count.
     """
-    last = max((when for when in checkins if when <= day), default=None)
     if last is None or cadence == "end":
         return False
     if calendar_period(cadence, day) is None:

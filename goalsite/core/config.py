@@ -44,6 +44,31 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is published beside the pages for those who follow the goals from elsewhere.
+
+    `feeds` are those of the site, units, people and tags; `goal_feeds` those of each objective and KPI.
+    """
+
+    feeds: bool = True
+    goal_feeds: bool = False
+    calendars: bool = True
+    badges: bool = True
+    cards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """The discussions of a repository on GitHub that giscus shows below the pages of goals."""
+
+    repo: str
+    repo_id: str
+    category: str
+    category_id: str
+    provider: str = "giscus"
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Every key of `config.yaml`. `problems` of the file are diagnostics of its reader, not part of it.
 
@@ -70,6 +95,9 @@ class Config:
     pace: Pace = Pace()
     rules: Rules = Rules()
     sites: tuple[tuple[str, str], ...] = ()
+    outputs: Outputs = Outputs()
+    discussion: str = ""
+    comments: Comments | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict, compare=False)
 
     @property

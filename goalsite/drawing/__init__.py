@@ -16,7 +16,9 @@ Classes, all coloured by the theme (`charts.css`):
 - areas: gs-band-green, gs-band-amber, gs-band-red, gs-fan
 - marks: gs-point; gs-period (with gs-met, gs-missed or gs-open), gs-cross; gs-due, gs-done, gs-span
 - bars: gs-bar-track, gs-bar-fill, gs-bar-tick, gs-bar-gap, gs-bar-over, gs-bar-under, gs-bar-none
+- time (`timeline.css`): gs-timeline, gs-timeline-axis, gs-stretch, gs-stretch-done, gs-joint
 - sparklines: gs-spark-line, gs-spark-band, gs-spark-end, gs-spark-none
+- signs of the map: gs-exposed, gs-bridge; gs-across, gs-way-up, gs-way-down, gs-way-both
 - graphs: gs-node (with gs-centre), gs-leaf, gs-hit, gs-sign;
   gs-kind-objective, gs-kind-key-result, gs-kind-kpi, gs-kind-outside;
   gs-edge, gs-extra, gs-head, gs-head-full (with gs-edge-supports, gs-edge-contributes, gs-edge-cascades-from,
@@ -34,10 +36,12 @@ from goalsite.drawing.nodes import Edge, Node
 from goalsite.drawing.points import Point
 from goalsite.drawing.sparkline import sparkline
 from goalsite.drawing.svg import Formats, Tone
+from goalsite.drawing.timeline import Axis, Span, timeline_axis, timeline_row
 from goalsite.drawing.tree import tree_map
 from goalsite.drawing.values import Forecast, Guide, Period, ValueSeries
 
 __all__ = [
+    "Axis",
     "Edge",
     "Forecast",
     "Formats",
@@ -49,6 +53,7 @@ __all__ = [
     "Node",
     "Period",
     "Point",
+    "Span",
     "Target",
     "Tone",
     "ValueSeries",
@@ -58,5 +63,7 @@ __all__ = [
     "network",
     "progress_bar",
     "sparkline",
+    "timeline_axis",
+    "timeline_row",
     "tree_map",
 ]

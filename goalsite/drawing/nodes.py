@@ -9,11 +9,16 @@ from goalsite.drawing.svg import Tone, esc, num
 
 Head = Literal["open", "full", "bar", "none"]
 Side = Literal["up", "down", "left", "right"]
+Way = Literal["", "up", "down", "both"]
+"""Who started an alignment: those below, those above, or both together; empty where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A goal: `status` is its status in words, `tone` how that is judged. Without `href` it is no link."""
+    """A goal: `status` is its status in words, `tone` how that is judged. Without `href` it is no link.
+
+    `exposed` is the word for a goal that something it depends on puts at risk.
+    """
 
     id: str
     title: str
@@ -21,15 +26,21 @@ class Node:
     status: str = ""
     tone: Tone = ""
     kind: Literal["objective", "key_result", "kpi", "outside"] = "objective"
+    exposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From the goal that says so to the one it names, by their ids; `kind` is the key it is said with."""
+    """From the goal that says so to the one it names, by their ids; `kind` is the key it is said with.
+
+    `across` tells that it leads to a unit neither above nor below its own.
+    """
 
     source: str
     target: str
     kind: str
+    way: Way = ""
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +83,12 @@ _HEADS: dict[Head, dict[Side, str]] = {
 }
 
 
-def edge_classes(kind: str) -> str:
+def edge_classes(kind: str, way: Way = "", *, across: bool = False) -> str:
     """The classes of a line of this kind; one that is not known looks plain."""
-    return f"gs-edge gs-edge-{kind.replace('_', '-')}" if kind in EDGE_FORMS else "gs-edge"
+    classes = f"gs-edge gs-edge-{kind.replace('_', '-')}" if kind in EDGE_FORMS else "gs-edge"
+    if way:
+        classes += f" gs-way-{way}"
+    return f"{classes} gs-across" if across else classes
 
 
 def head_at(x: float, y: float, head: Head, to: Side, classes: str) -> str:
@@ -84,14 +98,24 @@ def head_at(x: float, y: float, head: Head, to: Side, classes: str) -> str:
     return f'<path class="{kind} {classes}" d="M{num(x)} {num(y)}{form}"/>' if form else ""
 
 
+def bridge_at(x: float, y: float) -> str:
+    """What stands on the middle of a line that leads across the organisation."""
+    return f'<circle class="gs-bridge" cx="{num(x)}" cy="{num(y)}" r="3"/>'
+
+
 def linked(node: Node, classes: str, inside: str) -> str:
     """What is drawn for a node as one link that says the whole title and the status."""
-    said = node.title if not node.status else f"{node.title} · {node.status}"
+    said = " · ".join(part for part in (node.title, node.status, node.exposed) if part)
     kind = f"{classes} gs-kind-{node.kind.replace('_', '-')}"
     told = f"<title>{esc(said)}</title>{inside}"
     if not node.href:
         return f'<g class="{kind}">{told}</g>'
     return f'<a class="{kind}" href="{esc(node.href)}">{told}</a>'
+
+
+def exposed_ring(x: float, y: float) -> str:
+    """What stands around the sign of a goal that is exposed."""
+    return f'<circle class="gs-exposed" cx="{num(x)}" cy="{num(y)}" r="7.5"/>'
 
 
 def status_mark(x: float, y: float, tone: Tone) -> str:

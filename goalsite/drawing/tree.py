@@ -1,37 +1,60 @@
-"""The map of all goals: a tidy tree along the first parent of each, further parents as faint curves.
+"""The map of all goals: tidy trees along the first parent of each, further edges as faint curves.
 
-Depth runs to the right, leaves stand one below the other, a parent stands beside the middle of its children.
 Linear in nodes and edges; the same goals give the same bytes, in whatever order they come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from goalsite.drawing.nodes import Edge, Node, edge_classes, linked, status_mark
+from goalsite.drawing.layout import COLUMN, EDGE, ROW, Spot, lay_out
+from goalsite.drawing.nodes import (
+    EDGE_FORMS,
+    OTHER_FORM,
+    Edge,
+    Node,
+    Side,
+    bridge_at,
+    edge_classes,
+    exposed_ring,
+    head_at,
+    linked,
+    status_mark,
+)
 from goalsite.drawing.svg import FONT, esc, num, shorten, text_at, text_width
 
-_COLUMN, _ROW, _EDGE = 270.0, 22.0, 12.0
 _SCALE = 13.0 / FONT
 """A map is read at its own size, its text at 13 pixels on every screen."""
-_NAME = _COLUMN - 60.0
+_NAME = COLUMN - 60.0
 _LEAF_NAME = 2 * _NAME  # nothing stands to the right of a leaf
+_GAP = 20.0
+_SIDES: dict[int, tuple[Side, Side]] = {1: ("right", "left"), -1: ("left", "right")}
+"""Where depth runs to, and from, by the sign of its direction."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    """The middle of a node's mark, its name as it is shown, and where that ends; `turn` is -1 mirrored."""
+
     x: float
     y: float
     name: str
     end: float
+    turn: int = 1
+
+    def shifted(self, by: float) -> float:
+        return self.x + by * self.turn
 
 
-def tree_map(nodes: Iterable[Node], edges: Iterable[Edge], title: str, description: str = "") -> str:
+def tree_map(
+    nodes: Iterable[Node], edges: Iterable[Edge], title: str, description: str = "", *, mirrored: bool = False
+) -> str:
     """The map as a drawing of fixed size, for up to some 1,500 nodes; empty without nodes.
 
-    An edge leads from a goal to one that it serves. The first edge of a goal whose ends are both known makes
-    its parent; where parents go in a circle, the one with the smallest id becomes a root.
+    An edge leads from a goal to the one it names. The first edge up of a goal whose ends are both known makes
+    its parent; where parents go in a circle, the one with the smallest id becomes a root. `mirrored` has
+    depth run to the left.
     """
     known = {node.id: node for node in sorted(nodes, key=lambda node: node.id)}
     if not known:
@@ -40,15 +63,17 @@ def tree_map(nodes: Iterable[Node], edges: Iterable[Edge], title: str, descripti
         dict.fromkeys(e for e in edges if e.source in known and e.target in known and e.source != e.target)
     )
     parents = _parents(known, used)
-    places = _places(known, {child: edge.target for child, edge in parents.items()})
-    parts = [
-        _branch(places[edge.target], places[child], edge.kind) for child, edge in sorted(parents.items())
-    ]
+    spots = lay_out(tuple(known), {child: edge.target for child, edge in parents.items()})
+    leaves = known.keys() - {edge.target for edge in parents.values()}
+    places = {key: _place(known[key], spot, key in leaves) for key, spot in spots.items()}
+    width = max(place.end for place in places.values()) + EDGE
+    if mirrored:
+        places = {key: _mirrored(place, width) for key, place in places.items()}
     primary = set(parents.values())
-    parts += sorted(_extra(places[e.target], places[e.source], e.kind) for e in used if e not in primary)
+    parts = [_tie(places, edge, "") for _, edge in sorted(parents.items())]
+    parts += sorted(_tie(places, edge, " gs-extra") for edge in used if edge not in primary)
     parts += [_node(known[key], place) for key, place in places.items()]
-    width = max(place.end for place in places.values()) + _EDGE
-    height = max(place.y for place in places.values()) + _ROW
+    height = max(place.y for place in places.values()) + ROW
     return _drawing(width, height, title, description, parts)
 
 
@@ -59,11 +84,12 @@ def _drawing(width: float, height: float, title: str, description: str, parts: l
     return f'<svg class="gs-tree" {size} {name}>{told}{"".join(parts)}</svg>'
 
 
-def _parents(known: dict[str, Node], edges: list[Edge]) -> dict[str, Edge]:
+def _parents(known: Mapping[str, Node], edges: list[Edge]) -> dict[str, Edge]:
     """The edge to the parent of each node that has one, circles opened."""
     first: dict[str, Edge] = {}
     for edge in edges:
-        first.setdefault(edge.source, edge)
+        if EDGE_FORMS.get(edge.kind, OTHER_FORM).outgoing == "up" or edge.kind == "improves":
+            first.setdefault(edge.source, edge)
     settled: set[str] = set()
     for start in known:
         trail: list[str] = []
@@ -79,63 +105,53 @@ def _parents(known: dict[str, Node], edges: list[Edge]) -> dict[str, Edge]:
     return first
 
 
-def _places(known: dict[str, Node], parent: dict[str, str]) -> dict[str, _Place]:
-    """Where each node lies, parents before their children, siblings by id."""
-    children: dict[str, list[str]] = {}
-    for key in known:
-        children.setdefault(parent.get(key, ""), []).append(key)
-    depth = {"": -1}
-    order: list[str] = []
-    waiting = [key for key in reversed(known) if key not in parent]
-    heights: dict[str, float] = {}
-    row = 0.6
-    while waiting:
-        key = waiting.pop()
-        order.append(key)
-        depth[key] = depth[parent.get(key, "")] + 1
-        below = children.get(key, [])
-        waiting.extend(reversed(below))
-        if not below:
-            heights[key] = row * _ROW
-            row += 1
-            if waiting and waiting[-1] not in parent:
-                row += 0.5
-    for key in reversed(order):
-        if key not in heights:
-            below = children[key]
-            heights[key] = (heights[below[0]] + heights[below[-1]]) / 2
-    return {key: _place(known[key], depth[key], heights[key], key not in children) for key in order}
+def _place(node: Node, spot: Spot, is_leaf: bool) -> _Place:
+    name = shorten(_said(node), (_LEAF_NAME if is_leaf else _NAME) / _SCALE)
+    return _Place(spot.x, spot.y, name, spot.x + 10 + text_width(name) * _SCALE)
 
 
-def _place(node: Node, depth: int, y: float, is_leaf: bool) -> _Place:
-    x = _EDGE + depth * _COLUMN
-    name = shorten(node.title, (_LEAF_NAME if is_leaf else _NAME) / _SCALE)
-    return _Place(x, y, name, x + 10 + text_width(name) * _SCALE)
+def _said(node: Node) -> str:
+    return f"KPI · {node.title}" if node.kind == "kpi" else node.title
+
+
+def _mirrored(place: _Place, width: float) -> _Place:
+    return _Place(width - place.x, place.y, place.name, width - place.end, -1)
 
 
 def _node(node: Node, place: _Place) -> str:
-    y = num(place.y - _ROW / 2)
-    wide = num(place.end - place.x + 8)
-    room = f'<rect class="gs-hit" x="{num(place.x - 6)}" y="{y}" width="{wide}" height="{num(_ROW)}"/>'
-    name = text_at(place.x + 10, place.y, place.name, "gs-name")
-    return linked(node, "gs-leaf", room + status_mark(place.x, place.y, node.tone) + name)
+    y = num(place.y - ROW / 2)
+    near, far = sorted((place.shifted(-6), place.end + 2 * place.turn))
+    room = f'<rect class="gs-hit" x="{num(near)}" y="{y}" width="{num(far - near)}" height="{num(ROW)}"/>'
+    ring = exposed_ring(place.x, place.y) if node.exposed else ""
+    name = text_at(place.shifted(10), place.y, place.name, "gs-name")
+    return linked(node, "gs-leaf", room + ring + status_mark(place.x, place.y, node.tone) + name)
 
 
-def _branch(parent: _Place, child: _Place, kind: str) -> str:
-    start, end = parent.end + 4, child.x - 8
-    bend = (max(start, parent.x + _COLUMN * 0.75) + end) / 2
-    return f'<path class="{edge_classes(kind)}" d="{_curve(start, parent.y, bend, end, child.y)}"/>'
-
-
-def _extra(parent: _Place, child: _Place, kind: str) -> str:
-    """From the end of the parent's name; round the left of both where the parent is not further left."""
-    start, end = parent.end + 4, child.x - 8
-    bend = (start + end) / 2
-    if parent.x >= child.x:
-        start = parent.x - 8
-        bend = max(min(start, end) - 40, 2)
-    return f'<path class="{edge_classes(kind)} gs-extra" d="{_curve(start, parent.y, bend, end, child.y)}"/>'
-
-
-def _curve(x1: float, y1: float, bend: float, x2: float, y2: float) -> str:
-    return f"M{num(x1)} {num(y1)}C{num(bend)} {num(y1)} {num(bend)} {num(y2)} {num(x2)} {num(y2)}"
+def _tie(places: Mapping[str, _Place], edge: Edge, more: str) -> str:
+    """Between the end of the left one's name and the mark of the right one; else round the left of both."""
+    lower, upper = places[edge.source], places[edge.target]
+    turn = lower.turn
+    start, end = upper.end + 4 * turn, lower.shifted(-8)
+    ahead, back = _SIDES[turn]
+    into, out = back, ahead
+    if (end - start) * turn > 0:
+        bend = (max(start * turn, upper.shifted(COLUMN * 0.75) * turn) * turn + end) / 2
+    else:
+        start, into = upper.shifted(-8), ahead
+        if (start - lower.end) * turn > _GAP:
+            end, out = lower.end + 4 * turn, back
+            bend = (start + end) / 2
+        else:
+            room = 16 + min(36.0, abs(upper.y - lower.y) / 6)
+            bend = (min(start * turn, end * turn) - room) * turn
+    classes = edge_classes(edge.kind, edge.way, across=edge.across) + more
+    line = f"M{num(start)} {num(upper.y)}C{num(bend)} {num(upper.y)} {num(bend)} {num(lower.y)} "
+    drawn = [f'<path class="{classes}" d="{line}{num(end)} {num(lower.y)}"/>']
+    form = EDGE_FORMS.get(edge.kind, OTHER_FORM)
+    if edge.way != "down":
+        drawn.append(head_at(start, upper.y, form.head, into, classes))
+    if edge.way in ("down", "both"):
+        drawn.append(head_at(end, lower.y, form.head, out, classes))
+    if edge.across:
+        drawn.append(bridge_at((start + 6 * bend + end) / 8, (upper.y + lower.y) / 2))
+    return "".join(drawn)

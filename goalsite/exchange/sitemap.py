@@ -14,8 +14,8 @@ _HEAD = (
 def sitemap(site_url: str, prefix: str, paths: Iterable[str]) -> str:
     """The text of sitemap.xml for the pages at `paths` below `prefix` of the site, in their order.
 
-    Error pages are left out.
+    Error pages and cards are left out.
     """
     base = site_url.rstrip("/") + "/" + prefix
-    urls = (f"{base}{quote(path, safe='/~')}" for path in paths if not path.endswith(".html"))
+    urls = (f"{base}{quote(path, safe='/~')}" for path in paths if not path.endswith((".html", "/_/card/")))
     return _HEAD + "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls) + "</urlset>\n"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 from goalsite.lint.activity import activity
-from goalsite.lint.near import NearObjective
 from goalsite.lint.verbs import says_done, task_verb
 from goalsite.lint.words import numbers
-from goalsite.model.records import Binary, KeyResult, Manual, Measure, Milestones, Objective
+from goalsite.model.records import Binary, KeyResult, Maintain, Manual, Measure, Metric, Milestones
 
 MANY = 3
 """From so many key results of one goal on, what they have in common is told once, at the first of them."""
@@ -27,15 +26,9 @@ _VAGUE = re.compile(
 )
 
 
-def counted(goal: Objective, near: NearObjective) -> Iterator[KeyResult]:
-    """The key results that were neither dropped nor replaced."""
-    for result, figures in zip(goal.key_results, near.figures.key_results, strict=True):
-        if figures.counted:
-            yield result
-
-
-def cause(result: KeyResult, near: NearObjective) -> Cause | None:
-    """Why a key result cannot tell whether anything changed; the first that holds, so that it is told once.
+def cause(result: KeyResult, mode: str | None) -> Cause | None:
+    """Why a key result of a unit of that mode cannot tell whether anything changed; the first that holds, so
+    that it is told once.
 
     It counts activity, it is a task, its title is vague, or nothing at all measures it.
     """
@@ -44,7 +37,7 @@ def cause(result: KeyResult, near: NearObjective) -> Cause | None:
         return None  # a measure that could not be read, which was told
     if place := activity(title, measure):
         return "activity", *place
-    if isinstance(measure, (Manual, Binary, Milestones)) and (place := _task(title, measure, near)):
+    if isinstance(measure, (Manual, Binary, Milestones)) and (place := _task(title, measure, mode)):
         return "task", *place
     has_number = not isinstance(measure, (Manual, Binary)) or numbers(title) or numbers(result.description)
     if not has_number and (vague := _VAGUE.search(title)):
@@ -63,11 +56,28 @@ def _is_judged(result: KeyResult) -> bool:
     )
 
 
-def _task(title: str, measure: Measure, near: NearObjective) -> tuple[int, int] | None:
+def _task(title: str, measure: Measure, mode: str | None) -> tuple[int, int] | None:
     """Where a title shows a task: one or no number, and a verb of work before it or a word of done after it.
 
     A unit that is managed by KPIs has OKRs for its projects, and steps are their measure.
     """
-    if numbers(title) > 1 or (near.unit.mode == "kpi" and not isinstance(measure, Manual)):
+    if numbers(title) > 1 or (mode == "kpi" and not isinstance(measure, Manual)):
         return None
     return task_verb(title) or (says_done(title) if isinstance(measure, Binary) else None)
+
+
+def contradicts_itself(result: KeyResult) -> bool:
+    """Whether its measure has no way to go, or its window none to go it in."""
+    measure = result.measure
+    if result.start and result.due and result.start > result.due:
+        return True
+    if isinstance(measure, Maintain):
+        return measure.low is not None and measure.high is not None and measure.low > measure.high
+    if not isinstance(measure, Metric):
+        return False
+    if measure.levels is None:
+        return measure.target is None or measure.target == measure.baseline
+    levels = (measure.levels.commit, measure.levels.target, measure.levels.stretch)
+    steps = levels if measure.baseline is None else (measure.baseline, *levels)
+    rises = [after > before for before, after in pairwise(steps) if after != before]
+    return len(rises) < len(steps) - 1 or len(set(rises)) > 1

@@ -67,6 +67,7 @@ def on_objectives(goals: Iterable[Objective], site: Site, written: WrittenAt) ->
     for goal in goals:
         kpis = ((result.id, site.graph.measures.get((goal.id, result.id))) for result in goal.key_results)
         near = NearObjective(
+            goal=goal,
             config=site.config,
             as_of=site.as_of,
             written=written(goal.path, ".checkins.csv"),
@@ -76,7 +77,7 @@ def on_objectives(goals: Iterable[Objective], site: Site, written: WrittenAt) ->
             continued=_continued(goal, site) if goal.continues else (),
         )
         for check in checks:
-            yield from check(goal, near)
+            yield from check(near)
 
 
 def _continued(goal: Objective, site: Site) -> tuple[Continued, ...]:

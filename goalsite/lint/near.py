@@ -9,14 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
-from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
+from goalsite.analysis.days import until
+from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures
 from goalsite.core.config import Config
 from goalsite.graph.edges import Edge, Graph
+from goalsite.lint.key_results import Cause, cause, contradicts_itself
 from goalsite.lint.written import Written
-from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
+from goalsite.model.records import CheckIn, Common, Corpus, KeyResult, Kpi, Objective, Team
 from goalsite.model.shapes import Ref
+
+Result = tuple[KeyResult, KeyResultFigures]
+"""A key result with its figures."""
+
+Report = tuple[KeyResult | None, tuple[CheckIn, ...]]
+"""Check-ins of a key result up to the day; None stands for the objective."""
 
 
 class Continued(NamedTuple):
@@ -32,13 +41,14 @@ def can_be_reworded(goal: Objective, figures: ObjectiveFigures, as_of: date) -> 
     return goal.state != "closed" and figures.window.end >= as_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what many rules ask for is kept
 class NearObjective:
     """What a rule about one objective may look at.
 
     `kpis` are those its key results read, by key result; `continued` the goals it continues.
     """
 
+    goal: Objective
     config: Config
     as_of: date
     written: Written
@@ -51,9 +61,54 @@ class NearObjective:
         """A threshold of a rule."""
         return self.config.rules.threshold(code, name)
 
-    def is_open(self, goal: Objective) -> bool:
+    @cached_property
+    def is_open(self) -> bool:
         """Whether the goal can still be worded better."""
-        return can_be_reworded(goal, self.figures, self.as_of)
+        return can_be_reworded(self.goal, self.figures, self.as_of)
+
+    @cached_property
+    def is_running(self) -> bool:
+        """Whether somebody should be looking at the goal: it is active, and the day lies in its window."""
+        return self.goal.state == "active" and self.as_of in self.figures.window
+
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """The key results with their figures, without dropped and replaced ones."""
+        pairs = zip(self.goal.key_results, self.figures.key_results, strict=True)
+        return tuple([pair for pair in pairs if pair[1].counted])
+
+    @cached_property
+    def causes(self) -> tuple[tuple[KeyResult, Cause | None], ...]:
+        """The same key results, each with why it cannot tell whether anything changed."""
+        return tuple([(result, cause(result, self.unit.mode)) for result, _ in self.results])
+
+    @cached_property
+    def running(self) -> tuple[Result, ...]:
+        """The key results of a running goal that have begun and are not scored yet.
+
+        None where its check-in log could not be read, and not those whose measure or window contradicts
+        itself, which was told: nobody knows what the numbers say of them.
+        """
+        if not self.is_running or self.written.is_table_broken:
+            return ()
+        return tuple(
+            (result, figures)
+            for result, figures in self.results
+            if figures.window.start <= self.as_of and result.score is None and not contradicts_itself(result)
+        )
+
+    @cached_property
+    def own_checkins(self) -> tuple[CheckIn, ...]:
+        """The check-ins of a running goal about the whole, up to the day; none of one that does not run."""
+        if not self.is_running:
+            return ()
+        return until(self.goal.checkins, self.as_of)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """What was reported of a running goal, and of its running key results that are not reached."""
+        unreached = [pair for pair in self.running if pair[1].status_if_fresh != "achieved"]
+        return ((None, self.own_checkins), *((result, figures.checkins) for result, figures in unreached))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +146,7 @@ class Site:
     edges_from: Mapping[str, tuple[Edge, ...]]
     edges_to: Mapping[str, tuple[Edge, ...]]
     written: Callable[[Common], Written]
+    open_objectives: tuple[Objective, ...]
     open_goals: frozenset[str]
 
     @classmethod
@@ -109,6 +165,12 @@ class Site:
             if not edge.outside:
                 leaving.setdefault(edge.source, []).append(edge)
                 arriving.setdefault(edge.target, []).append(edge)
+        open_objectives = tuple(
+            goal
+            for goal in corpus.objectives
+            if (figures := analysis.objectives.get(goal.id)) is not None
+            and can_be_reworded(goal, figures, analysis.as_of)
+        )
         return cls(
             config=config,
             corpus=corpus,
@@ -120,12 +182,8 @@ class Site:
             edges_from={source: tuple(edges) for source, edges in leaving.items()},
             edges_to={target: tuple(edges) for target, edges in arriving.items()},
             written=written,
-            open_goals=frozenset(
-                goal.id
-                for goal in corpus.objectives
-                if (figures := analysis.objectives.get(goal.id)) is not None
-                and can_be_reworded(goal, figures, analysis.as_of)
-            ),
+            open_objectives=open_objectives,
+            open_goals=frozenset(goal.id for goal in open_objectives),
         )
 
     @property

@@ -68,9 +68,9 @@ from goalsite.lint.rhythm import r211_overconfident as r211
 from goalsite.lint.rhythm import r212_future_date as r212
 from goalsite.lint.rhythm import r213_outside_window as r213
 from goalsite.lint.structure import s040_unsafe_link as s040
-from goalsite.model.records import Kpi, Objective
+from goalsite.model.records import Kpi
 
-ObjectiveCheck = Callable[[Objective, NearObjective], Iterator[Diagnostic]]
+ObjectiveCheck = Callable[[NearObjective], Iterator[Diagnostic]]
 KpiCheck = Callable[[Kpi, NearKpi], Iterator[Diagnostic]]
 SiteCheck = Callable[[Site], Iterator[Diagnostic]]
 TextCheck = Callable[[Published], Iterator[Diagnostic]]

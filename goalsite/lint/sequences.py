@@ -34,11 +34,13 @@ def slips(values: Sequence[float], before: float | None = None, target: float | 
     """
     found: list[Slip] = []
     ordered: list[float] = []
+    prior = before
     for at, value in enumerate(values):
-        prior = values[at - 1] if at else before
-        if prior is None or _is_close(value, prior):
+        last, prior = prior, value
+        # So near the one before it that nothing slipped; what has no ratio counts as near.
+        if last is None or value * last <= 0 or 0.25 < value / last < 4:
             continue
-        neighbours = _neighbours(values, at, prior, target)
+        neighbours = _neighbours(values, at, last, target)
         slip = _slip(at, value, neighbours) if neighbours else None
         if slip is None:
             continue
@@ -55,11 +57,6 @@ def _jumps(values: Sequence[float], slipped: int) -> bool:
         not 0.5 <= after / before <= 2 if before * after > 0 else True for before, after in pairwise(values)
     )
     return far - 2 * slipped > (len(values) - 1) / 4
-
-
-def _is_close(value: float, prior: float) -> bool:
-    """Whether a value is so near the one before it that nothing slipped; what has no ratio counts as near."""
-    return value * prior <= 0 or 0.25 < value / prior < 4
 
 
 def _neighbours(values: Sequence[float], at: int, prior: float, target: float | None) -> tuple[float, ...]:

@@ -10,6 +10,7 @@ _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
 # Thai, Lao, Tibetan, Burmese and Khmer: without spaces too, but spelled out.
 _UNSPACED = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
 _CHARACTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]\S*")  # from its first letter or digit on
 
 _YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
 _NUMBER = re.compile(
@@ -34,7 +35,7 @@ def length(text: str) -> tuple[int, str] | None:
     """How long a text is, in `words` or `characters`; None in a script where neither is a measure."""
     if is_wide(text):
         return len(_CHARACTER.findall(text)), "characters"
-    if _UNSPACED.search(text):
+    if not text.isascii() and _UNSPACED.search(text):
         return None
     return _words(text), "words"
 
@@ -47,4 +48,4 @@ def numbers(text: str) -> int:
 
 
 def _words(text: str) -> int:
-    return sum(1 for word in text.split() if _CHARACTER.search(word))
+    return len(_WORD.findall(text))

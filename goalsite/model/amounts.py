@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from goalsite.core.quantities import read_number
 from goalsite.model.shapes import Amount, Reading, Shape, amount, day, shorten, span
 
 _COMMA = re.compile(r"[-+]?\d+,\d{1,2}(?!\d)")  # no group of three follows
+
+_read = lru_cache(maxsize=1 << 14)(read_number)  # a site says the same numbers again and again
 
 AmountReader = Callable[[Amount | None, str], float | None]
 """Reads an amount; the second argument names it in a finding."""
@@ -30,7 +33,7 @@ class Unit:
         """The number an amount says in this unit, or None."""
         if written is None:
             return None
-        value = read_number(written.text, self.name)
+        value = _read(written.text, self.name)
         if value is None and self.known:
             report_amount(written, what, self.name, self.reading)
         return value

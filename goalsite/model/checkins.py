@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from goalsite.core.quantities import spelt
 from goalsite.core.text import did_you_mean
@@ -64,24 +64,39 @@ ValueReader = Callable[[Written], float | str | None]
 
 def pooled(rows: Iterable[Written], value_of: ValueReader) -> tuple[CheckIn, ...]:
     """One check-in a date, by date: of each field the last row that gives it; differing values are told."""
-    days: dict[date, dict[str, Any]] = {}
+    days: dict[date, CheckIn] = {}
     for row in rows:
         values = row.values
         when = values.get("date")
         if when is None:
             continue
-        said = days.setdefault(when, {"date": when})
         value = value_of(row) if "value" in values else None
-        if value is not None:
-            if "value" in said and said["value"] != value:
-                both = f"{_shown(said['value'])} and {_shown(value)}"
-                message = f"{when} has the values {both}; the last one counts"
-                row.reading.report_at(values, "value", "S024", message, "remove the wrong one")
-            said["value"] = value
-        for key in ("confidence", "status", "note", "blocked", "next", "by"):
-            if key in values:
-                said[key] = values[key]
-    return tuple(CheckIn(**days[when]) for when in sorted(days))
+        earlier = days.get(when, _NOTHING)
+        if value is not None and earlier.value is not None and earlier.value != value:
+            both = f"{_shown(earlier.value)} and {_shown(value)}"
+            message = f"{when} has the values {both}; the last one counts"
+            row.reading.report_at(values, "value", "S024", message, "remove the wrong one")
+        days[when] = _after(earlier, values, when, value)
+    return tuple([days[when] for when in sorted(days)])
+
+
+_NOTHING = CheckIn(date.min)
+"""What was said of a day before its first row."""
+
+
+def _after(earlier: CheckIn, values: Values, when: date, value: float | str | None) -> CheckIn:
+    """What is said of a day once one more row has said something."""
+    said = values.get
+    return CheckIn(
+        when,
+        earlier.value if value is None else value,
+        said("confidence", earlier.confidence),
+        said("status", earlier.status),
+        said("note", earlier.note),
+        said("blocked", earlier.blocked),
+        said("next", earlier.next),
+        said("by", earlier.by),
+    )
 
 
 def _shown(value: float | str) -> str:
@@ -109,7 +124,7 @@ def log_rows(table: Table, reading: Reading) -> dict[str, list[Written]]:
 def _row_values(row: Row, reading: Reading) -> Values:
     mark = cell_mark(row, 1)
     cells = cells_of(row)
-    values: dict[str, Any] = {}
+    values = Values(mark, cells)
     for column, cell in cells:
         reader = ABOUT_KEY_RESULT.keys.get(column.text)
         read = reader(cell, reading, column.text) if reader else None
@@ -117,4 +132,5 @@ def _row_values(row: Row, reading: Reading) -> Values:
             values[column.text] = read
     if not row.cells.get("date"):
         reading.report(mark, "S006", "the row has no date", "write the day it speaks of, as 2026-10-05")
-    return Values(values, dict.fromkeys(values, mark), mark, pairs=cells)
+    values.marks.update(dict.fromkeys(values, mark))
+    return values

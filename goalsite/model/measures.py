@@ -80,18 +80,18 @@ READERS = {
 
 def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Measure, Unit]:
     """The one measure that a key result has, and the unit its values are written in."""
-    given = [key for key in READERS if key in values.marks or key in values.empty]
+    marks, empty = values.marks, values.empty
+    given = [key for key in READERS if key in marks or key in empty]
     if len(given) > 1:
         message = f"the key result is measured by {' and by '.join(given)}, must be one of them"
         hint = f"keep {given[0]}, or make two key results of it"
         reading.report_at(values, given[1], "S017", message, hint)
     key = given[0] if given else ""
     said = values.get(key)
-    unit = Unit("", reading)
     if said is None:
         misspelt = not key and values.misspells(*READERS)
         if not misspelt and (not key or key == "binary"):
-            return (Binary() if key else Manual()), unit
+            return (Binary() if key else Manual()), Unit("", reading)
         if key in values.empty:
             _empty(key, values, reading)
         return Manual(), Unit("", reading, known=False)
@@ -101,6 +101,7 @@ def read_measure(values: Values, reading: Reading, unit_of: UnitOf) -> tuple[Mea
     if key == "maintain":
         unit = _unit(said, reading, unit_of)
         return _maintain(said, unit), unit
+    unit = Unit("", reading)
     if key == "milestones":
         if not said:
             _empty(key, values, reading)
@@ -225,7 +226,8 @@ def value_reader(measure: Measure, unit: Unit) -> Callable[[Written], float | st
 
     def read(row: Written) -> float | str | None:
         here = unit if row.reading is unit.reading else Unit(unit.name, row.reading, unit.known)
-        return read_value(row.amount, measure, here) if row.amount else None
+        written = row.amount
+        return read_value(written, measure, here) if written else None
 
     return read
 

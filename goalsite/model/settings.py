@@ -12,6 +12,7 @@ from goalsite.core.names import fault_in_id, nfc
 from goalsite.core.periods import FiscalYear, Period, known_period
 from goalsite.core.text import did_you_mean
 from goalsite.model.cycles import above
+from goalsite.model.following import read_comments, read_outputs
 from goalsite.model.rhythms import cadence
 from goalsite.model.rule_settings import read_rules
 from goalsite.model.shapes import (
@@ -148,6 +149,9 @@ _CONFIG = Shape(
         "rules": read_rules,
         "plugins": _anything,
         "sites": table(url),
+        "outputs": read_outputs,
+        "discussion": _web,
+        "comments": read_comments,
     },
 )
 

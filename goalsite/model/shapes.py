@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -18,7 +19,7 @@ from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic, Mark
 from goalsite.core.names import fault_in_id, fold_handle, nfc
 from goalsite.core.quantities import read_confidence, read_number, read_share, spelt
 from goalsite.core.text import Suggestions, any_of, nearest
-from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
+from goalsite.source.nodes import NULLS, Mapping, Node, Scalar, Sequence
 from goalsite.source.scalars import scalar_value
 
 
@@ -82,18 +83,11 @@ class Values(dict[str, Any]):
 
     get: Callable[..., Any]  # what a key's value is its reader knows
 
-    def __init__(
-        self,
-        values: dict[str, Any],
-        marks: dict[str, Mark],
-        mark: Mark,
-        empty: dict[str, Mark] | None = None,
-        pairs: tuple[tuple[Scalar, Node], ...] = (),
-        misspelt: dict[str, Mark] | None = None,
-    ) -> None:
-        super().__init__(values)
-        self.marks, self.mark, self.empty, self.pairs = marks, mark, empty or {}, pairs
-        self.misspelt = misspelt or {}
+    def __init__(self, mark: Mark, pairs: tuple[tuple[Scalar, Node], ...] = ()) -> None:
+        self.mark, self.pairs = mark, pairs
+        self.marks: dict[str, Mark] = {}
+        self.empty: dict[str, Mark] = {}
+        self.misspelt: dict[str, Mark] = {}
 
     def __bool__(self) -> bool:  # a mapping that says nothing was read all the same
         return True
@@ -139,30 +133,26 @@ class Shape:
             keys = ", ".join(list(self.keys)[:3])
             wrong(node, reading, name or self.what, "a mapping", f"write keys such as {keys}")
             return None
-        values: dict[str, Any] = {}
-        marks: dict[str, Mark] = {}
-        empty: dict[str, Mark] = {}
-        misspelt: dict[str, Mark] = {}
+        values = Values(node.mark, node.items)
+        readers, marks = self.keys, values.marks
         for key, value in node.items:
             said = intern(key.text)  # which stays, in the marks of a record
-            reader = self.keys.get(said)
+            reader = readers.get(said)
             if reader is None:
                 self._unknown(key, value, reading)
-                if meant := nearest(said, self.keys):
-                    misspelt.setdefault(meant, value.mark)
-            elif value.__class__ is Scalar and value.is_null:
-                empty[said] = key.mark
+                if meant := nearest(said, readers):
+                    values.misspelt.setdefault(meant, value.mark)
+            elif value.__class__ is Scalar and value.plain and value.text in NULLS:  # quicker than is_null
+                values.empty[said] = key.mark
             else:
                 marks[said] = value.mark
-                read = reader(value, reading, said)
-                if read is not None:
+                if (read := reader(value, reading, said)) is not None:
                     values[said] = read
-        read_in = Values(values, marks, node.mark, empty, node.items, misspelt)
         for key_name in self.required:
-            if key_name not in marks and not read_in.misspells(key_name):
-                mark = empty.get(key_name, node.mark)
+            if key_name not in marks and not values.misspells(key_name):
+                mark = values.empty.get(key_name, node.mark)
                 reading.report(mark, "S006", f'{self.what} has no "{key_name}"', f"add {key_name}: …")
-        return read_in
+        return values
 
     def _unknown(self, key: Scalar, value: Node, reading: Reading) -> None:
         owners = [name for name, reader in self.keys.items() if key.text in _keys_within(reader)]
@@ -308,7 +298,8 @@ def wrong_number(node: Node, reading: Reading, name: str, expected: str) -> None
 weight = _number(read_number, "a number, 0 or more", None, "S014")
 share = _number(read_share, "a share of 0 or more, such as 0.4 or 40%", None, "S014")
 score = _number(read_number, "a number from 0 to 1", 1.0, "S015")
-confidence = _number(read_confidence, "a number from 0 to 1, or such as 7/10", 1.0, "S015")
+_confidence = lru_cache(maxsize=1 << 12)(read_confidence)  # of which a site has few
+confidence = _number(_confidence, "a number from 0 to 1, or such as 7/10", 1.0, "S015")
 positive = _number(read_number, "a number, 0 or more", None, "S015")
 
 

@@ -100,7 +100,7 @@ def title_of(values: Values | None, document: Document) -> str:
     return said or document.path.rpartition("/")[2].removesuffix(".md")
 
 
-EMPTY = Values({}, {}, Mark())
+EMPTY = Values(Mark())
 
 
 def read_front(shape: Shape, document: Document, reading: Reading) -> Values:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from goalsite.analysis.figures import Alert
 from goalsite.pages import say
 from goalsite.pages.alert_reasons import figured_result, reason
@@ -9,6 +12,7 @@ from goalsite.pages.alert_words import WORDS, AlertWords
 from goalsite.pages.concerns import Concern
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
+from goalsite.pages.filters import alert_keys
 from goalsite.pages.links import goal_link, person_link, unit_link
 from goalsite.pages.rows import AlertRow
 
@@ -21,8 +25,10 @@ def concern_row(desk: Desk, concern: Concern) -> AlertRow:
     words = _words(desk, concern)
     text = desk.language.text
     several = len(concern.alerts) > 1
+    badge = say.badge(desk, words.family, words.key)
+    record = desk.objectives.get(concern.goal) or desk.kpis[concern.goal]
     return AlertRow(
-        badge=say.badge(desk, words.family, words.key),
+        badge=badge,
         link=_link(desk, concern),
         what=text(words.several, n=len(concern.alerts)) if several else text(words.what),
         since="" if several else _since(desk, concern.first),
@@ -30,20 +36,36 @@ def concern_row(desk: Desk, concern: Concern) -> AlertRow:
         helps=text(words.helps),
         who=answerable(desk, concern),
         rule=Link(text("The rule"), site_href("glossary/", words.term)),
+        keys=alert_keys(desk, record, _actor(desk, concern), badge),
     )
+
+
+def told_once(rows: Iterable[AlertRow]) -> tuple[AlertRow, ...]:
+    """The rows with each advice where it comes first only: said seven times it is read no more."""
+    said: set[str] = set()
+    found = []
+    for row in rows:
+        found.append(replace(row, helps="") if row.helps in said else row)
+        said.add(row.helps)
+    return tuple(found)
 
 
 def answerable(desk: Desk, concern: Concern) -> Link:
     """Who can act: the owner of the key result or the goal, else the lead of its unit, else the unit."""
+    handle = _actor(desk, concern)
+    if handle:
+        return person_link(desk, handle)
+    record = desk.objectives.get(concern.goal) or desk.kpis[concern.goal]
+    return unit_link(desk, record.team)
+
+
+def _actor(desk: Desk, concern: Concern) -> str | None:
+    """The handle of who can act; None where nobody is named."""
     record = desk.objectives.get(concern.goal) or desk.kpis[concern.goal]
     owner = record.owner or record.person
-    goal = desk.objectives.get(concern.goal)
-    if goal and len(concern.results) == 1:
+    if concern.goal in desk.objectives and len(concern.results) == 1:
         owner = figured_result(desk, concern.first)[0].owner or owner
-    lead = desk.teams[record.team].lead
-    if owner or lead:
-        return person_link(desk, owner or lead or "")
-    return unit_link(desk, record.team)
+    return owner or desk.teams[record.team].lead
 
 
 def _words(desk: Desk, concern: Concern) -> AlertWords:

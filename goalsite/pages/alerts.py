@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from goalsite.pages.alert_rows import answerable, concern_row
+from goalsite.pages.alert_rows import answerable, concern_row, told_once
 from goalsite.pages.concerns import Concern, concerns
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure, Link
+from goalsite.pages.filters import filters
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.paging import pager, part_path, parts
@@ -17,6 +18,7 @@ from goalsite.pages.sections import AlertGroup
 from goalsite.pages.views import AlertsPage
 
 _PATH = "alerts/"
+_KEYS = ("unit", "owner", "alert", "tag")
 
 
 def alert_pages(desk: Desk) -> Iterator[tuple[AlertsPage, Frame]]:
@@ -30,13 +32,20 @@ def alert_pages(desk: Desk) -> Iterator[tuple[AlertsPage, Frame]]:
     title = language.text("Alerts")
     for number, part in enumerate(pages, 1):
         groups = tuple(_groups(desk, part))
-        page = AlertsPage(title, _sentence(desk, found), groups, pager(language, _PATH, number, len(pages)))
+        page = AlertsPage(
+            title,
+            _sentence(desk, found),
+            groups,
+            filters(desk, (row.keys for group in groups for row in group.rows), _KEYS),
+            pager(language, _PATH, number, len(pages)),
+        )
         yield page, frame(desk, part_path(_PATH, number), title, _PATH)
 
 
 def _groups(desk: Desk, told: tuple[tuple[Link, Concern], ...]) -> Iterator[AlertGroup]:
     for who, group in groupby(told, lambda pair: pair[0]):
-        yield AlertGroup(who, tuple(replace(concern_row(desk, one), who=None) for _, one in group))
+        rows = told_once(concern_row(desk, one) for _, one in group)
+        yield AlertGroup(who, tuple(replace(row, who=None) for row in rows))
 
 
 def _sentence(desk: Desk, found: tuple[Concern, ...]) -> tuple[Figure, ...]:

@@ -1,27 +1,23 @@
-"""Cycles: the verdicts, scores and lessons of each, and all of them beside each other."""
+"""Cycles: the review of each, of each unit in it, and all of them beside each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
-from goalsite.analysis.portfolio import scores
-from goalsite.core.quantities import at_least
-from goalsite.model.records import Cycle, Objective
+from goalsite.model.records import Cycle
+from goalsite.pages.comparisons import Side, cycle_sides, unit_side
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Badge, Figure
+from goalsite.pages.elements import Badge
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
-from goalsite.pages.lessons import carried_in, carried_over, count_rows, lessons, root_causes
-from goalsite.pages.links import cycle_link, cycle_name, unit_link
-from goalsite.pages.objective_rows import objective_row
-from goalsite.pages.paging import pager, part_path, parts
-from goalsite.pages.paths import page_path
-from goalsite.pages.portfolio_rows import portfolio_rows
-from goalsite.pages.rows import CountRow, CycleRow
-from goalsite.pages.say import score
-from goalsite.pages.sections import ObjectiveGroup
-from goalsite.pages.sentences import counted, cycle_clause, results_clause, summary, unscored_clause, window
+from goalsite.pages.links import cycle_link, unit_link
+from goalsite.pages.paging import part_path, parts
+from goalsite.pages.paths import page_path, unit_cycle_path
+from goalsite.pages.reviews import review
+from goalsite.pages.rows import CycleRow
+from goalsite.pages.say import score, share
+from goalsite.pages.sentences import window
+from goalsite.pages.switches import before, cycle_switch, unit_switch
 from goalsite.pages.views import CyclePage, CyclesPage
 
 _PATH = "cycles/"
@@ -29,124 +25,75 @@ _PATH = "cycles/"
 
 def cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage | CyclesPage, Frame]]:
     """The list of cycles, and the page of each, 500 objectives to a page."""
-    goals = _by_cycle(desk)
+    sides = cycle_sides(desk)
     in_order = sorted(
         desk.corpus.cycles, key=lambda one: (one.period.start, one.period.end, one.id), reverse=True
     )
     title = desk.language.text("Cycles")
-    rows = tuple(_cycle_row(desk, cycle, goals.get(cycle.id, ())) for cycle in in_order)
+    rows = tuple(_cycle_row(desk, sides[cycle.id]) for cycle in in_order)
     yield CyclesPage(title, rows), frame(desk, _PATH, title, _PATH)
     for cycle in in_order:
         path = page_path("cycle", cycle.id)
-        pages = parts(goals.get(cycle.id, ()))
+        cycles, units = cycle_switch(desk, cycle), unit_switch(desk, cycle.id)
+        previous = before(desk, cycle)
+        then = sides[previous.id] if previous else None
+        pages = parts(sides[cycle.id].goals)
         for number, part in enumerate(pages, 1):
-            page = _cycle_page(desk, cycle, goals.get(cycle.id, ()), part, number, len(pages))
-            yield page, frame(desk, part_path(path, number), page.title, _PATH, cycle=cycle.id)
+            page = review(desk, sides[cycle.id], then, part, (number, len(pages)))
+            yield (
+                page,
+                frame(
+                    desk,
+                    part_path(path, number),
+                    page.title,
+                    _PATH,
+                    cycle=cycle.id,
+                    cycles=cycles,
+                    units=units,
+                ),
+            )
 
 
-def _by_cycle(desk: Desk) -> dict[str, tuple[Objective, ...]]:
-    """Every cycle's objectives, unit by unit, without personal ones."""
-    found: dict[str, list[Objective]] = {}
-    for (_, cycle), goals in sorted(desk.goals_of.items()):
-        found.setdefault(cycle, []).extend(goals)
-    return {cycle: tuple(goals) for cycle, goals in found.items()}
+def unit_cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage, Frame]]:
+    """Every unit's review of every cycle in which it has objectives, 500 to a page."""
+    for (unit, name), goals in desk.goals_of.items():
+        cycle = desk.cycles[name]
+        cycles, units = cycle_switch(desk, cycle, unit), unit_switch(desk, name)
+        previous = before(desk, cycle)
+        now, then = unit_side(desk, cycle, unit), unit_side(desk, previous, unit) if previous else None
+        pages = parts(goals)
+        for number, part in enumerate(pages, 1):
+            page = review(desk, now, then, part, (number, len(pages)), unit)
+            yield (
+                page,
+                frame(
+                    desk,
+                    part_path(unit_cycle_path(unit, name), number),
+                    page.title,
+                    "teams/",
+                    breadcrumb=(unit_link(desk, unit),),
+                    unit=unit,
+                    cycle=name,
+                    cycles=cycles,
+                    units=units,
+                ),
+            )
 
 
-def _cycle_page(
-    desk: Desk,
-    cycle: Cycle,
-    goals: tuple[Objective, ...],
-    part: tuple[Objective, ...],
-    number: int,
-    count: int,
-) -> CyclePage:
-    """Part `number` of a cycle's page; what is said of the whole cycle stands on the first."""
-    first = number == 1
-    reported = counted(goals) if first else ()
-    closed = [goal for goal in reported if goal.state == "closed"]
-    children = tuple(cycle_link(desk, one.id) for one in desk.corpus.cycles if one.parent == cycle.id)
-    return CyclePage(
-        title=cycle_name(desk, cycle.id),
-        window=window(desk, cycle),
-        sentence=(
-            cycle_clause(desk, cycle),
-            *results_clause(desk, reported),
-            *_closed_clause(desk, reported, closed),
-            *unscored_clause(desk, reported),
-        ),
-        parent=cycle_link(desk, cycle.parent) if cycle.parent else None,
-        children=children,
-        figures=portfolio_rows(desk.language, scores(reported, desk.analysis.objectives)),
-        groups=tuple(_groups(desk, part)),
-        scores=_bands(desk, closed),
-        root_causes=root_causes(desk, closed),
-        retrospectives=lessons(desk, closed),
-        carried_in=carried_in(desk, goals) if first else (),
-        carried_over=carried_over(desk, goals) if first else (),
-        pager=pager(desk.language, page_path("cycle", cycle.id), number, count),
-    )
-
-
-def _closed_clause(
-    desk: Desk, reported: Sequence[Objective], closed: Sequence[Objective]
-) -> tuple[Figure, ...]:
-    if not closed:
-        return ()
-    clause = desk.language.plural(
-        "%(closed)s of %(n)s objective closed.",
-        "%(closed)s of %(n)s objectives closed.",
-        len(reported),
-        closed=len(closed),
-    )
-    meaning = desk.language.text(
-        "Active and closed objectives of units; drafts and personal goals do not count."
-    )
-    return (Figure(clause, meaning, "outcome"),)
-
-
-def _groups(desk: Desk, goals: Iterable[Objective]) -> Iterator[ObjectiveGroup]:
-    for unit, group in groupby(goals, lambda goal: goal.team):
-        own = tuple(group)
-        yield ObjectiveGroup(
-            unit_link(desk, unit), tuple(objective_row(desk, goal) for goal in own), summary(desk, own)
-        )
-
-
-def _bands(desk: Desk, closed: Iterable[Objective]) -> tuple[CountRow, ...]:
-    """How many closed objectives scored how well."""
-    found = [score for goal in closed if (score := desk.analysis.objectives[goal.id].score) is not None]
-    if not found:
-        return ()
-    high = sum(at_least(one, 0.7) for one in found)
-    low = sum(not at_least(one, 0.4) for one in found)
-    text = desk.language.text
-    bands = (
-        (text("0.7 and above"), high),
-        (text("0.4 to 0.7"), len(found) - high - low),
-        (text("below 0.4"), low),
-    )
-    return count_rows(desk, bands)
-
-
-def _cycle_row(desk: Desk, cycle: Cycle, goals: tuple[Objective, ...]) -> CycleRow:
+def _cycle_row(desk: Desk, side: Side) -> CycleRow:
     """A cycle in the list, with the figures that let one be held against another."""
-    reported = counted(goals)
-    text, ended = desk.language.text, scores(reported, desk.analysis.objectives)
+    cycle, figures, text = side.cycle, side.portfolio, desk.language.text
     shares = (
-        (text("mean score"), score(desk, ended.mean_score)),
-        (text("commitments kept"), _share(desk, ended.committed_kept)),
+        (text("mean score"), score(desk, figures.mean_score)),
+        (text("commitments kept"), share(desk, figures.committed_kept, "committed")),
     )
     return CycleRow(
         link=cycle_link(desk, cycle.id),
         window=window(desk, cycle),
         state=_state(desk, cycle),
         figures=tuple((label, figure) for label, figure in shares if figure is not None),
-        note=desk.language.plural("%(n)s objective", "%(n)s objectives", len(reported)),
+        note=desk.language.plural("%(n)s objective", "%(n)s objectives", len(side.reported)),
     )
-
-
-def _share(desk: Desk, value: float | None) -> Figure | None:
-    return None if value is None else Figure(desk.language.percent(value), term="committed", raw=repr(value))
 
 
 def _state(desk: Desk, cycle: Cycle) -> Badge | None:

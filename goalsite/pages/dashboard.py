@@ -5,34 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.model.records import Cycle, Kpi, Objective
-from goalsite.pages.alert_rows import concern_row
+from goalsite.pages.alert_rows import concern_row, told_once
 from goalsite.pages.coming import coming_rows
 from goalsite.pages.concerns import concerns, pressing
+from goalsite.pages.dashboard_objectives import goals_in, objective_filters, objective_groups
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure, Link, NextStep
+from goalsite.pages.follow import follow_site
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.kpi_rows import kpi_row
-from goalsite.pages.links import cycle_link, cycle_name, unit_link
-from goalsite.pages.objective_rows import objective_row
-from goalsite.pages.sections import ObjectiveGroup
+from goalsite.pages.links import cycle_name
+from goalsite.pages.recent import recent_rows
 from goalsite.pages.sentences import (
     counted,
     cycle_clause,
     kpis_clause,
     results_clause,
-    summary,
     units_clause,
     unscored_clause,
     window,
 )
+from goalsite.pages.switches import cycle_switch, unit_switch
 from goalsite.pages.views import DashboardPage
 
 _MOST_KPIS = 6
 _MOST_ALERTS = 7
-_MOST_OF_A_UNIT = 8
-_MOST_OBJECTIVES = 120
-_SHOWN = ("active", "closed", "paused", "proposed")
+_MOST_COMING = 6
+_MOST_RECENT = 8
 _HEALTH = ("red", "amber", "stale", "green", "no_target", "no_data")
 
 
@@ -40,38 +40,45 @@ def dashboard_pages(desk: Desk) -> Iterator[tuple[DashboardPage, Frame]]:
     """The dashboard with its frame."""
     cycle = desk.cycles.get(desk.analysis.current_cycle or "")
     page = dashboard_page(desk, cycle)
-    description = desk.config.site_description
+    name = cycle.id if cycle else ""
     yield (
         page,
-        frame(desk, "", desk.config.site_name, description=description, cycle=cycle.id if cycle else ""),
+        frame(
+            desk,
+            "",
+            desk.config.site_name,
+            description=desk.config.site_description,
+            cycle=name,
+            cycles=cycle_switch(desk, cycle),
+            units=unit_switch(desk),
+            follow=follow_site(desk),
+        ),
     )
 
 
 def dashboard_page(desk: Desk, cycle: Cycle | None) -> DashboardPage:
     """The dashboard of `cycle`; without one, of the KPIs alone; of an empty site, how to begin."""
-    goals = _goals_in(desk, cycle.id) if cycle else ()
+    goals = goals_in(desk, cycle.id) if cycle else ()
     kpis = tuple(kpi for kpi in desk.corpus.kpis if kpi.person is None)
     found = concerns(desk.analysis)
     shown = pressing(found, _MOST_ALERTS)
     acting = [one for one in found if one.severity != "good"]
     more = len(acting) > len(shown)
+    groups = objective_groups(desk, cycle)
     return DashboardPage(
         title=cycle_name(desk, cycle.id) if cycle else desk.config.site_name,
         window=window(desk, cycle) if cycle else "",
         sentence=_sentence(desk, cycle, goals, kpis),
+        filters=objective_filters(desk, groups, cycle),
         kpis=tuple(kpi_row(desk, kpi, _place(desk, kpi)) for kpi in strip(desk, kpis)),
         more_kpis=_more_kpis(desk, len(kpis)),
-        attention=tuple(concern_row(desk, one) for one in shown),
+        attention=told_once(concern_row(desk, one) for one in shown),
         more_alerts=Link(_all_alerts(desk, len(acting)), "alerts/") if more else None,
-        groups=_groups(desk, cycle),
-        coming=coming_rows(desk, _live(desk), by_unit=True),
+        groups=groups,
+        recent=recent_rows(desk, desk.events.site, _MOST_RECENT),
+        coming=coming_rows(desk, _live(desk), _MOST_COMING, by_unit=True),
         next_step=_next_step(desk),
     )
-
-
-def _goals_in(desk: Desk, cycle: str) -> tuple[Objective, ...]:
-    """The objectives of a cycle, unit by unit."""
-    return tuple(goal for team in desk.corpus.teams for goal in desk.goals_of.get((team.id, cycle), ()))
 
 
 def _live(desk: Desk) -> Iterator[Objective]:
@@ -138,44 +145,3 @@ def _more_kpis(desk: Desk, count: int) -> Link | None:
 
 def _all_alerts(desk: Desk, count: int) -> str:
     return desk.language.text("All %(n)s alerts", n=desk.language.number(count))
-
-
-def _groups(desk: Desk, cycle: Cycle | None) -> tuple[ObjectiveGroup, ...]:
-    """The objectives of the cycle by unit, then those of the other cycles that run."""
-    if cycle is None:
-        return ()
-    groups: list[ObjectiveGroup] = []
-    room = _MOST_OBJECTIVES
-    units = [team.id for team in desk.corpus.teams if desk.goals_of.get((team.id, cycle.id))]
-    for at, unit in enumerate(units):
-        if room <= 0:
-            rest = Link(
-                desk.language.plural("%(n)s more unit", "%(n)s more units", len(units) - at), "teams/"
-            )
-            groups.append(ObjectiveGroup(Link(desk.language.text("All units"), "teams/"), (), rest=rest))
-            break
-        goals = [goal for goal in desk.goals_of[unit, cycle.id] if goal.state in _SHOWN]
-        if goals:
-            groups.append(_group(desk, unit_link(desk, unit), goals, min(room, _MOST_OF_A_UNIT)))
-            room -= min(len(goals), _MOST_OF_A_UNIT)
-    return (*groups, *_others(desk, cycle))
-
-
-def _group(desk: Desk, title: Link, goals: list[Objective], most: int) -> ObjectiveGroup:
-    rest = len(goals) - most
-    more = desk.language.plural("%(n)s more objective", "%(n)s more objectives", rest) if rest > 0 else ""
-    return ObjectiveGroup(
-        title=title,
-        rows=tuple(objective_row(desk, goal) for goal in goals[:most]),
-        summary=summary(desk, goals),
-        rest=Link(more, title.href) if more else None,
-    )
-
-
-def _others(desk: Desk, current: Cycle) -> Iterator[ObjectiveGroup]:
-    """The other cycles that run today, the longest first: what the current one is part of."""
-    running = [cycle for cycle in desk.corpus.cycles if desk.as_of in cycle.period and cycle.id != current.id]
-    for cycle in sorted(running, key=lambda cycle: (-cycle.period.days, cycle.id)):
-        goals = [goal for goal in _goals_in(desk, cycle.id) if goal.state in _SHOWN]
-        if goals:
-            yield _group(desk, cycle_link(desk, cycle.id), goals, _MOST_OF_A_UNIT)

@@ -20,6 +20,8 @@ from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language, site_languages
 from goalsite.model.records import Common, Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
+from goalsite.pages.expecting import Expecting, expecting
+from goalsite.pages.newest import Events, all_events
 from goalsite.pages.paths import file_path, page_path
 
 K = TypeVar("K", bound=Hashable)
@@ -63,6 +65,8 @@ class Desk:
     pages_of: dict[str, tuple[Page, ...]]
     readers: dict[str, tuple[str, ...]]
     published: dict[str, str]
+    events: Events
+    expecting: Expecting
 
     @property
     def as_of(self) -> date:
@@ -113,6 +117,8 @@ def open_desk(
         pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),
         published=_published(corpus),
+        events=all_events(corpus, analysis, timeline),
+        expecting=expecting(corpus, analysis),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from goalsite.graph.edges import Edge
 from goalsite.pages.desk import Desk
+from goalsite.pages.lasting import lasts
 
 UPWARDS = ("supports", "contributes", "cascades_from", "improves")
 """The edges that lead up to what a goal serves, the first of a goal's making its place."""
@@ -57,6 +58,11 @@ class Forest:
             if name in self.parents:
                 sizes[self.parents[name].target] += sizes[name]
         return sizes
+
+
+def plant_lasting(desk: Desk) -> Forest:
+    """The forest of the KPIs and the objectives of cycles that run or are to come."""
+    return plant(desk, {*(goal.id for goal in desk.corpus.objectives if lasts(desk, goal.cycle)), *desk.kpis})
 
 
 def plant(desk: Desk, names: Collection[str]) -> Forest:

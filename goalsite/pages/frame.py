@@ -11,9 +11,9 @@ from goalsite.pages.elements import Link
 class Site:
     """What is the same on every page of one language.
 
-    `language` is a BCP 47 tag; `navigation` the main pages; `cycles` what the cycle switch offers, `cycle`
-    the name of the current one; `base_path` is the path of `site_url` (`/goals/`), which only 404.html
-    needs.
+    `language` is a BCP 47 tag; `navigation` the main pages; `cycles` and `units` what the switches offer,
+    `cycle` the name of the cycle one is in; `base_path` is the path of `site_url` (`/goals/`), which only
+    404.html needs.
     """
 
     name: str
@@ -21,8 +21,8 @@ class Site:
     navigation: tuple[Link, ...]
     cycle: str = ""
     cycles: tuple[Link, ...] = ()
+    units: tuple[Link, ...] = ()
     footer: str = ""
-    feeds: tuple[Link, ...] = ()
     base_path: str = "/"
 
 
@@ -48,6 +48,33 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """How one hears of this page elsewhere. `of` names what is followed where that is more than the page.
+
+    `feeds` and `calendar` have their media type as note; `badge` and `card` are markup to paste elsewhere;
+    `mail` and `discuss` carry the page's title and address.
+    """
+
+    of: str = ""
+    feeds: tuple[Link, ...] = ()
+    calendar: Link | None = None
+    badge: str = ""
+    card: str = ""
+    mail: Link | None = None
+    discuss: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """Comments that another host shows here, once a reader asks for them: `url` is what it is asked for,
+    `place` where they are kept."""
+
+    host: str
+    url: str
+    place: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """A page's surroundings. `path` is its folder below the site's root, in NFC, not percent-encoded
     (`goals/a/`, `""` for the dashboard, `404.html`); `section` the href of the navigation entry it belongs
@@ -65,3 +92,5 @@ class Frame:
     source: Source | None = None
     translations: tuple[Link, ...] = ()
     canonical: str = ""
+    follow: Follow | None = None
+    discussion: Discussion | None = None

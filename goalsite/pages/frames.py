@@ -11,9 +11,10 @@ from urllib.parse import quote
 from goalsite.core.links import is_external
 from goalsite.graph.edges import Edge
 from goalsite.model.records import Common
+from goalsite.pages.addresses import address
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
-from goalsite.pages.frame import Frame, Sidebar, Site, Source
+from goalsite.pages.frame import Discussion, Follow, Frame, Sidebar, Site, Source
 from goalsite.pages.links import cycle_link, goal_link, unit_link
 
 _MOST_STEPS = 8
@@ -28,20 +29,25 @@ _EDIT = (
 
 class Around(TypedDict, total=False):
     """What a page may have around it: the way down to it, the unit whose neighbours stand at its side, its
-    source, a sentence about it, the cycle it is about."""
+    source, a sentence about it, the cycle it is about, what the switches offer where it has any, how one
+    follows it and where it is discussed."""
 
     breadcrumb: tuple[Link, ...]
     unit: str | None
     source: Common | None
     description: str
     cycle: str
+    cycles: tuple[Link, ...]
+    units: tuple[Link, ...]
+    follow: Follow
+    discussion: Discussion | None
 
 
 def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack[Around]) -> Frame:
     """The frame of the page at `path`, which belongs to the navigation entry `section`."""
     unit, source = around.get("unit"), around.get("source")
     return Frame(
-        site=_site(desk, around.get("cycle", "")),
+        site=_site(desk, around.get("cycle", ""), around.get("cycles", ()), around.get("units", ())),
         path=path,
         title=title,
         description=around.get("description", ""),
@@ -51,6 +57,8 @@ def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack
         source=_source(desk, source) if source is not None and source.path else None,
         translations=_translations(desk, path),
         canonical=_canonical(desk, path),
+        follow=around.get("follow"),
+        discussion=around.get("discussion"),
     )
 
 
@@ -75,7 +83,7 @@ def _upwards(desk: Desk, name: str) -> list[Edge]:
     ]
 
 
-def _site(desk: Desk, cycle: str) -> Site:
+def _site(desk: Desk, cycle: str, cycles: tuple[Link, ...], units: tuple[Link, ...]) -> Site:
     text, config = desk.language.text, desk.config
     navigation = (
         Link(text("Overview"), ""),
@@ -94,7 +102,8 @@ def _site(desk: Desk, cycle: str) -> Site:
         language=desk.language.tag,
         navigation=navigation,
         cycle=around[0].text if around else "",
-        cycles=(*around, Link(text("All cycles"), "cycles/")),
+        cycles=cycles or (*around, Link(text("All cycles"), "cycles/")),
+        units=units,
         footer=config.footer,
         base_path=_base_path(config.site_url),
     )
@@ -179,7 +188,4 @@ def _translations(desk: Desk, path: str) -> tuple[Link, ...]:
 
 
 def _canonical(desk: Desk, path: str) -> str:
-    if not desk.config.site_url or path == "404.html":
-        return ""
-    folder = "" if desk.language == desk.languages[0] else f"{desk.language.tag}/"
-    return desk.config.site_url.rstrip("/") + "/" + folder + site_href(path)
+    return "" if path == "404.html" else address(desk, site_href(path))

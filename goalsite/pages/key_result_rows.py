@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from goalsite.analysis.days import freeze_day
@@ -51,7 +50,7 @@ def key_result_row(desk: Desk, goal: Objective, result: KeyResult, figures: KeyR
         figures=measure_figures(desk, result, figures),
         kpi=goal_link(desk, figures.kpi) if figures.kpi else None,
         window=_window(desk, goal, figures),
-        ended=_ended(desk, goal, result),
+        ended=ended(desk, goal, result),
         description=prose(desk, goal, path, result.description, result_anchor(result.id), shift=3),
         chart=result_chart(desk, result, figures),
         data=_data(desk, figures),
@@ -75,10 +74,10 @@ def _value(desk: Desk, figures: KeyResultFigures) -> Figure | None:
         return None
     when = desk.language.text("As of %(date)s.", date=desk.language.date(figures.value_date))
     unit = figures.unit if len(figures.unit) <= _SIGN else ""
-    return _shown(desk, replace(figures, unit=unit), figures.value, when)
+    return shown_value(desk, figures._replace(unit=unit), figures.value, when)
 
 
-def _shown(
+def shown_value(
     desk: Desk, figures: KeyResultFigures, value: float | str | None, meaning: str = ""
 ) -> Figure | None:
     """A value as this key result writes it: what is judged by hand in per cent."""
@@ -101,7 +100,7 @@ def _window(desk: Desk, goal: Objective, figures: KeyResultFigures) -> str:
     return desk.language.window(*figures.window)
 
 
-def _ended(desk: Desk, goal: Objective, result: KeyResult) -> str:
+def ended(desk: Desk, goal: Objective, result: KeyResult) -> str:
     """Why, when and for what it left the count, or is to leave it."""
     if not result.dropped and result.replaced_by is None:
         return ""
@@ -125,7 +124,7 @@ def log_rows(
     return tuple(
         CheckInRow(
             date=desk.language.date(one.date),
-            value=_shown(desk, figures, one.value) if figures else None,
+            value=shown_value(desk, figures, one.value) if figures else None,
             confidence=confidence(desk, one.confidence),
             status=badge(desk, "status", one.status) if one.status else None,
             note=one.note,
@@ -192,7 +191,7 @@ def _plan(desk: Desk, result: KeyResult, figures: KeyResultFigures) -> Table | N
     text = desk.language.text
     rows = []
     for day, value in result.plan:
-        shown = _shown(desk, figures, value)
+        shown = shown_value(desk, figures, value)
         rows.append((desk.language.date(day), shown.text if shown else ""))
     return Table(text("Plan"), (Column(text("Date")), Column(text("Value"), numeric=True)), tuple(rows))
 

@@ -8,8 +8,10 @@ from goalsite.pages.breaches import breaches
 from goalsite.pages.cascades import cascade
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn_kpis import chart_of
+from goalsite.pages.discussion import discussion
 from goalsite.pages.edges import edge_rows
 from goalsite.pages.elements import Link, NextStep
+from goalsite.pages.follow import follow_goal
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, way_to
 from goalsite.pages.kpi_facts import facts, figure_facts
@@ -21,6 +23,7 @@ from goalsite.pages.paths import page_path
 from goalsite.pages.reasons import health_reason
 from goalsite.pages.rows import EdgeRow, ObjectiveRow
 from goalsite.pages.say import badge, trend
+from goalsite.pages.tags import tag_links
 from goalsite.pages.targets import target_figure, targets_table
 from goalsite.pages.texts import prose
 from goalsite.pages.views import KpiPage
@@ -58,7 +61,7 @@ def kpi_page(desk: Desk, kpi: Kpi) -> tuple[KpiPage, Frame]:
         splits=split_tables(desk, kpi),
         body=prose(desk, kpi, path, kpi.body),
         links=record_links(desk, kpi),
-        tags=kpi.tags,
+        tags=tag_links(kpi.tags),
         next_step=_next_step(desk, kpi, figures),
     )
     return page, frame(
@@ -70,6 +73,8 @@ def kpi_page(desk: Desk, kpi: Kpi) -> tuple[KpiPage, Frame]:
         unit=kpi.team,
         source=kpi,
         description=" ".join(kpi.definition.split()),
+        follow=follow_goal(desk, kpi),
+        discussion=discussion(desk, kpi),
     )
 
 

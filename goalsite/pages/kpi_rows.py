@@ -7,6 +7,7 @@ from goalsite.model.records import Kpi
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import kpi_spark
 from goalsite.pages.elements import Figure
+from goalsite.pages.filters import kpi_keys
 from goalsite.pages.links import goal_link, person_link, unit_link
 from goalsite.pages.reasons import health_reason
 from goalsite.pages.rows import KpiRow
@@ -17,9 +18,10 @@ from goalsite.pages.targets import target_figure
 def kpi_row(desk: Desk, kpi: Kpi, role: str = "") -> KpiRow:
     """A KPI's story in one line; `role` says why it stands there."""
     figures = desk.analysis.kpis[kpi.id]
+    health = badge(desk, "health", figures.health, health_reason(desk, kpi, figures))
     return KpiRow(
         link=goal_link(desk, kpi.id, long_unit(kpi)),
-        health=badge(desk, "health", figures.health, health_reason(desk, kpi, figures)),
+        health=health,
         value=kpi_value(desk, kpi, figures),
         target=target_figure(desk, kpi, figures.in_force),
         since=since(desk, figures),
@@ -32,6 +34,7 @@ def kpi_row(desk: Desk, kpi: Kpi, role: str = "") -> KpiRow:
         frequency=rhythm(desk, kpi.frequency),
         role=role,
         spark=kpi_spark(desk, kpi, figures),
+        keys=kpi_keys(desk, kpi, health),
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from goalsite.model.records import Objective
 from goalsite.pages.desk import Desk
+from goalsite.pages.expecting import is_lasting
 
 
 def lasts(desk: Desk, cycle: str) -> bool:
     """Whether a cycle is the current one, or runs, or is to come."""
-    return cycle == desk.analysis.current_cycle or desk.cycles[cycle].period.end >= desk.as_of
+    return is_lasting(desk.cycles[cycle], desk.analysis)
 
 
 def is_live(desk: Desk, goal: Objective) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from goalsite.model.records import Kpi
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure
+from goalsite.pages.filters import filters
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.kpi_rows import kpi_row
@@ -18,6 +19,7 @@ from goalsite.pages.sections import KpiGroup
 from goalsite.pages.views import LibraryPage
 
 _PATH = "kpis/"
+_KEYS = ("unit", "owner", "health", "tag")
 _TOLD = ("green", "amber", "red", "stale", "no_data", "no_target")
 
 
@@ -30,7 +32,13 @@ def library_pages(desk: Desk) -> Iterator[tuple[LibraryPage, Frame]]:
             KpiGroup(unit_link(desk, team), tuple(kpi_row(desk, kpi, _role(desk, kpi)) for kpi in kpis))
             for team, kpis in groupby(section, lambda kpi: kpi.team)
         )
-        page = LibraryPage(title, _sentence(desk), groups, pager(desk.language, _PATH, number, len(sections)))
+        page = LibraryPage(
+            title,
+            _sentence(desk),
+            groups,
+            filters(desk, (row.keys for group in groups for row in group.rows), _KEYS),
+            pager(desk.language, _PATH, number, len(sections)),
+        )
         yield page, frame(desk, part_path(_PATH, number), title, _PATH)
 
 

@@ -7,32 +7,30 @@ from collections.abc import Iterator
 
 from goalsite.language.glossary import TERMS
 from goalsite.pages.desk import Desk
-from goalsite.pages.drawn_map import draw_map, edge_sample
+from goalsite.pages.drawn_map import draw_map, drawn_first, edge_sample, exposed_sample, way_sample
 from goalsite.pages.edges import standing
-from goalsite.pages.elements import Figure, Link
-from goalsite.pages.forest import Forest, plant
+from goalsite.pages.elements import Figure, Link, site_href
+from goalsite.pages.forest import Forest, plant_lasting
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
-from goalsite.pages.lasting import lasts
 from goalsite.pages.links import goal_link
+from goalsite.pages.map_view import GOALS_A_FILE, MapSign, WholeMap, goals_file
 from goalsite.pages.paging import MOST, pager, part_path, parts
 from goalsite.pages.sections import EdgeKind, TreeNode
 from goalsite.pages.views import MapPage
 
 _PATH = "map/"
-_MOST_DRAWN = 80
 _DEEPEST = 6
 _TERMS = {"cascades_from": "cascade", "depends_on": "depends-on"}
 
 
 def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
     """The map, its list 500 goals to a page; the drawing stands on the first."""
-    goals = [goal.id for goal in desk.corpus.objectives if lasts(desk, goal.cycle)]
-    forest = plant(desk, {*goals, *desk.kpis})
+    forest = plant_lasting(desk)
     trees = list(_pages_of_trees(desk, forest)) or [()]
     alone = parts(forest.alone)
     count = max(len(trees), len(alone))
-    drawn = forest.nearest(_MOST_DRAWN)
+    drawn = drawn_first(forest)
     drawing, kinds = draw_map(desk, forest, drawn)
     for number in range(1, count + 1):
         page = MapPage(
@@ -40,6 +38,7 @@ def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
             sentence=_sentence(desk, forest, len(drawn)),
             graph=drawing if number == 1 else None,
             kinds=tuple(_kind(desk, kind) for kind in kinds) if number == 1 else (),
+            whole=_whole(desk, len(drawn) < _tied(forest)) if number == 1 and drawing is not None else None,
             tree=trees[number - 1] if number <= len(trees) else (),
             alone=tuple(goal_link(desk, name) for name in alone[number - 1]) if number <= len(alone) else (),
             pager=pager(desk.language, _PATH, number, count),
@@ -47,9 +46,41 @@ def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
         yield page, frame(desk, part_path(_PATH, number), page.title, _PATH)
 
 
+def _tied(forest: Forest) -> int:
+    return len(forest.parents) + len(forest.roots)
+
+
+def _whole(desk: Desk, is_large: bool) -> WholeMap:
+    """Where the script finds all goals, those of past cycles, too, and what its signs mean."""
+    count = len(desk.objectives) + len(desk.kpis)
+    files = range(1, -(-count // GOALS_A_FILE) + 1)
+    return WholeMap(
+        files=tuple(site_href(goals_file(number)) for number in files),
+        goals=desk.language.plural("%(n)s goal", "%(n)s goals", count),
+        is_large=is_large,
+        signs=_signs(desk),
+    )
+
+
+def _signs(desk: Desk) -> tuple[MapSign, ...]:
+    text, word = desk.language.text, desk.language.word
+    exposed = word("status", "exposed")
+    return (
+        MapSign(way_sample("up"), *word("origin", "bottom-up")),
+        MapSign(way_sample("down"), *word("origin", "top-down")),
+        MapSign(way_sample("both"), *word("origin", "negotiated")),
+        MapSign(
+            way_sample("", across=True),
+            text("across the organisation"),
+            text("It leads to a unit that is neither its own nor above or below it."),
+        ),
+        MapSign(exposed_sample(), *exposed),
+    )
+
+
 def _sentence(desk: Desk, forest: Forest, drawn: int) -> tuple[Figure, ...]:
     plural = desk.language.plural
-    tied = len(forest.parents) + len(forest.roots)
+    tied = _tied(forest)
     clauses = []
     if tied:
         clause = plural("%(n)s goal hangs together with others.", "%(n)s goals hang together.", tied)

@@ -7,8 +7,10 @@ from goalsite.analysis.figures import ObjectiveFigures
 from goalsite.model.records import Initiative, Objective, Review
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import alignment
+from goalsite.pages.discussion import discussion
 from goalsite.pages.edges import edge_rows
 from goalsite.pages.elements import Link, NextStep
+from goalsite.pages.follow import follow_goal
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, way_to
 from goalsite.pages.key_result_rows import key_result_row, log_rows
@@ -21,6 +23,7 @@ from goalsite.pages.reasons import counts, exposure_reason, status_reason
 from goalsite.pages.retrospectives import retrospective
 from goalsite.pages.rows import InitiativeRow, KeyResultRow, KpiRow, ReviewRow
 from goalsite.pages.say import badge, bar, joined, score
+from goalsite.pages.tags import tag_links
 from goalsite.pages.texts import prose, without_retrospective
 from goalsite.pages.views import ObjectivePage
 
@@ -57,7 +60,7 @@ def objective_page(desk: Desk, goal: Objective) -> tuple[ObjectivePage, Frame]:
         reviews=tuple(_review(desk, one) for one in sorted(goal.reviews, key=_day, reverse=True)),
         retrospective=retrospective(desk, goal, figures, prose(desk, goal, path, learnt, "retrospective")),
         links=record_links(desk, goal),
-        tags=goal.tags,
+        tags=tag_links(goal.tags),
         next_step=_next_step(goal, figures, desk),
     )
     return page, frame(
@@ -70,6 +73,8 @@ def objective_page(desk: Desk, goal: Objective) -> tuple[ObjectivePage, Frame]:
         source=goal,
         description=description(desk, goal),
         cycle=goal.cycle,
+        follow=follow_goal(desk, goal),
+        discussion=discussion(desk, goal),
     )
 
 

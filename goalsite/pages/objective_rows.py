@@ -8,6 +8,7 @@ from goalsite.pages.courses import goal_course
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import spark
 from goalsite.pages.elements import Badge
+from goalsite.pages.filters import objective_keys
 from goalsite.pages.links import cycle_link, goal_link, person_link, unit_link
 from goalsite.pages.reasons import counts, exposure_reason, status_reason
 from goalsite.pages.rows import ObjectiveRow
@@ -17,9 +18,10 @@ from goalsite.pages.say import badge, bar, behind, confidence, progress, score
 def objective_row(desk: Desk, goal: Objective) -> ObjectiveRow:
     """An objective's story in one line."""
     figures = desk.analysis.objectives[goal.id]
+    status = badge(desk, "status", figures.status, status_reason(desk, figures))
     return ObjectiveRow(
         link=goal_link(desk, goal.id),
-        status=badge(desk, "status", figures.status, status_reason(desk, figures)),
+        status=status,
         owner=person_link(desk, goal.owner) if goal.owner else None,
         unit=unit_link(desk, goal.team),
         cycle=cycle_link(desk, goal.cycle),
@@ -34,6 +36,7 @@ def objective_row(desk: Desk, goal: Objective) -> ObjectiveRow:
         score=score(desk, figures.score),
         counts=counts(desk, figures),
         spark=spark(desk, goal_course(goal, figures), figures.status, share=True),
+        keys=objective_keys(desk, goal, status),
     )
 
 

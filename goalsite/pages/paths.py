@@ -25,6 +25,16 @@ def page_path(kind: str, name: str) -> str:
     return nfc(path)
 
 
+def unit_cycle_path(unit: str, cycle: str) -> str:
+    """The path of a unit's review of a cycle."""
+    return nfc(f"{page_path('team', unit)}_/cycles/{cycle}/")
+
+
+def compare_path(cycle: str, other: str) -> str:
+    """The path of the page that holds a cycle against an earlier one."""
+    return nfc(f"{page_path('cycle', cycle)}_/compare/{other}/")
+
+
 def file_path(source: str) -> str:
     """Where an asset of the repository is published."""
     return nfc(f"files/{source}")

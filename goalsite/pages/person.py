@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from goalsite.model.records import Objective, Person
 from goalsite.pages.asks import asks_of_unit, needs_of_goals
 from goalsite.pages.coming import coming_rows
 from goalsite.pages.desk import Desk
+from goalsite.pages.follow import follow_person
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.lasting import is_live
 from goalsite.pages.links import goal_link, person_link, record_links, unit_link
+from goalsite.pages.mentioned import Told, mention_rows, mentioned
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paging import MOST
 from goalsite.pages.paths import page_path
 from goalsite.pages.roles import Roles, roles
-from goalsite.pages.rows import PersonRow
+from goalsite.pages.rows import ObjectiveRow, PersonRow
 from goalsite.pages.say import badge, bar, value_in
 from goalsite.pages.sections import OwnedKeyResult
 from goalsite.pages.texts import prose
@@ -29,15 +32,21 @@ _NOBODY = Roles()
 
 def person_pages(desk: Desk) -> Iterator[tuple[PersonPage, Frame]]:
     """The page of everybody who is named or has a profile."""
-    held = roles(desk.corpus)
+    held, named = roles(desk.corpus), mentioned(desk.corpus)
     for person in desk.corpus.people:
         path = page_path("person", person.id)
-        page = person_page(desk, person, held.get(person.id, _NOBODY), path)
-        yield page, frame(desk, path, page.title, "people/", source=person)
+        texts = named.get(person.id, ())
+        page = person_page(desk, person, held.get(person.id, _NOBODY), path, texts)
+        yield (
+            page,
+            frame(desk, path, page.title, "people/", source=person, follow=follow_person(desk, person)),
+        )
 
 
-def person_page(desk: Desk, person: Person, has: Roles, path: str) -> PersonPage:
-    """The page of one person, who has these roles."""
+def person_page(
+    desk: Desk, person: Person, has: Roles, path: str, texts: tuple[Told, ...] = ()
+) -> PersonPage:
+    """The page of one person, who has these roles and is named in these texts."""
     owns = [desk.objectives[name] for name in has.owns]
     helps = [desk.objectives[name] for name in has.contributes]
     personal = desk.goals_of_person.get(person.id, ())
@@ -49,17 +58,23 @@ def person_page(desk: Desk, person: Person, has: Roles, path: str) -> PersonPage
         title=person.name or person.handle,
         handle=f"@{person.handle}",
         roles=tuple(person_roles(desk, person, has)),
-        owns=tuple(objective_row(desk, goal) for goal in live[:MOST]),
+        owns=tuple(_own_row(desk, goal) for goal in live[:MOST]),
         key_results=tuple(_owned(desk, has.results))[:MOST],
         kpis=tuple(kpi_row(desk, desk.kpis[name]) for name in has.kpis[:MOST]),
         contributes=tuple(objective_row(desk, goal) for goal in helps if is_live(desk, goal))[:MOST],
         asked=tuple(dict.fromkeys((*needs_of_goals(desk, live), *asked)))[:MOST],
-        personal=tuple(objective_row(desk, goal) for goal in own[:MOST]),
+        personal=tuple(_own_row(desk, goal) for goal in own[:MOST]),
         past=tuple(objective_row(desk, goal) for goal in _latest(desk, past)),
+        mentioned=mention_rows(desk, person.id, texts),
         coming=coming_rows(desk, (*live, *own)),
         body=prose(desk, person, path, person.body),
         links=record_links(desk, person),
     )
+
+
+def _own_row(desk: Desk, goal: Objective) -> ObjectiveRow:
+    """The row of a goal whose owner need not be named: the page is theirs."""
+    return replace(objective_row(desk, goal), owner=None)
 
 
 def _latest(desk: Desk, goals: Iterable[Objective]) -> list[Objective]:

@@ -100,10 +100,11 @@ _FIGURES: dict[str, _Words] = {
 def portfolio_rows(language: Language, portfolio: Portfolio) -> tuple[PortfolioRow, ...]:
     """The figures that count something, in the order in which they are read."""
     values = ((key, getattr(portfolio, key)) for key in _FIGURES)
-    return tuple(_row(language, key, value) for key, value in values if value is not None)
+    return tuple(figure_row(language, key, value) for key, value in values if value is not None)
 
 
-def _row(language: Language, key: str, value: float) -> PortfolioRow:
+def figure_row(language: Language, key: str, value: float) -> PortfolioRow:
+    """The figure that `Portfolio` calls `key`, with its value in words."""
     words = _FIGURES[key]
     shown = language.number(round(value, 2)) if key == "mean_score" else language.percent(value)
     return PortfolioRow(
@@ -139,7 +140,9 @@ def _verdict(language: Language, words: _Words, value: float) -> Badge | None:
 def figure_texts(language: Language, portfolio: Portfolio) -> tuple[str, ...]:
     """Every figure in the order of `figure_labels`, as texts for a table; a dash where nothing counts."""
     values = ((key, getattr(portfolio, key)) for key in _FIGURES)
-    return tuple("–" if value is None else _row(language, key, value).figure.text for key, value in values)
+    return tuple(
+        "–" if value is None else figure_row(language, key, value).figure.text for key, value in values
+    )
 
 
 def figure_labels(language: Language) -> tuple[tuple[str, str], ...]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goalsite.pages.choices import Key
 from goalsite.pages.elements import Badge, Bar, Figure, Html, Link, NextStep, Svg, Table, Trend
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveRow:
-    """An objective in a list. `counts` is the one line under its title (`2 of 3 key results on track`)."""
+    """An objective in a list. `counts` is the one line under its title (`2 of 3 key results on track`);
+    `keys` are what lists of it can be filtered by.
+    """
 
     link: Link
     status: Badge
@@ -30,6 +33,7 @@ class ObjectiveRow:
     score: Figure | None = None
     counts: str = ""
     spark: Svg | None = None
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class KpiRow:
     frequency: str = ""
     role: str = ""
     spark: Svg | None = None
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,7 @@ class AlertRow:
     helps: str = ""
     who: Link | None = None
     rule: Link | None = None
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +202,17 @@ class ComingRow:
     link: Link
     who: Link | None = None
     relative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Something that happened: the day, to what, and the first lines of what it tells."""
+
+    date: str
+    link: Link
+    lines: tuple[str, ...] = ()
+    relative: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

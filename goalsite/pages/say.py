@@ -84,6 +84,11 @@ def score(desk: Desk, value: float | None) -> Figure | None:
     return Figure(shown, meaning, "score", repr(value))
 
 
+def share(desk: Desk, value: float | None, term: str = "") -> Figure | None:
+    """A share from 0 to 1, in per cent."""
+    return None if value is None else Figure(desk.language.percent(value), term=term, raw=repr(value))
+
+
 def weight(desk: Desk, value: float) -> Figure:
     """A weight in a mean."""
     meaning = desk.language.text(

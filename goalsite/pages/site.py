@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from goalsite.pages.alerts import alert_pages
-from goalsite.pages.cycle import cycle_pages
+from goalsite.pages.cards import card_pages
+from goalsite.pages.compare import compare_pages
+from goalsite.pages.cycle import cycle_pages, unit_cycle_pages
 from goalsite.pages.dashboard import dashboard_pages
 from goalsite.pages.desk import Desk
 from goalsite.pages.frame import Frame
 from goalsite.pages.glossary import glossary_pages
 from goalsite.pages.health import health_pages
+from goalsite.pages.index_pages import index_pages
 from goalsite.pages.kpi import kpi_page
 from goalsite.pages.library import library_pages
 from goalsite.pages.map import map_pages
@@ -18,6 +21,9 @@ from goalsite.pages.objective import objective_page
 from goalsite.pages.people import people_pages
 from goalsite.pages.person import person_pages
 from goalsite.pages.plain import missing_pages, placeholder_pages, plain_pages, redirect_pages
+from goalsite.pages.search import search_pages
+from goalsite.pages.tag_pages import tag_pages
+from goalsite.pages.timeline import timeline_pages
 from goalsite.pages.unit import unit_pages
 from goalsite.pages.views import KpiPage, ObjectivePage, Page
 
@@ -50,12 +56,19 @@ PAGES: tuple[Callable[[Desk], Pages], ...] = (
     library_pages,
     _kpi_pages,
     cycle_pages,
+    unit_cycle_pages,
+    compare_pages,
+    timeline_pages,
     people_pages,
     person_pages,
     map_pages,
     alert_pages,
     health_pages,
     glossary_pages,
+    search_pages,
+    index_pages,
+    tag_pages,
+    card_pages,
     plain_pages,
     placeholder_pages,
     redirect_pages,

@@ -8,35 +8,45 @@ from goalsite.model.records import Cycle, Objective, Team
 from goalsite.pages.asks import asks_of_others, asks_of_unit
 from goalsite.pages.coming import coming_rows
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Badge, Fact, Figure, Link, site_href
+from goalsite.pages.elements import Badge, Link
+from goalsite.pages.filters import filters
+from goalsite.pages.follow import follow_unit
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
-from goalsite.pages.kpi_rows import kpi_row, rhythm
+from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.lasting import lasts, live_goals
-from goalsite.pages.links import cycle_link, cycle_name, person_link, record_links, unit_link
+from goalsite.pages.links import cycle_name, person_link, record_links, unit_link
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paging import MOST
 from goalsite.pages.paths import page_path
 from goalsite.pages.portfolio_rows import portfolio_rows
+from goalsite.pages.recent import recent_rows, unit_events
 from goalsite.pages.rows import CycleRow, UnitRow
 from goalsite.pages.say import badge, progress, score
 from goalsite.pages.sections import ObjectiveGroup
 from goalsite.pages.sentences import counted, cycle_clause, kpis_clause, results_clause, summary, window
+from goalsite.pages.switches import cycle_of_unit, cycle_switch, unit_switch
 from goalsite.pages.texts import prose
+from goalsite.pages.timeline import timeline_places
+from goalsite.pages.unit_facts import plain_pages_of, unit_facts
 from goalsite.pages.views import UnitPage
 
+_KEYS = ("owner", "status", "commitment", "tag")
 _MOST_PAST = 40
 _MOST_COMING = 6
+_MOST_RECENT = 6
 _WORST = ("off_track", "stale", "at_risk")
 
 
 def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
     """The page of every unit, the root's first."""
+    current = desk.cycles.get(desk.analysis.current_cycle or "")
+    units, timeline = unit_switch(desk), timeline_places(desk)
     for team in desk.corpus.teams:
         path = page_path("team", team.id)
         around = _ancestors(desk, team)
         yield (
-            unit_page(desk, team, path),
+            unit_page(desk, team, path, timeline.get(team.id, "")),
             frame(
                 desk,
                 path,
@@ -45,7 +55,10 @@ def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
                 breadcrumb=around,
                 unit=team.id,
                 source=team,
-                cycle=desk.analysis.current_cycle or "",
+                cycle=current.id if current else "",
+                cycles=cycle_switch(desk, current, team.id),
+                units=units,
+                follow=follow_unit(desk, team),
             ),
         )
 
@@ -60,61 +73,53 @@ def _ancestors(desk: Desk, team: Team) -> tuple[Link, ...]:
     return tuple(reversed(links))
 
 
-def unit_page(desk: Desk, team: Team, path: str) -> UnitPage:
-    """The page of one unit in the current cycle."""
+def unit_page(desk: Desk, team: Team, path: str, timeline: str = "") -> UnitPage:
+    """The page of one unit in the current cycle; `timeline` is its place on the timeline."""
     current = desk.cycles.get(desk.analysis.current_cycle or "")
     goals = desk.goals_of.get((team.id, current.id), ()) if current else ()
     kpis = desk.kpis_of.get(team.id, ())
     mode = desk.language.word("mode", team.mode) if team.mode else None
     portfolio = desk.analysis.portfolios.get((team.id, current.id)) if current else None
+    ceiling = tuple(objective_row(desk, goal) for goal in goals[:MOST])
+    others = _other_cycles(desk, team.id, current)
+    rows = (*ceiling, *(row for group in others for row in group.rows))
     return UnitPage(
         title=team.title,
         mode=mode.word if mode else "",
         mode_sentence=mode.meaning if mode else "",
         lead=person_link(desk, team.lead) if team.lead else None,
         members=tuple(person_link(desk, member) for member in team.members[:MOST]),
-        facts=_facts(desk, team),
+        facts=unit_facts(desk, team),
         cycle=cycle_name(desk, current.id) if current else "",
         sentence=(
             *((cycle_clause(desk, current),) if current else ()),
             *results_clause(desk, counted(goals)),
             *kpis_clause(desk, kpis),
         ),
+        places=tuple(_places(desk, team.id, current, timeline)),
         floor=tuple(kpi_row(desk, kpi) for kpi in kpis[:MOST]),
-        ceiling=tuple(objective_row(desk, goal) for goal in goals[:MOST]),
-        others=_other_cycles(desk, team.id, current),
+        filters=filters(desk, (row.keys for row in rows), _KEYS),
+        ceiling=ceiling,
+        others=others,
         asks_of_us=asks_of_unit(desk, team.id),
         asks_of_others=asks_of_others(desk, team.id),
+        recent=recent_rows(desk, unit_events(desk, team.id), _MOST_RECENT),
         coming=coming_rows(desk, live_goals(desk, team.id), _MOST_COMING),
         portfolio=portfolio_rows(desk.language, portfolio) if portfolio else (),
         units=_units(desk, team),
         past=tuple(_past(desk, team.id)),
         body=prose(desk, team, path, team.body),
-        links=(*record_links(desk, team), *_plain_pages(desk, team)),
+        links=(*record_links(desk, team), *plain_pages_of(desk, team)),
     )
 
 
-def _plain_pages(desk: Desk, team: Team) -> tuple[Link, ...]:
-    """The plain pages that lie in a unit's folder."""
-    pages = desk.pages_of.get(team.id, ())[:MOST]
-    return tuple(Link(page.title, site_href(page_path("page", page.id))) for page in pages)
-
-
-def _facts(desk: Desk, team: Team) -> tuple[Fact, ...]:
-    """What the file of a unit says about how it works."""
-    text, word = desk.language.text, desk.language.word
-    facts = []
-    if team.cadence:
-        facts.append(Fact(text("Checks in"), Figure(rhythm(desk, team.cadence)), term="rhythm"))
-    if team.layer:
-        facts.append(Fact(text("Layer"), Figure(word("layer", team.layer).word)))
-    labels = {
-        "uncertainty": text("Uncertainty"),
-        "autonomy": text("Autonomy"),
-        "talent": text("Talent"),
-        "stage": text("Stage"),
-    }
-    return (*facts, *(Fact(labels.get(question, question), Figure(answer)) for question, answer in team.fit))
+def _places(desk: Desk, unit: str, current: Cycle | None, timeline: str) -> Iterator[Link]:
+    """To the review of the current cycle, and to the unit on the timeline."""
+    if current is not None and desk.goals_of.get((unit, current.id)):
+        name = desk.language.text("Review of %(cycle)s", cycle=cycle_name(desk, current.id))
+        yield Link(name, cycle_of_unit(desk, current.id, unit).href)
+    if timeline:
+        yield Link(desk.language.text("Timeline"), timeline)
 
 
 def _other_cycles(desk: Desk, unit: str, current: Cycle | None) -> tuple[ObjectiveGroup, ...]:
@@ -129,14 +134,15 @@ def _other_cycles(desk: Desk, unit: str, current: Cycle | None) -> tuple[Objecti
         cycles, key=lambda one: (one.period.start > desk.as_of, -one.period.days, one.period.start, one.id)
     ):
         goals = desk.goals_of[unit, cycle.id]
+        title = cycle_of_unit(desk, cycle.id, unit)
         told = desk.language.text(
             "%(cycle)s %(results)s", cycle=cycle_clause(desk, cycle).text, results=summary(desk, goals)
         ).strip()
         rest = None
         if len(goals) > MOST:
-            rest = Link(desk.language.text("All objectives of this cycle"), cycle_link(desk, cycle.id).href)
+            rest = Link(desk.language.text("All objectives of this cycle"), title.href)
         rows = tuple(objective_row(desk, goal) for goal in goals[:MOST])
-        groups.append(ObjectiveGroup(cycle_link(desk, cycle.id), rows, told, rest))
+        groups.append(ObjectiveGroup(title, rows, told, rest))
     return tuple(groups)
 
 
@@ -198,7 +204,7 @@ def _past(desk: Desk, unit: str) -> Iterator[CycleRow]:
             desk.language.plural("%(n)s not scored yet", "%(n)s not scored yet", unscored) if unscored else ""
         )
         yield CycleRow(
-            link=cycle_link(desk, cycle.id),
+            link=cycle_of_unit(desk, cycle.id, unit),
             window=window(desk, cycle),
             figures=tuple((label, figure) for label, figure in told if figure is not None),
             note=waiting,

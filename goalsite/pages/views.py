@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goalsite.pages.card_views import CardPage
+from goalsite.pages.choices import Filters
 from goalsite.pages.elements import Badge, Bar, Fact, Figure, Html, Link, NextStep, Pager, Svg, Table, Trend
+from goalsite.pages.finding_views import IndexPage, SearchPage, TagPage, TagsPage
+from goalsite.pages.map_view import WholeMap
+from goalsite.pages.review_views import ComparePage, MentionRow, TimelinePage, VerdictRow
 from goalsite.pages.rows import (
     AlertRow,
     AskRow,
@@ -17,6 +22,7 @@ from goalsite.pages.rows import (
     CountRow,
     CycleRow,
     EdgeRow,
+    EventRow,
     InitiativeRow,
     KeyResultRow,
     KpiRow,
@@ -54,11 +60,13 @@ class DashboardPage:
     title: str
     window: str
     sentence: tuple[Figure, ...]
+    filters: Filters | None = None
     kpis: tuple[KpiRow, ...] = ()
     more_kpis: Link | None = None
     attention: tuple[AlertRow, ...] = ()
     more_alerts: Link | None = None
     groups: tuple[ObjectiveGroup, ...] = ()
+    recent: tuple[EventRow, ...] = ()
     coming: tuple[ComingRow, ...] = ()
     next_step: NextStep | None = None
 
@@ -91,7 +99,7 @@ class ObjectivePage:
     reviews: tuple[ReviewRow, ...] = ()
     retrospective: Retrospective | None = None
     links: tuple[Link, ...] = ()
-    tags: tuple[str, ...] = ()
+    tags: tuple[Link, ...] = ()
     next_step: NextStep | None = None
 
 
@@ -123,7 +131,7 @@ class KpiPage:
     splits: tuple[Table, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
-    tags: tuple[str, ...] = ()
+    tags: tuple[Link, ...] = ()
     next_step: NextStep | None = None
 
 
@@ -134,6 +142,7 @@ class LibraryPage:
     title: str
     sentence: tuple[Figure, ...] = ()
     groups: tuple[KpiGroup, ...] = ()
+    filters: Filters | None = None
     pager: Pager | None = None
 
 
@@ -149,11 +158,14 @@ class UnitPage:
     facts: tuple[Fact, ...] = ()
     cycle: str = ""
     sentence: tuple[Figure, ...] = ()
+    places: tuple[Link, ...] = ()
     floor: tuple[KpiRow, ...] = ()
+    filters: Filters | None = None
     ceiling: tuple[ObjectiveRow, ...] = ()
     others: tuple[ObjectiveGroup, ...] = ()
     asks_of_us: tuple[AskRow, ...] = ()
     asks_of_others: tuple[AskRow, ...] = ()
+    recent: tuple[EventRow, ...] = ()
     coming: tuple[ComingRow, ...] = ()
     portfolio: tuple[PortfolioRow, ...] = ()
     units: tuple[UnitRow, ...] = ()
@@ -176,6 +188,7 @@ class PersonPage:
     asked: tuple[AskRow, ...] = ()
     personal: tuple[ObjectiveRow, ...] = ()
     past: tuple[ObjectiveRow, ...] = ()
+    mentioned: tuple[MentionRow, ...] = ()
     coming: tuple[ComingRow, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
@@ -192,14 +205,22 @@ class PeoplePage:
 
 @dataclass(frozen=True, slots=True)
 class CyclePage:
-    """A cycle: its verdicts by unit, scores, root causes, what was learnt and what goes on."""
+    """A cycle, or a unit's part in it: verdicts, scores, root causes, what was learnt and what goes on.
+
+    `places` lead from a unit's review to the unit and the whole cycle; `compared` is the cycle before.
+    """
 
     title: str
     window: str
     sentence: tuple[Figure, ...] = ()
+    places: tuple[Link, ...] = ()
     parent: Link | None = None
     children: tuple[Link, ...] = ()
     figures: tuple[PortfolioRow, ...] = ()
+    verdicts: tuple[VerdictRow, ...] = ()
+    compared: Table | None = None
+    comparisons: tuple[Link, ...] = ()
+    filters: Filters | None = None
     groups: tuple[ObjectiveGroup, ...] = ()
     scores: tuple[CountRow, ...] = ()
     root_causes: tuple[CountRow, ...] = ()
@@ -225,6 +246,7 @@ class MapPage:
     sentence: tuple[Figure, ...] = ()
     graph: Svg | None = None
     kinds: tuple[EdgeKind, ...] = ()
+    whole: WholeMap | None = None
     tree: tuple[TreeNode, ...] = ()
     alone: tuple[Link, ...] = ()
     pager: Pager | None = None
@@ -237,6 +259,7 @@ class AlertsPage:
     title: str
     sentence: tuple[Figure, ...] = ()
     groups: tuple[AlertGroup, ...] = ()
+    filters: Filters | None = None
     pager: Pager | None = None
 
 
@@ -308,11 +331,18 @@ Page = (
     | PeoplePage
     | CyclePage
     | CyclesPage
+    | ComparePage
+    | TimelinePage
     | MapPage
     | AlertsPage
     | HealthPage
     | GlossaryPage
+    | SearchPage
+    | IndexPage
+    | TagsPage
+    | TagPage
     | PlainPage
+    | CardPage
     | MissingPage
     | PlaceholderPage
     | RedirectPage

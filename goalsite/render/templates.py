@@ -23,7 +23,7 @@ from jinja2 import (
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
-from goalsite.pages import views
+from goalsite.pages import card_views, finding_views, review_views, views
 from goalsite.pages.frame import Frame
 
 TEMPLATES: dict[type, str] = {
@@ -36,10 +36,17 @@ TEMPLATES: dict[type, str] = {
     views.PeoplePage: "people.html.j2",
     views.CyclePage: "cycle.html.j2",
     views.CyclesPage: "cycles.html.j2",
+    review_views.ComparePage: "compare.html.j2",
+    review_views.TimelinePage: "timeline.html.j2",
     views.MapPage: "map.html.j2",
     views.AlertsPage: "alerts.html.j2",
     views.HealthPage: "health.html.j2",
     views.GlossaryPage: "glossary.html.j2",
+    finding_views.SearchPage: "search.html.j2",
+    finding_views.IndexPage: "a-z.html.j2",
+    finding_views.TagsPage: "tags.html.j2",
+    finding_views.TagPage: "tag.html.j2",
+    card_views.CardPage: "card.html.j2",
     views.PlainPage: "plain.html.j2",
     views.MissingPage: "missing.html.j2",
     views.PlaceholderPage: "placeholder.html.j2",
@@ -53,12 +60,19 @@ POLICY = "; ".join(
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
     )
 )
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def policy(frame: Frame) -> str:
+    """The policy of a page: of another host it may show a frame where its comments come from there."""
+    host = frame.discussion.host if frame.discussion is not None else ""
+    return f"{POLICY}; frame-src {host}" if host else POLICY
 
 
 class ThemeError(Exception):
@@ -97,7 +111,7 @@ class Renderer:
         )
         extended: Any = self._environment  # the extension adds its methods at run time
         extended.install_gettext_translations(language.catalogue(), newstyle=True)
-        self._environment.globals.update(policy=POLICY, direction=language.direction())
+        self._environment.globals.update(direction=language.direction())
 
     def render(self, page: views.Page, frame: Frame) -> str:
         """The HTML of a page; raises ThemeError where a template is at fault."""
@@ -105,7 +119,9 @@ class Renderer:
         name = TEMPLATES[type(page)]
         try:
             template = self._environment.get_template(name)
-            return template.render(page=page, frame=frame, site=frame.site, href=partial(href, root=root))
+            return template.render(
+                page=page, frame=frame, site=frame.site, policy=policy(frame), href=partial(href, root=root)
+            )
         except TemplateError as error:
             raise ThemeError(_told(error, name)) from error
 

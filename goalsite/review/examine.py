@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from goalsite.analysis.analyse import needs_history
@@ -29,6 +30,7 @@ from goalsite.review.reading import (
 )
 from goalsite.review.resolving import closure, graph_of, leaning, resolve, tangled
 from goalsite.review.rows import Plain, Row
+from goalsite.source.nodes import Document
 from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree
 
@@ -51,7 +53,7 @@ class Examined:
     """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
     `from_history` those on what git was asked; `mine` are the files that this process made anew, `packed`
     their rows where another process is to have them, and `of_site` the findings on all files together.
-    `kinds` are the files that stand."""
+    `kinds` are the files that stand, `documents` those that this process has read and not yet let go."""
 
     rows: Rows
     kinds: dict[str, str]
@@ -59,7 +61,8 @@ class Examined:
     from_history: list[Diagnostic] = field(default_factory=list)
     mine: tuple[str, ...] = ()
     of_site: list[Diagnostic] = field(default_factory=list)
-    packed: bytes = b""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    packed: dict[str, bytes] = field(default_factory=dict)
 
 
 def examine(
@@ -74,8 +77,9 @@ def examine(
     changed = {path for path in homes if path not in kept or kept[path].digest != digests[path]}
     gone = kept.keys() - homes.keys()
     fresh, trust = set(changed), not gone
+    stood = cache(lambda: standing(kept))
     while True:
-        step = _Step(place, homes, digests, kept, fresh, link)
+        step = _Step(place, homes, digests, kept, fresh, link, stood)
         trust = step.read(trust) and trust
         more = step.outdated(trust, changed, gone)
         if not more:
@@ -94,8 +98,9 @@ class _Step:
         kept: Rows,
         fresh: Collection[str],
         link: Link,
+        stood: Callable[[], dict[str, str]],
     ) -> None:
-        self.place, self.kept, self.fresh, self.link = place, kept, fresh, link
+        self.place, self.kept, self.fresh, self.link, self.stood = place, kept, fresh, link, stood
         self.rows: Rows = {path: kept[path] for path in homes if path not in fresh}
         self.rows.update((path, Row(digest=digests[path])) for path in sorted(fresh))
         mine = sorted(fresh)[link.rank :: link.size]
@@ -103,6 +108,7 @@ class _Step:
         self.files = [file for path in mine for file in homes[path]]
         self.placed: list[Diagnostic] | None = None
         self.from_history: list[Diagnostic] = []
+        self.dated_anew: set[str] = set()
         self.share = Share()
         self.kinds: dict[str, str] = {}
         self.timeline = Timeline()
@@ -120,7 +126,8 @@ class _Step:
             self.placed = place_all(self.share, rows, config, self.link)
         known = {path: kept[path].asked for path in self.mine if path in kept} if same else {}
         self.asking = read_records(self.share, rows, config, known, self.link)
-        self.kinds = standing(rows)
+        same = same and all((rows[path].record is None) == (kept[path].record is None) for path in self.fresh)
+        self.kinds = self.stood() if same else standing(rows)
         targets = same and all(_target(rows[path]) == _target(kept[path]) for path in self.fresh)
         same = targets and all(_team(rows[path]) == _team(kept[path]) for path in self.fresh)
         if not targets:
@@ -160,6 +167,7 @@ class _Step:
             if rows[path].dated != dated:
                 rows[path] = copy(rows[path])
                 rows[path].dated, rows[path].source = dated, None
+                self.dated_anew.add(path)
 
     def outdated(self, trust: bool, changed: set[str], gone: Collection[str]) -> set[str]:
         """The files that are not fresh and have to be, because of those that changed or are gone."""
@@ -169,11 +177,13 @@ class _Step:
         others = rows.keys() - self.fresh
         if not trust and renamed(rows) != renamed(kept):
             return others
-        units, people = self._moved_units(), self._moved_people()
-        stale = {path for path in others if self._is_stale(path, trust, units, people)}
+        units, people = self._moved_units(gone), self._moved_people(gone)
+        if trust and not units and not people:
+            stale = self.dated_anew - set(self.fresh)
+        else:
+            stale = {path for path in others if self._is_stale(path, trust, units, people)}
         if not trust:
-            stood = standing(kept)
-            stale |= {path for path in others if (path in self.kinds) != (path in stood)}
+            stale |= {path for path in others if (path in self.kinds) != (path in self.stood())}
         ties = leaning(rows, self.kinds, kept)
         paths = {rows[path].record.id: path for path, kind in self.kinds.items() if kind in GOALS}
         moved = {kept[path].record.id for path in (*changed, *gone) if path in kept and _is_goal(kept[path])}
@@ -190,19 +200,28 @@ class _Step:
             return True
         return _is_goal(row) and (row.record.team in units or row.record.person in people)
 
-    def _moved_units(self) -> frozenset[str]:
+    def _moved_units(self, gone: Collection[str]) -> frozenset[str]:
         """The units that say something else of what counts for their goals, with all below them."""
-        now, before = _of_kind(self.rows, Team), _of_kind(self.kept, Team)
+        now, before = self._read_anew(Team, gone)
         changed = {
             name for name in now.keys() | before.keys() if not _same_unit(now.get(name), before.get(name))
         }
-        return _below(changed, now.values())
+        teams = (row.record for row in self.rows.values() if isinstance(row.record, Team))
+        return _below(changed, teams) if changed else frozenset()
 
-    def _moved_people(self) -> frozenset[str]:
+    def _moved_people(self, gone: Collection[str]) -> frozenset[str]:
         """The people who are of another unit now."""
-        now, before = _of_kind(self.rows, Person), _of_kind(self.kept, Person)
+        now, before = self._read_anew(Person, gone)
         both = now.keys() | before.keys()
         return frozenset(name for name in both if _unit_of(now.get(name)) != _unit_of(before.get(name)))
+
+    def _read_anew(
+        self, kind: type[Common], gone: Collection[str]
+    ) -> tuple[dict[str, Common], dict[str, Common]]:
+        """The records of one kind that were read now, by id, and what they were before."""
+        now = (self.rows[path].record for path in self.fresh)
+        before = (self.kept[path].record for path in (*self.fresh, *gone) if path in self.kept)
+        return _of_kind(now, kind), _of_kind(before, kind)
 
     def judge(self) -> Examined:
         """The rows with figures and findings."""
@@ -211,7 +230,8 @@ class _Step:
         self._fetch()
         scene = Scene(place.tree, place.config, place.as_of, self.timeline)
         judge(self.share, rows, self.kinds, graph, scene, self.link)
-        return Examined(rows, self.kinds, self.placed, self.from_history, self.mine)
+        documents = self.share.documents
+        return Examined(rows, self.kinds, self.placed, self.from_history, self.mine, documents=documents)
 
     def _fetch(self) -> None:
         """Get the whole records that figures of this share are made of and that others have read."""
@@ -252,8 +272,8 @@ def _target(row: Row) -> Plain | None:
     return (row.record.result_ids, row.record.named_result_ids) if _is_goal(row) else (row.record is None,)
 
 
-def _of_kind(rows: Rows, kind: type[Common]) -> dict[str, Common]:
-    return {row.record.id: row.record for row in rows.values() if isinstance(row.record, kind)}
+def _of_kind(records: Iterable[Common | None], kind: type[Common]) -> dict[str, Common]:
+    return {record.id: record for record in records if isinstance(record, kind)}
 
 
 def _unit_of(person: Common | None) -> str | None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, Protocol, TypeVar
 
+from goalsite.review.packing import packed, unpacked
+
 T = TypeVar("T")
 
 
@@ -47,11 +49,11 @@ class Pair:
     def all(self, mine: T) -> list[T]:
         """What both bring. One sends while the other receives, or both would wait with full pipes."""
         if self.rank == 0:
-            theirs = self._pipe.recv()
-            self._pipe.send(mine)
+            theirs = unpacked(self._pipe.recv_bytes())
+            self._pipe.send_bytes(packed(mine))
             return [mine, theirs]
-        self._pipe.send(mine)
-        return [self._pipe.recv(), mine]
+        self._pipe.send_bytes(packed(mine))
+        return [unpacked(self._pipe.recv_bytes()), mine]
 
 
 def can_pair() -> bool:
@@ -71,7 +73,7 @@ def in_pair(work: Callable[[Link], T]) -> tuple[T, Any]:
     there.close()
     try:
         mine = work(Pair(0, here))
-        theirs = here.recv()
+        theirs = unpacked(here.recv_bytes())
     except (EOFError, OSError) as error:
         raise RuntimeError("the second process ended before its work was done") from error
     finally:
@@ -85,7 +87,7 @@ def _answer(work: Callable[[Link], T], here: Connection, there: Connection) -> N
     code = 1
     try:
         here.close()
-        there.send(work(Pair(1, there)))
+        there.send_bytes(packed(work(Pair(1, there))))
         code = 0
     finally:
         os._exit(code)

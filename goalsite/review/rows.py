@@ -24,8 +24,8 @@ class Row:
     `lint`. `told` are the findings of reading it, `record` what it says (None where it could not be read),
     `asked` the names it asked for, with the answers. `mentions` are the goals its text names. `resolved` is
     what its references mean, `misled` the findings on them. `figures` are its figures, `judged` the findings
-    of rules about it alone, `dated` the day that git gives what it says now. `source` is the tuple that it
-    was remembered as, while it still is that.
+    of rules about it alone, `dated` the day that git gives what it says now. `source` is the row in bytes,
+    while it still says that.
     """
 
     digest: bytes = b""
@@ -41,7 +41,7 @@ class Row:
     dated: int | None = None
     record: Any = None
     figures: Any = None
-    source: Plain | None = None
+    source: bytes | None = None
 
 
 def plain_findings(found: Iterable[Diagnostic]) -> Plain:

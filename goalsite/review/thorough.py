@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import pickle
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -12,13 +11,13 @@ from goalsite.graph.resolve import GOALS
 from goalsite.lint.settle import settle
 from goalsite.model.files import orphans
 from goalsite.review.examine import Examined, Place, examine
-from goalsite.review.light import LightFigures, LightObjective
 from goalsite.review.links import Alone, Link, can_pair, in_pair
 from goalsite.review.listing import Seen
+from goalsite.review.packing import packed_row, row_of
 from goalsite.review.part import Part
 from goalsite.review.reading import Rows, home_of
 from goalsite.review.review import Subject
-from goalsite.review.rows import Plain, Row, findings, plain_findings, stub
+from goalsite.review.rows import Plain, findings, plain_findings, stub
 from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
@@ -71,8 +70,8 @@ def review_files(
     ]
     asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]
     standing = settle(found, asides, config)
-    plain = {path: _plain(row) for path, row in rows.items()}
-    to_keep = marshal.dumps((placed, plain_findings(examined.of_site), plain))
+    sources = {path: packed_row(row) for path, row in rows.items()}
+    to_keep = marshal.dumps((placed, plain_findings(examined.of_site), sources))
     return standing, _counts(examined), to_keep, any(row.dated is not None for row in rows.values())
 
 
@@ -113,14 +112,16 @@ def _examined(
             examined.of_site = findings(tuple(kept))
             if asked:
                 examined.of_site += of_site(examined, place, link, asked)
+            examined.documents = {}
             return examined
         for others in link.all({path: rows[path].figures for path in examined.mine}):
             for path, figures in others.items():
                 rows[path].figures = figures
         examined.of_site = of_site(examined, place, link)
+        examined.documents = {}
         if link.rank:  # only what the first process does not know goes over, as it will be kept
             examined.rows = {}
-            examined.packed = marshal.dumps({path: _plain(rows[path]) for path in examined.mine})
+            examined.packed = {path: packed_row(rows[path]) for path in examined.mine}
         return examined
 
     if in_two and can_pair():
@@ -128,8 +129,7 @@ def _examined(
             mine, theirs = in_pair(work)
         except RuntimeError:
             return work(Alone())
-        packed = marshal.loads(theirs.packed)  # noqa: S302 - a copy of this process packed it
-        mine.rows.update((path, _row(source)) for path, source in packed.items())
+        mine.rows.update((path, row_of(source)) for path, source in theirs.packed.items())
         mine.of_site += theirs.of_site
         return mine
     return work(Alone())
@@ -151,38 +151,9 @@ def _counts(examined: Examined) -> tuple[int, int, int]:
     return (kinds.count("objective"), kinds.count("kpi"), kinds.count("team") + (not has_root))
 
 
-def _plain(row: Row) -> Plain:
-    """A row as marshal takes it: what is no plain tuple is pickled."""
-    if row.source is not None:
-        return row.source
-    return (*(getattr(row, name) for name in _PARTS), _packed(row.record), _packed(row.figures))
-
-
-_PARTS = Row.__slots__[:-3]  # those that are plain; record, figures and source come after them
-
-
-def _packed(value: object) -> object:
-    if isinstance(value, (LightObjective, LightFigures)):
-        return tuple(value)
-    return None if value is None else pickle.dumps(value)
-
-
 def _remembered(memory: bytes) -> Memory:
     """What is remembered; the bytes were signed by this user."""
     if not memory:
         return Memory({}, (), ())
-    placed, of_site, plain = marshal.loads(memory)  # noqa: S302 - signed by this user, as said above
-    return Memory({path: _row(source) for path, source in plain.items()}, placed, of_site)
-
-
-def _row(source: Plain) -> Row:
-    """The row that was packed so."""
-    *parts, record, figures = source
-    whole = (*parts, _unpacked(record, LightObjective), _unpacked(figures, LightFigures), source)
-    return Row(*whole)
-
-
-def _unpacked(value: object, light: type) -> object:
-    if isinstance(value, bytes):
-        return pickle.loads(value)  # noqa: S301 - signed by this user, as said above
-    return None if value is None else light(value)
+    placed, of_site, sources = marshal.loads(memory)  # noqa: S302 - signed by this user, as said above
+    return Memory({path: row_of(source) for path, source in sources.items()}, placed, of_site)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any
 
 from goalsite.analysis.alerts import kpi_alerts
@@ -59,7 +59,7 @@ def of_site(examined: Examined, place: Place, link: Link, codes: frozenset[str] 
         found += findings(tuple(circles))
     if link.size == 2:
         codes = codes & frozenset(LONG) if link.rank else codes - frozenset(LONG)
-    return [*found, *on_site(_site(rows, place, kinds, graph), codes)]
+    return [*found, *on_site(_site(examined, place, graph), codes)]
 
 
 def left_to_ask(examined: Examined, before: Rows, found: Plain) -> frozenset[str]:
@@ -117,21 +117,22 @@ def _without_places(plain: Any) -> Any:
     return tuple(map(_without_places, plain))
 
 
-def _site(rows: Rows, place: Place, kinds: Mapping[str, str], graph: Graph) -> Site:
+def _site(examined: Examined, place: Place, graph: Graph) -> Site:
     """The site that the rows make."""
-    config, tree = place.config, place.tree
-    corpus = corpus_of(rows, kinds, config, {})
+    config, tree, rows = place.config, place.tree, examined.rows
+    corpus = corpus_of(rows, examined.kinds, config, {})
     objectives = {goal.id: rows[goal.path].figures for goal in corpus.objectives}
     kpis = {kpi.id: rows[kpi.path].figures for kpi in corpus.kpis}
     cycle, over = current_cycle(corpus, config, place.as_of)
     alerts = tuple(kpi_alerts({kpi.id: kpi for kpi in corpus.kpis}, kpis, graph))
     analysis = Analysis(place.as_of, cycle, over, objectives, kpis, alerts=alerts)
-    pages: dict[str, Written] = {}
+
+    @cache
+    def written_at(path: str) -> Written:
+        document = examined.documents.get(path)
+        return Written(document or read_document(tree.read(path), path)[0])
 
     def written(record: Common) -> Written:
-        if record.path not in pages:
-            document, _ = read_document(tree.read(record.path), record.path)
-            pages[record.path] = Written(document)
-        return pages[record.path]
+        return written_at(record.path)
 
     return Site.of(corpus, graph, analysis, config, written)

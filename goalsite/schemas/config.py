@@ -14,6 +14,7 @@ from goalsite.schemas.words import (
     choice,
     day,
     either,
+    flag,
     given,
     listed,
     number,
@@ -39,7 +40,7 @@ _PACE = {
 
 def config() -> Schema:
     """The schema of the configuration."""
-    known = {**_site(), **_files(), **_time(), **_code()}
+    known = {**_site(), **_files(), **_time(), **_following(), **_code()}
     whole_file = given(record("The configuration of a site of goals; every key has a default.", known))
     return {"$schema": DRAFT, "title": "goalsite: config.yaml", **whole_file, "definitions": definitions()}
 
@@ -119,6 +120,32 @@ def _time() -> dict[str, Schema]:
             "After which of its calendar years a fiscal year is named.", "start", "end"
         ),
         "pace": record("The bounds by which progress is judged.", pace),
+    }
+
+
+def _following() -> dict[str, Schema]:
+    outputs = {
+        "feeds": flag("Feeds of the site, of units, people and tags."),
+        "goal_feeds": flag("A feed of each objective and KPI."),
+        "calendars": flag("Calendars of the site, of units and people."),
+        "badges": flag("A badge of each objective and KPI."),
+        "cards": flag("A card of each objective and KPI, to be embedded elsewhere."),
+    }
+    comments = {
+        "provider": choice("Who shows the comments.", "giscus"),
+        "repo": text("The repository on GitHub with the discussions.", "acme/goals"),
+        "repo_id": text("Its id, as giscus.app tells it."),
+        "category": text("The category of the discussions.", "Goals"),
+        "category_id": text("Its id, as giscus.app tells it."),
+    }
+    return {
+        "outputs": record("What is published beside the pages.", outputs),
+        "discussion": written(
+            forms.ADDRESS,
+            "must begin with https:// or http://",
+            "Where goals are discussed; {title} and {url} are filled in.",
+        ),
+        "comments": record("Comments below the pages of goals.", comments, *comments),
     }
 
 

@@ -45,6 +45,8 @@ def place(text: str, offset: int) -> Mark:
 def first_unprintable(text: str) -> int | None:
     """The offset of the first character that front matter and tables may not hold: a control character
     (but tab and line end), a Unicode line break, a surrogate, a byte order mark."""
+    if text.replace("\n", "").isprintable():  # as nearly every one, and quick to see
+        return None
     match = _UNPRINTABLE.search(text)
     return match.start() if match else None
 

@@ -6,12 +6,17 @@ Nodes are named tuples: a site has millions of them, and no other frozen value i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from goalsite.core.diagnostics import Mark
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """What YAML 1.2's core schema reads as null where it stands without quotes."""
+
+
+mark_at = lru_cache(maxsize=1 << 16)(Mark)
+"""The mark at a line and column: files are alike, and one made once serves thousands of them."""
 
 
 class Scalar(NamedTuple):
@@ -25,6 +30,12 @@ class Scalar(NamedTuple):
     def is_null(self) -> bool:
         """Whether YAML 1.2's core schema reads it as null."""
         return self.plain and self.text in NULLS
+
+
+@lru_cache(maxsize=1 << 16)
+def plain_at(text: str, line: int, column: int) -> Scalar:
+    """The scalar without quotes at a line and column: as keys are, many files have it in the same place."""
+    return Scalar(text, True, mark_at(line, column))
 
 
 class Sequence(NamedTuple):

@@ -1,14 +1,14 @@
 """YAML text -> nodes: one loop over the parser's events, in which nothing recurses. The only door to yaml.
 
 What it reads is a small YAML: one document of at most 64 kB and 20 levels, whose keys are scalars and
-unique, without tags, anchors, aliases and merge keys. Scalars stay as they are written.
+unique, without tags, anchors, aliases and merge keys. Scalars stay as they are written. A `regular` text is
+read without the parser.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, NoReturn
 
 import yaml
@@ -26,7 +26,8 @@ from yaml.events import (
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import describe
 from goalsite.source.decode import first_unprintable, place, too_large
-from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
+from goalsite.source.nodes import Mapping, Node, Scalar, Sequence, mark_at
+from goalsite.source.regular import regular
 from goalsite.source.syntax import NO_ESCAPE, UNESCAPE, explain
 from goalsite.source.trouble import Trouble
 
@@ -35,8 +36,6 @@ DEPTH = 20
 
 # libyaml is some sixteen times faster; where PyYAML was built without it, its own parser reads the same.
 _LOADER: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
-
-_mark_at = lru_cache(maxsize=1 << 16)(Mark)  # files are alike: a mark made once serves thousands of them
 
 _FORBIDDEN = {"!": "a tag", "&": "an anchor", "*": "an alias"}
 _NO_CHARACTER = re.compile(r"\\U(?!00(?:0[0-9a-fA-F]|10))[0-9a-fA-F]{8}")
@@ -89,6 +88,9 @@ class _Reader:
         # Parsers differ in which control characters they take and in what ends a line: they see none of them.
         if (offset := first_unprintable(self.text)) is not None:
             raise self._unprintable(self.text[offset], self._shifted(place(self.text, offset)))
+        self.root = regular(self.text, self.first_line)
+        if self.root is not None:
+            return
         try:
             self._take_all(_LOADER(self.text).get_event)
         except yaml.MarkedYAMLError as error:
@@ -100,7 +102,7 @@ class _Reader:
 
     def _take_all(self, next_event: Callable[[], Any]) -> None:
         # A site has millions of events: what is done for each stands here in line, what is open in variables.
-        first_line, mark_at = self.first_line, _mark_at
+        first_line = self.first_line
         new = tuple.__new__  # makes what Scalar(…) makes, without a call
         stack: list[_Open] = []
         here, items, pairs, key = self._root()
@@ -177,7 +179,7 @@ class _Reader:
         return node
 
     def _mark(self, mark: Any) -> Mark:
-        return _mark_at(mark.line + self.first_line, mark.column + 1)
+        return mark_at(mark.line + self.first_line, mark.column + 1)
 
     def _shifted(self, mark: Mark) -> Mark:
         """A mark within the text as one of the file."""

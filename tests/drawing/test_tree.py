@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import random
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.drawing import Edge, Node, tree_map
+from goalsite.drawing.nodes import Way
 from tests.drawing.drawings import of_class, parsed, words
 
 
@@ -20,6 +22,11 @@ def places(svg: str) -> dict[str, tuple[float, float]]:
     """Where the names stand."""
     texts = of_class(parsed(svg), "gs-name")
     return {text.text or "": (float(text.attrib["x"]), float(text.attrib["y"])) for text in texts}
+
+
+def lines(svg: str, name: str = "gs-edge") -> list[Element]:
+    """The lines with that class, without their heads."""
+    return [one for one in of_class(parsed(svg), name) if "gs-head" not in one.attrib["class"]]
 
 
 def test_depth_runs_to_the_right() -> None:
@@ -37,7 +44,7 @@ def test_the_first_edge_makes_the_parent_and_others_are_faint_curves() -> None:
     svg = tree("c>a", "c>b", names="abc")
     at = places(svg)
     assert at["c"][1] == at["a"][1] != at["b"][1]
-    assert len(of_class(parsed(svg), "gs-extra")) == 1
+    assert len(lines(svg, "gs-extra")) == 1
 
 
 def test_the_order_of_the_goals_does_not_matter() -> None:
@@ -51,7 +58,7 @@ def test_a_circle_is_opened_at_its_smallest_id_and_every_goal_is_shown_once() ->
     at = places(svg)
     assert sorted(at) == ["a", "b", "c", "d"]
     assert at["a"][0] < at["c"][0] < at["b"][0] < at["d"][0]
-    assert len(of_class(parsed(svg), "gs-edge")) == 4
+    assert len(lines(svg)) == 4
 
 
 def test_a_goal_that_serves_itself_or_one_unknown_is_a_root() -> None:
@@ -61,6 +68,41 @@ def test_a_goal_that_serves_itself_or_one_unknown_is_a_root() -> None:
 def test_no_two_goals_share_a_place() -> None:
     at = places(tree("c>a", "d>a", "e>b", "f>e"))
     assert len(set(at.values())) == 6
+
+
+def heads(way: Way) -> int:
+    nodes = [Node(name, name, name) for name in "ab"]
+    svg = tree_map(nodes, [Edge("b", "a", "supports", way)], "map")
+    return len(of_class(parsed(svg), "gs-head"))
+
+
+def test_the_end_of_the_head_tells_who_started_an_alignment() -> None:
+    nodes = [Node(name, name, name) for name in "ab"]
+    ways: tuple[Way, ...] = ("up", "down")
+    ends = {}
+    for way in ways:
+        svg = tree_map(nodes, [Edge("b", "a", "supports", way)], "map")
+        (head,) = of_class(parsed(svg), "gs-head")
+        ends[way] = float(head.attrib["d"][1:].split()[0])
+        assert f"gs-way-{way}" in head.attrib["class"]
+    assert ends["up"] < ends["down"]
+    assert [heads(""), heads("both")] == [1, 2]
+
+
+def test_an_edge_across_the_organisation_has_a_ring_and_an_exposed_goal_another() -> None:
+    nodes = [Node("a", "A"), Node("b", "B", exposed="exposed")]
+    root = parsed(tree_map(nodes, [Edge("b", "a", "supports", across=True)], "map"))
+    assert len(of_class(root, "gs-bridge")) == len(of_class(root, "gs-exposed")) == 1
+    assert of_class(root, "gs-leaf")[1].findtext("title") == "B · exposed"
+
+
+def test_mirrored_depth_runs_to_the_left_and_nothing_leaves_the_picture() -> None:
+    nodes = [Node(name, f"Goal {name}", name) for name in "abc"]
+    edges = [Edge("b", "a", "supports"), Edge("c", "b", "supports")]
+    svg = tree_map(nodes, edges, "map", mirrored=True)
+    at = places(svg)
+    assert at["Goal a"][0] > at["Goal b"][0] > at["Goal c"][0] > 0
+    assert at["Goal a"][0] < float(parsed(svg).attrib["width"])
 
 
 def test_without_goals_there_is_no_map() -> None:

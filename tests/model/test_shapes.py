@@ -47,7 +47,7 @@ def test_a_key_without_a_value_is_as_good_as_absent_and_told_where_it_stands_if_
 
 
 def test_a_mapping_that_says_nothing_was_read_all_the_same() -> None:
-    assert Values({}, {}, Mark())
+    assert Values(Mark())
 
 
 def test_a_value_that_cannot_be_read_is_told_once_even_if_required() -> None:

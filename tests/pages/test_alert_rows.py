@@ -6,9 +6,10 @@ import re
 import pytest
 
 from goalsite.analysis import alerts
-from goalsite.pages.alert_rows import concern_row
+from goalsite.pages.alert_rows import concern_row, told_once
 from goalsite.pages.alert_words import WORDS
 from goalsite.pages.concerns import concerns
+from goalsite.pages.elements import Badge, Link
 from goalsite.pages.rows import AlertRow
 from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective, result
@@ -123,3 +124,11 @@ def test_in_chinese_every_word_is_chinese() -> None:
     ]
     assert row.badge.word == "落后"
     assert row.since == "最近记录2026年11月12日（4天前）"
+
+
+def test_an_advice_is_said_where_it_comes_first() -> None:
+    rows = [AlertRow(Badge("red", "red"), Link(name, ""), "", helps=helps) for name, helps in PAIRS]
+    assert [row.helps for row in told_once(rows)] == ["Look.", "", "Wait.", ""]
+
+
+PAIRS = (("a", "Look."), ("b", "Look."), ("c", "Wait."), ("d", "Look."))

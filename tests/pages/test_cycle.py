@@ -42,6 +42,9 @@ def test_a_cycle_tells_what_came_of_it() -> None:
         "1 objective waits to be scored.",
     ]
     assert [(row.label, row.figure.text) for row in page.figures] == [
+        ("Progress", "95%"),
+        ("Rhythm", "8%"),
+        ("Alignment", "0%"),
         ("Mean score", "0.5"),
         ("Commitments kept", "100%"),
         ("Given up", "0%"),

@@ -79,7 +79,8 @@ def test_at_most_seven_things_need_attention_and_the_rest_is_linked() -> None:
     files = {f"goals/2026-Q4/{at}.md": objective(str(at), result("x", "2026-11-16", 1)) for at in range(9)}
     page = dashboard(files)
     assert len(page.attention) == 7
-    assert all(row.why and row.helps for row in page.attention)
+    assert all(row.why for row in page.attention)
+    assert [bool(row.helps) for row in page.attention] == [True, *[False] * 6], "said once, it is enough"
     assert page.more_alerts is not None
     assert (page.more_alerts.text, page.more_alerts.href) == ("All 9 alerts", "alerts/")
 
@@ -113,3 +114,10 @@ def test_a_large_site_shows_some_of_each_unit_and_links_the_rest() -> None:
     assert (groups[0].rest.text, groups[0].rest.href) == ("2 more objectives", "teams/u00/")
     assert groups[-1].rest is not None
     assert (groups[-1].rest.text, groups[-1].rest.href) == ("5 more units", "teams/")
+
+
+def test_of_a_unit_with_many_objectives_those_that_are_worst_off_are_shown_in_their_order() -> None:
+    files = {f"goals/2026-Q4/{at}.md": objective(str(at), result("x", "2026-11-16", 60)) for at in range(9)}
+    files["goals/2026-Q4/9.md"] = objective("9", result("x", "2026-11-16", 1))
+    (group,) = dashboard(files).groups
+    assert [row.link.text for row in group.rows] == ["0", "1", "2", "3", "4", "5", "6", "9"]

@@ -24,7 +24,7 @@ def test_further_edges_between_what_is_drawn_are_drawn_too() -> None:
     assert drawing is not None
     assert kinds == ("improves", "supports")
     assert len(fromstring(drawing.markup).findall(".//a")) == 4
-    assert drawing.markup.count("gs-extra") == 1
+    assert len(fromstring(drawing.markup).findall(".//path[@class='gs-edge gs-edge-supports gs-extra']")) == 1
 
 
 def test_of_nothing_there_is_no_drawing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goalsite.pages.elements import Link
 from goalsite.pages.frames import edit_url, frame, way_to
 from tests.authored import goal
 from tests.pages.desks import desk_of, one_goal
@@ -122,3 +123,11 @@ def test_the_cycle_switch_offers_the_pages_cycle_and_what_holds_it() -> None:
     site = frame(desk, "goals/2026-Q4/trust/", "Trust", cycle="2026-Q4").site
     assert site.cycle == "2026-Q4"
     assert [link.href for link in site.cycles] == ["cycles/2026-Q4/", "cycles/2026/", "cycles/"]
+
+
+def test_a_page_about_a_cycle_or_a_unit_brings_its_own_switches() -> None:
+    desk = desk_of(one_goal("title: Trust"))
+    switch = (Link("2026-Q3", "cycles/2026-Q3/"),)
+    site = frame(desk, "cycles/2026-Q4/", "2026-Q4", cycle="2026-Q4", cycles=switch, units=switch).site
+    assert (site.cycle, site.cycles, site.units) == ("2026-Q4", switch, switch)
+    assert frame(desk, "goals/2026-Q4/trust/", "Trust", cycle="2026-Q4").site.units == ()

@@ -62,13 +62,13 @@ def test_goals_of_cycles_that_are_over_are_left_to_their_cycle() -> None:
 
 def test_no_page_holds_more_than_five_hundred_goals_and_none_is_lost() -> None:
     files = {"goals/2026-Q4/top.md": objective("top", head="id: top")}
-    files |= {f"goals/2026-Q4/g{at:04}.md": child(f"g{at:04}", "top") for at in range(700)}
+    files |= {f"goals/2026-Q4/g{at:04}.md": child(f"g{at:04}", "top") for at in range(1600)}
     files |= {f"goals/2026-Q4/s{at:04}.md": objective(f"s{at:04}") for at in range(501)}
     pages = pages_of(files)
     shown = [[node.link.text for node in nodes(page.tree)] for page in pages]
     assert all(len(names) <= 500 and len(page.alone) <= 500 for names, page in zip(shown, pages, strict=True))
     assert sum(len(page.alone) for page in pages) == 501
-    assert len({name for names in shown for name in names}) == 701
+    assert len({name for names in shown for name in names}) == 1601
     assert pages[0].sentence[-1].text == "Drawn are the 80 nearest to strategy; the list has all."
 
 
@@ -86,3 +86,20 @@ def test_a_deep_chain_goes_on_as_further_trees_that_name_what_they_serve() -> No
 def test_an_empty_site_has_an_empty_map() -> None:
     (page,) = pages_of({})
     assert (page.sentence, page.graph, page.kinds, page.tree, page.alone) == ((), None, (), (), ())
+
+
+def test_the_map_of_up_to_1500_goals_is_drawn_whole_and_names_the_file_of_its_goals() -> None:
+    files = {"goals/2026-Q4/top.md": objective("top", head="id: top")}
+    files |= {f"goals/2026-Q4/g{at:04}.md": child(f"g{at:04}", "top") for at in range(200)}
+    (page,) = pages_of(files)
+    assert page.graph is not None
+    assert page.graph.markup.count("<a ") == 201
+    assert page.whole is not None
+    assert (page.whole.files, page.whole.is_large) == (("map/_/goals-1.json",), False)
+    assert [sign.word for sign in page.whole.signs] == [
+        "bottom-up",
+        "top-down",
+        "negotiated",
+        "across the organisation",
+        "exposed",
+    ]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from goalsite.pages import elements, frame, rows, sections, views
+from goalsite.pages import choices, elements, frame, rows, sections, views
 
 PAGES: tuple[type, ...] = typing.get_args(views.Page)
 
@@ -21,8 +21,12 @@ _FIXED: dict[tuple[type, str], str] = {
     (elements.Trend, "direction"): "up",
     (elements.Trend, "effect"): "better",
     (rows.EdgeRow, "direction"): "up",
+    (choices.Key, "name"): "unit",
+    (choices.Facet, "name"): "unit",
     (frame.Site, "language"): "en",
     (frame.Site, "base_path"): "/base/",
+    (frame.Discussion, "host"): "https://comments.example",
+    (frame.Discussion, "url"): "https://comments.example/widget",
 }
 
 

@@ -57,13 +57,20 @@ def test_a_bar_stands_out_from_its_track(tone: str, theme: int) -> None:
 
 
 def test_the_style_sheets_and_the_script_are_small() -> None:
-    sheets = [(THEME / "assets" / name).read_bytes() for name in ("site.css", "charts.css")]
+    sheets = [(THEME / "assets" / name).read_bytes() for name in ("site.css", "search.css", "charts.css")]
     assert sum(len(gzip.compress(sheet, mtime=0)) for sheet in sheets) <= 15_000
     assert len((THEME / "assets" / "site.js").read_bytes()) <= 3_000
+    assert len(gzip.compress((THEME / "assets" / "search.js").read_bytes(), mtime=0)) <= 4_096
+
+
+def test_no_script_makes_markup_of_a_text() -> None:
+    for file in (THEME / "assets").glob("*.js"):
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text), file.name
 
 
 def test_nothing_in_the_theme_is_asked_of_another_host() -> None:
-    for file in (*TEMPLATES, *(THEME / "assets").iterdir()):
+    for file in (*TEMPLATES, *(file for file in (THEME / "assets").iterdir() if file.is_file())):
         text = file.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
         assert not re.search(r"https?:|@import|@font-face|url\(", text), file.name
 

@@ -1,4 +1,5 @@
-"""Front matter as YAML. Every behaviour holds for libyaml and, where that is missing, PyYAML's own parser."""
+"""Front matter as YAML. Every behaviour holds for libyaml and, where that is missing, PyYAML's own parser,
+and where what is regular is read without either."""
 
 from __future__ import annotations
 
@@ -17,9 +18,11 @@ from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 LOADERS = {"libyaml": pyyaml.CBaseLoader, "python": pyyaml.BaseLoader}
 
 
-@pytest.fixture(params=LOADERS, autouse=True)
+@pytest.fixture(params=[*LOADERS, "regular"], autouse=True)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml, "_LOADER", LOADERS[request.param])
+    if request.param != "regular":
+        monkeypatch.setattr(yaml, "_LOADER", LOADERS[request.param])
+        monkeypatch.setattr(yaml, "regular", lambda *_: None)
 
 
 def bare(node: Node | None) -> Any:

@@ -93,7 +93,7 @@ def check(published: Published) -> Iterator[Diagnostic]:
             mark = next(part for part in match.groups() if part)
             message = f'the text is marked "{mark}", and would be published'
             yield published.finding(text, match, "P404", message, _HINT)
-    if published.says(("<!--",)):
+    if published.says("<") and published.says(("<!--",)):
         for text in published.outside_code():
             for match in _COMMENT.finditer(text.text):
                 message = "the HTML comment is shown to readers as it is written, and would be published"

@@ -93,16 +93,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
-from goalsite.lint.key_results import counted
 from goalsite.lint.near import NearObjective
 from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """An open objective whose key results are too few or too many; the first one too many."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
-    results = list(counted(goal, near))
+    results = [result for result, _ in near.results]
     least, most = near.threshold("Q102", "min"), near.threshold("Q102", "max")
     if len(results) > most:
         message = f"the objective has {len(results)} key results, more than {most:g}"

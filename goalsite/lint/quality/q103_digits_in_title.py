@@ -57,7 +57,6 @@ from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Objective
 
 # A number stands by itself, or with its currency or multiplier: digits inside a name are no number.
 _NUMBER = re.compile(
@@ -66,9 +65,10 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The first number of an open objective's title."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
     for match in _NUMBER.finditer(goal.title):
         if _YEAR.fullmatch(match[0]):

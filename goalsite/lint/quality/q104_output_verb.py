@@ -55,12 +55,12 @@ from collections.abc import Iterator
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.lint.near import NearObjective
 from goalsite.lint.verbs import output_verb
-from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The verb of output with which an open objective's title begins."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
     if verb := output_verb(goal.title):
         begin, end = verb

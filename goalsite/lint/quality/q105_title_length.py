@@ -109,13 +109,12 @@ from collections.abc import Iterator
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
 from goalsite.lint.words import length
-from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """An open objective whose title is too short or too long."""
-    is_unreadable = "title" in goal.marks and not near.written.text("title")  # which was told
-    if not near.is_open(goal) or is_unreadable:
+    goal = near.goal
+    if not near.is_open:
         return
     # A title that is the file's name has its words between hyphens.
     measured = length(goal.title if " " in goal.title else goal.title.replace("-", " "))
@@ -129,6 +128,8 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
         message, hint = f"more than {most:g}", "say the one thing to remember, and the rest in the text below"
     else:
         return
+    if "title" in goal.marks and not near.written.text("title"):
+        return  # it could not be read, which was told
     noun = what if count != 1 else what.removesuffix("s")
     message = f"the title has {count} {noun}, {message}"
     yield finding(goal.path, near.written.title(), "Q105", message, hint, len(goal.title))

@@ -148,7 +148,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, finding
-from goalsite.lint.key_results import MANY, cause, counted
+from goalsite.lint.key_results import MANY, Cause
 from goalsite.lint.near import NearObjective
 from goalsite.lint.words import numbers
 from goalsite.model.records import KeyResult, Maintain, Metric, Objective
@@ -161,20 +161,20 @@ _HINTS = {
 }
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Every key result of an open objective that lacks something; what many lack, at the first of them."""
-    if not near.is_open(goal) or goal.state == "draft":
+    goal = near.goal
+    if not near.is_open or goal.state == "draft":
         return
-    results = list(counted(goal, near))
-    is_owned = any("owner" in result.marks for result in results)
+    is_owned = any("owner" in result.marks for result, _ in near.results)
     lacking: dict[tuple[str, ...], list[KeyResult]] = {}
-    for result in results:
-        if gaps := tuple(_gaps(result, is_owned, near)):
+    for result, why in near.causes:
+        if gaps := tuple(_gaps(result, why, is_owned, near)):
             lacking.setdefault(gaps, []).append(result)
     for gaps, alike in lacking.items():
         what = " and ".join(f"no {gap}" for gap in gaps)
         if len(alike) >= MANY:
-            message = f"{len(alike)} of {len(results)} key results have {what}, this one first"
+            message = f"{len(alike)} of {len(near.results)} key results have {what}, this one first"
             yield _finding(goal, alike[0], near, message, _HINTS[gaps[0]])
             continue
         for result in alike:
@@ -184,10 +184,9 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
             yield _finding(goal, result, near, f"the key result has {what}", hint)
 
 
-def _gaps(result: KeyResult, is_owned: bool, near: NearObjective) -> Iterator[str]:
+def _gaps(result: KeyResult, why: Cause | None, is_owned: bool, near: NearObjective) -> Iterator[str]:
     measure = result.measure
-    found = cause(result, near)
-    if found and found[0] == "unmeasured":
+    if why and why[0] == "unmeasured":
         yield "measure"
     is_read = isinstance(measure, Metric) and (measure.target is not None or measure.levels is not None)
     if isinstance(measure, Metric) and is_read and measure.kpi is None:

@@ -113,20 +113,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
-from goalsite.lint.key_results import MANY, Cause, cause, counted
+from goalsite.lint.key_results import MANY, Cause
 from goalsite.lint.near import NearObjective
 from goalsite.model.records import Binary, KeyResult, Objective
 
 _HINT = "measure what it is to change, and list the work under initiatives:"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Every key result of an open objective that is a task; many at the first of them."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
-    results = list(counted(goal, near))
-    found = [(result, cause(result, near)) for result in results]
-    tasks = [(result, why) for result, why in found if why and why[0] == "task"]
+    results = [result for result, _ in near.results]
+    tasks = [(result, why) for result, why in near.causes if why and why[0] == "task"]
     if len(tasks) >= MANY:
         message = f"{len(tasks)} of {len(results)} key results are tasks, this one first"
         yield _finding(goal, *tasks[0], near, message)

@@ -112,16 +112,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, finding
-from goalsite.lint.key_results import counted
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """An open objective whose key results, two or more, all read KPIs that lag."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.kpis or not near.is_open:
         return
-    kpis = [near.kpis.get(result.id) for result in counted(goal, near)]
+    kpis = [near.kpis.get(result.id) for result, _ in near.results]
     lagging = [kpi for kpi in kpis if kpi and not kpi.leading and kpi.tier in ("outcome", "impact")]
     if len(kpis) > 1 and len(lagging) == len(kpis):
         message = f"all {len(kpis)} key results read KPIs that lag, and none moves early enough to act upon"

@@ -89,6 +89,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import fold_handle
@@ -110,9 +111,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Every open objective that has no owner, and owners, those of its key results too, that are a unit."""
     people = _people(site)
     units = {fold_handle(unit.rpartition("/")[2]): unit for unit in site.teams if unit}
-    for goal in site.corpus.objectives:
-        if not site.is_open(goal):
-            continue
+    why_not = cache(partial(_group, people=people, units=units))
+    for goal in site.open_objectives:
         if goal.owner is None:
             if not ("owner" in goal.marks or goal.person or goal.state == "draft"):
                 message, hint = (
@@ -122,20 +122,18 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 mark = site.written(goal).title()
                 yield finding(goal.path, mark, "Q110", message, hint, len(goal.title))
             continue
-        if why := _group(goal.owner, people, units):
+        if why := why_not(goal.owner):
             yield _owned_by(goal, site.written(goal).at("owner"), goal.owner, why)
         owners = {fold_handle(goal.owner)}
         for result in goal.key_results:
-            if (
-                not result.owner
-                or fold_handle(result.owner) in owners
-                or result.dropped
-                or result.replaced_by
-            ):
-                continue  # one cause is told once
-            owners.add(fold_handle(result.owner))
-            if why := _group(result.owner, people, units):
-                yield _owned_by(goal, result.marks["owner"], result.owner, why)
+            owner = result.owner
+            if not owner or result.dropped or result.replaced_by:
+                continue
+            handle = fold_handle(owner)
+            if handle not in owners:  # one cause is told once
+                owners.add(handle)
+                if why := why_not(owner):
+                    yield _owned_by(goal, result.marks["owner"], owner, why)
 
 
 def _group(owner: str, people: set[str], units: dict[str, str]) -> str:

@@ -79,33 +79,40 @@ from goalsite.analysis.figures import KeyResultFigures
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.periods import Period
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Binary, CheckIn, KeyResult, Maintain, Objective
+from goalsite.model.records import Binary, CheckIn, KeyResult, Maintain
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The first confidence of an open objective and of each of its key results, where it is extreme."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
-    own = _first(goal.checkins, near.figures.window, near)
-    if own:
-        yield from _judge(goal, None, own, near)
-    for result, figures in zip(goal.key_results, near.figures.key_results, strict=True):
-        first = _first(result.checkins, figures.window, near) if figures.counted else None
-        if first and not _is_reached(result, figures, first):
-            yield from _judge(goal, result, first, near)
+    least, most = near.threshold("Q111", "min"), near.threshold("Q111", "max")
+    own = _first(goal.checkins)
+    if own and not least <= (own.confidence or 0.0) <= most and _is_early(own, near.figures.window, near):
+        yield from _told(None, own, near)
+    for result, figures in near.results:
+        first = _first(result.checkins)
+        if first is None or least <= (first.confidence or 0.0) <= most:
+            continue
+        if _is_early(first, figures.window, near) and not _is_reached(result, figures, first):
+            yield from _told(result, first, near)
 
 
-def _first(checkins: tuple[CheckIn, ...], window: Period, near: NearObjective) -> CheckIn | None:
-    """The first check-in with a confidence, if it lies in the first half of the window and is known today."""
-    first = next((row for row in checkins if row.confidence is not None), None)
-    if first is None or first.date > near.as_of:
-        return None
-    return first if first.date <= window.start + (window.end - window.start) / 2 else None
+def _first(checkins: tuple[CheckIn, ...]) -> CheckIn | None:
+    """The first check-in with a confidence."""
+    for row in checkins:
+        if row.confidence is not None:
+            return row
+    return None
 
 
-def _judge(
-    goal: Objective, result: KeyResult | None, first: CheckIn, near: NearObjective
-) -> Iterator[Diagnostic]:
+def _is_early(first: CheckIn, window: Period, near: NearObjective) -> bool:
+    """Whether a check-in lies in the first half of the window, and is known today."""
+    return first.date <= near.as_of and first.date <= window.start + (window.end - window.start) / 2
+
+
+def _told(result: KeyResult | None, first: CheckIn, near: NearObjective) -> Iterator[Diagnostic]:
     confidence = first.confidence or 0.0
     least, most = near.threshold("Q111", "min"), near.threshold("Q111", "max")
     if confidence > most and not (result and isinstance(result.measure, Maintain)):
@@ -119,7 +126,7 @@ def _judge(
     else:
         return
     place = near.written.checkin(result, first.date, "confidence")
-    length = len(f"{confidence:g}") if place.path == goal.path else 1
+    length = len(f"{confidence:g}") if place.path == near.goal.path else 1
     yield finding(place.path, place.mark, "Q111", message, hint, length)
 
 

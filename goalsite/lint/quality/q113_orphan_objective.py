@@ -155,8 +155,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Open objectives of units below the root without an edge to what they serve; many of a unit at once."""
     serveable = _serveable(site)
     units: dict[str, list[Objective]] = {}
-    for goal in site.corpus.objectives:
-        if is_orphan(goal, site) and serveable.intersection(_above(site, goal.team)):
+    for goal in site.open_objectives:
+        if is_orphan(goal) and serveable.intersection(_above(site, goal.team)):
             units.setdefault(goal.team, []).append(goal)
     for unit, goals in units.items():
         message = "the objective says neither what it supports or contributes to, nor what it improves"
@@ -169,16 +169,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield finding(goal.path, mark, "Q113", message, hint, span(goal.title))
 
 
-def is_orphan(goal: Objective, site: Site) -> bool:
+def is_orphan(goal: Objective) -> bool:
     """Whether an open objective of a unit below the root names no goal that it serves, known or not."""
-    if not goal.team or goal.person is not None or goal.state == "draft" or not site.is_open(goal):
+    if not goal.team or goal.person is not None or goal.state == "draft":
         return False
     return not (goal.supports or goal.contributes or goal.improves or goal.same_as)
 
 
 def _serveable(site: Site) -> frozenset[str]:
     """The units with an open objective or a KPI."""
-    open_goals = (goal for goal in site.corpus.objectives if goal.person is None and site.is_open(goal))
+    open_goals = (goal for goal in site.open_objectives if goal.person is None)
     return frozenset(record.team for record in (*open_goals, *site.corpus.kpis))
 
 

@@ -169,7 +169,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Open objectives, and key results with the same numbers, that say what an earlier one says."""
     linked = Linked.by(site.graph.edges)
     goals = sorted(
-        (goal for goal in site.corpus.objectives if goal.person is None and site.is_open(goal)),
+        (goal for goal in site.open_objectives if goal.person is None),
         key=lambda goal: (_window(goal, site).start, goal.id),
     )
     told = set()
@@ -207,8 +207,11 @@ def _copies(
     """Each key result that an earlier one says with the same numbers, after the objectives of both."""
     said: dict[tuple[_Words, Measure], Objective] = {}
     for goal in goals:
-        for result in filter(_has_numbers, goal.key_results):
-            key = words(result.title), result.measure
+        for result in goal.key_results:
+            measure = result.measure
+            if not _has_numbers(measure) or result.dropped or result.replaced_by:
+                continue
+            key = words(result.title), measure
             if key not in said:
                 said[key] = goal
                 continue
@@ -218,11 +221,11 @@ def _copies(
                 yield earlier, goal, result
 
 
-def _has_numbers(result: KeyResult) -> bool:
-    """Whether a key result that counts has a measure by which copies are known; Q116 looks at KPIs."""
-    measure = result.measure
-    typed = isinstance(measure, Metric) and measure.kpi is None
-    return (typed or isinstance(measure, (Milestones, Zones))) and not (result.dropped or result.replaced_by)
+def _has_numbers(measure: Measure) -> bool:
+    """Whether copies are known by a measure; Q116 looks at those of KPIs."""
+    if isinstance(measure, Metric):
+        return measure.kpi is None
+    return isinstance(measure, (Milestones, Zones))
 
 
 def _window(goal: Objective, site: Site) -> Period:

@@ -172,7 +172,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _claims(site: Site) -> Iterator[tuple[str, _Claim]]:
     """Every claim of an open objective, with the KPI it claims."""
-    for goal in filter(site.is_open, site.corpus.objectives):
+    for goal in site.open_objectives:
         figures = site.analysis.objectives[goal.id].key_results
         for result, one in zip(goal.key_results, figures, strict=True):
             measure = result.measure

@@ -120,8 +120,8 @@ from goalsite.model.shapes import span
 def check(site: Site) -> Iterator[Diagnostic]:
     """Units below the root with several open objectives in a cycle and no tie to another unit that has any."""
     groups: dict[str, list[Objective]] = {}
-    for goal in site.corpus.objectives:
-        if goal.person is None and goal.state != "draft" and site.is_open(goal):
+    for goal in site.open_objectives:
+        if goal.person is None and goal.state != "draft":
             groups.setdefault(goal.team, []).append(goal)
     kpis: dict[str, list[str]] = {}
     for kpi in site.corpus.kpis:
@@ -132,7 +132,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         own = {*(goal.id for goal in goals), *kpis.get(unit, ())}
         if not unit or len(groups) < 2 or not several or not reaching.isdisjoint(own):
             continue
-        if not all(is_orphan(goal, site) for goal in goals):
+        if not all(is_orphan(goal) for goal in goals):
             team = site.teams[unit]
             message = f"none of the unit's {len(goals)} open objectives has an edge to or from another unit"
             hint = "ask whom it needs and whom it helps, and write that as depends_on: or supports:"

@@ -87,8 +87,9 @@ from goalsite.model.records import Objective
 from goalsite.model.shapes import span
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """A closed committed objective that fell short, and nothing about why."""
+    goal = near.goal
     if goal.state != "closed" or goal.commitment != "committed" or has_retrospective(goal):
         return
     ending = _ending(goal, near.figures.score)

@@ -128,8 +128,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Cycles whose active, open objectives are all of one commitment, and say so."""
     least = site.threshold("Q121", "min_objectives")
     cycles: dict[str, list[Objective]] = {}
-    for goal in site.corpus.objectives:
-        if goal.state == "active" and goal.person is None and site.is_open(goal):
+    for goal in site.open_objectives:
+        if goal.state == "active" and goal.person is None:
             cycles.setdefault(goal.cycle, []).append(goal)
     for cycle, goals in cycles.items():
         saying = [goal for goal in goals if "commitment" in goal.marks]

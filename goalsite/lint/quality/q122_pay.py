@@ -91,18 +91,7 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_AFTER = re.compile(r"^[^。；;.!?]{0,12}(?:无关|脱钩|脱离|不挂钩|没有关系)")
 _STEMS = (
-    *(
-        "salar",
-        "bonus",
-        "remunerat",
-        "payout",
-        "wage",
-        "stock option",
-        "compensation",
-        "pay ",
-        "paycheck",
-        " pay",
-    ),
+    *("pay", "salar", "bonus", "remunerat", "wage", "stock option", "compensation"),
     *("performance ", "rating", "appraisal", "promotion"),
     *("奖金", "绩效", "年终奖", "考核", "薪", "工资", "提成"),
 )

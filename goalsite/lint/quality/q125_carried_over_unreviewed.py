@@ -78,9 +78,10 @@ from goalsite.model.records import Objective
 from goalsite.model.shapes import shorten, span
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Each goal that an open one continues, once it is over, without a review or retrospective."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
     for ref, before, figures in near.continued:
         ran = before.state not in ("draft", "proposed")

@@ -162,8 +162,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Units whose `mode` is another than their goals show."""
     goals: dict[str, list[Objective]] = {}
     kpis: dict[str, list[Kpi]] = {}
-    for goal in site.corpus.objectives:
-        if goal.person is None and site.is_open(goal):
+    for goal in site.open_objectives:
+        if goal.person is None:
             goals.setdefault(goal.team, []).append(goal)
     for kpi in site.corpus.kpis:
         if kpi.person is None:

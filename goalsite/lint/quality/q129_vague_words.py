@@ -65,17 +65,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
-from goalsite.lint.key_results import cause, counted
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Every key result of an open objective that promises a change and has no number."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
-    for result in counted(goal, near):
-        why = cause(result, near)
+    for result, why in near.causes:
         if why is None or why[0] != "vague":
             continue
         _, begin, end = why

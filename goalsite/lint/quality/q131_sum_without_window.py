@@ -75,13 +75,14 @@ from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Metric, Objective
+from goalsite.model.records import Metric
 from goalsite.model.shapes import shorten, span
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Key results of an open objective that read the latest point of a KPI which sums up."""
-    if not near.kpis or not near.is_open(goal):
+    goal = near.goal
+    if not near.kpis or not near.is_open:
         return
     for result in goal.key_results:
         kpi, measure = near.kpis.get(result.id), result.measure

@@ -92,13 +92,14 @@ from goalsite.analysis.figures import KeyResultFigures
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import same, spelt
 from goalsite.lint.near import Continued, NearObjective
-from goalsite.model.records import KeyResult, Metric, Objective
+from goalsite.model.records import KeyResult, Metric
 from goalsite.model.shapes import span
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Key results of an open objective with the baseline of the one they continue, whose value moved on."""
-    if not near.continued or not near.is_open(goal):
+    goal = near.goal
+    if not near.continued or not near.is_open:
         return
     for result, figures in zip(goal.key_results, near.figures.key_results, strict=True):
         for before in near.continued:

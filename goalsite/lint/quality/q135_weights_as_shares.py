@@ -56,19 +56,20 @@ from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.quantities import spelt
-from goalsite.lint.key_results import counted
 from goalsite.lint.near import NearObjective
 from goalsite.model.records import KeyResult, Milestones, Objective
 from goalsite.model.shapes import span
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """An open objective whose key results, or one of them whose milestones, all have a weight below 1, which do
     not add up to 1."""
-    if not near.is_open(goal):
+    goal = near.goal
+    if not near.is_open:
         return
-    for result in counted(goal, near):
-        yield from _of_milestones(goal, result, near)
+    for result, _ in near.results:
+        if isinstance(result.measure, Milestones):
+            yield from _of_milestones(goal, result, result.measure, near)
     every = goal.key_results
     if len(every) < 2 or any(_is_relative(result) for result in every):
         return
@@ -81,9 +82,10 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
     yield _told(goal.path, left[-1].marks["weight"], [result.weight for result in left])
 
 
-def _of_milestones(goal: Objective, result: KeyResult, near: NearObjective) -> Iterator[Diagnostic]:
-    steps = result.measure.steps if isinstance(result.measure, Milestones) else ()
-    weights = [step.weight for step in steps]
+def _of_milestones(
+    goal: Objective, result: KeyResult, measure: Milestones, near: NearObjective
+) -> Iterator[Diagnostic]:
+    weights = [step.weight for step in measure.steps]
     if len(weights) < 2 or not sum(weights) or max(weights) >= 1:
         return
     if abs(sum(weights) - 1) > near.threshold("Q135", "tolerance") + 1e-9:

@@ -52,11 +52,11 @@ from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """A closed objective without an outcome."""
+    goal = near.goal
     if goal.state == "closed" and goal.outcome is None and "outcome" not in goal.marks:
         message = "the objective is closed, and no outcome says how it ended"
         hint = "add outcome: achieved, partly, missed, dropped or replaced"

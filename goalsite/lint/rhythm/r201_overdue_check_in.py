@@ -102,16 +102,16 @@ from goalsite.analysis.key_results import is_checked_in
 from goalsite.analysis.rhythm import is_silent
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, running_results
-from goalsite.model.records import KeyResult, Objective
+from goalsite.lint.reports import called
+from goalsite.model.records import KeyResult
 
 _EVERY = {"day": "every day", "xun": "every ten days"}
 _HINT = "write how it stands today, even where nothing moved"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The key results nobody looks at any more: each by itself, all of a goal in one finding."""
-    asked = [pair for pair in running_results(goal, near) if _is_asked(*pair, near)]
+    asked = [pair for pair in near.running if _is_asked(*pair, near)]
     overdue = [pair for pair in asked if _is_overdue(pair[1], near)]
     if not overdue:
         return
@@ -130,8 +130,8 @@ def _is_asked(result: KeyResult, figures: KeyResultFigures, near: NearObjective)
 
 
 def _is_overdue(figures: KeyResultFigures, near: NearObjective) -> bool:
-    days = [one.date for one in figures.checkins]
-    return is_silent(days, figures.cadence, near.as_of, near.config.holidays)
+    last = figures.checkins[-1].date if figures.checkins else None
+    return is_silent(last, figures.cadence, near.as_of, near.config.holidays)
 
 
 def _told(result: KeyResult, figures: KeyResultFigures, what: str, near: NearObjective) -> Diagnostic:

@@ -93,20 +93,19 @@ from collections.abc import Iterator
 from goalsite.analysis.key_results import is_checked_in
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, running_results
-from goalsite.model.records import Binary, Objective
+from goalsite.lint.reports import called
+from goalsite.model.records import Binary, KeyResult
 
 _HINT = "write a first check-in: where it stands today, and the confidence"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The key results without any check-in after their first cadence; all of a goal in one finding."""
-    asked = [
-        (result, figures)
-        for result, figures in running_results(goal, near)
-        if is_checked_in(result) or isinstance(result.measure, Binary)
-    ]
-    bare = [pair for pair in asked if pair[1].status == "no_data" and not pair[1].checkins]
+    goal = near.goal
+    silent = [pair for pair in near.running if pair[1].status == "no_data" and not pair[1].checkins]
+    if not silent:
+        return
+    asked, bare = ([pair for pair in some if _is_asked(pair[0])] for some in (near.running, silent))
     if len(bare) == len(asked) > 1:
         message = (
             f"nobody has checked in any of its {len(asked)} key results since {near.figures.window.start}"
@@ -117,3 +116,8 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
     for result, figures in bare:
         message = f"nobody has checked in {called(result)} since {figures.window.start}"
         yield finding(goal.path, near.written.of(result, "id"), "R202", message, _HINT, len(result.id))
+
+
+def _is_asked(result: KeyResult) -> bool:
+    """Whether people write its values, or say that it is done."""
+    return is_checked_in(result) or isinstance(result.measure, Binary)

@@ -194,24 +194,25 @@ from goalsite.analysis.figures import KeyResultFigures
 from goalsite.analysis.key_results import is_checked_in
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, last_status, own_checkins, running_results, width
-from goalsite.model.records import CheckIn, KeyResult, Objective
+from goalsite.lint.reports import called, last_status, width
+from goalsite.model.records import CheckIn, KeyResult
 
 _GOOD = ("on_track", "achieved")
 _WORSE = ("off_track", "at_risk")
 _HINT = "report it as the numbers have it, or write the curve you expect as plan:"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Key results reported better than they are; where there is none, an objective that is."""
     found = False
-    for result, figures in running_results(goal, near):
-        last = last_status(figures.checkins)
-        if last and last.status in _GOOD and (why := _why(result, figures)):
+    for result, figures in near.running:
+        if figures.reported not in _GOOD or not (why := _why(result, figures)):
+            continue
+        if last := last_status(figures.checkins):
             found = True
             yield _told(result, last, why, near)
     if not found and near.figures.status in _WORSE:
-        yield from _of_objective(goal, near)
+        yield from _of_objective(near)
 
 
 def _why(result: KeyResult, figures: KeyResultFigures) -> str:
@@ -224,12 +225,12 @@ def _why(result: KeyResult, figures: KeyResultFigures) -> str:
     return f"the numbers say {figures.status}{pace}"
 
 
-def _of_objective(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
-    last = last_status(own_checkins(goal, near))
+def _of_objective(near: NearObjective) -> Iterator[Diagnostic]:
+    last = last_status(near.own_checkins)
     if last is None or last.status not in _GOOD:
         return
     status = near.figures.status
-    worst = [called(result) for result, one in running_results(goal, near) if one.status == status]
+    worst = [called(result) for result, one in near.running if one.status == status]
     if worst:
         why = f"the numbers say {status} for {', '.join(worst)}"
     elif near.figures.red_guards:

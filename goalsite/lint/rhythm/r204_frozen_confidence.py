@@ -94,23 +94,17 @@ from collections.abc import Iterator
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import same, spelt
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, own_checkins, running_results, width
-from goalsite.model.records import CheckIn, KeyResult, Objective
+from goalsite.lint.reports import called, width
+from goalsite.model.records import CheckIn, KeyResult
 
 _DAYS = 14
 """A mood may last that long: with daily check-ins five in a row are one week."""
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """A goal, and key results that are not reached, whose last confidences are all the same."""
-    reports: list[tuple[KeyResult | None, tuple[CheckIn, ...]]] = [(None, own_checkins(goal, near))]
-    reports += [
-        (result, figures.checkins)
-        for result, figures in running_results(goal, near)
-        if figures.status_if_fresh != "achieved"
-    ]
     enough = near.threshold("R204", "check_ins")
-    for result, checkins in reports:
+    for result, checkins in near.reports:
         run = _run(checkins) if len(checkins) >= enough else []
         if run and len(run) >= enough and (run[-1].date - run[0].date).days >= _DAYS:
             place = near.written.checkin(result, run[-1].date, "confidence")

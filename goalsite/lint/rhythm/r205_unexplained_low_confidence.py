@@ -62,20 +62,13 @@ from collections.abc import Iterator
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import at_least, spelt
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, last_confident, own_checkins, running_results, width
-from goalsite.model.records import CheckIn, KeyResult, Objective
+from goalsite.lint.reports import called, last_confident, width
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The latest confidence of a goal or of its key results, where it is low and nothing says why."""
-    reports: list[tuple[KeyResult | None, tuple[CheckIn, ...]]] = [(None, own_checkins(goal, near))]
-    reports += [
-        (result, figures.checkins)
-        for result, figures in running_results(goal, near)
-        if figures.status_if_fresh != "achieved"
-    ]
     below = near.threshold("R205", "below")
-    for result, checkins in reports:
+    for result, checkins in near.reports:
         last = last_confident(checkins)
         if last is None or last.confidence is None or at_least(last.confidence, below):
             continue

@@ -119,9 +119,9 @@ from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import EPSILON, spelt
 from goalsite.lint.near import NearKpi, NearObjective
 from goalsite.lint.points import beginnings, rows, stretches, where
-from goalsite.lint.reports import called, results, width
+from goalsite.lint.reports import called, width
 from goalsite.lint.sequences import slips
-from goalsite.model.records import Kpi, Metric, Objective, Point
+from goalsite.model.records import Kpi, Metric, Point
 
 _ADDS_UP = re.compile(
     r"\bcumulative|\bcumulated\b|\baccumulated\b|\brunning total\b|\bso far\b|(?<!up[ -])\bto[- ]date\b|\bYTD\b|\bQTD\b"
@@ -144,20 +144,20 @@ _HINT = "correct the value that is wrong, or say in the title what may fall"
 _RISES = 3  # how often something must have risen before its one fall tells
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The first fall of each key result whose typed values only add up."""
-    for result, figures in results(goal, near):
+    for result, figures in near.results:
         measure = result.measure
         if not isinstance(measure, Metric) or measure.kpi or measure.target is None:
             continue
+        values = [one.value for one in figures.checkins if isinstance(one.value, float)]
+        if not _rises(measure, values) or _first_fall(values) is None:
+            continue
+        kept = _without_slips(values, measure.baseline, measure.target)
+        fall = _first_fall([values[at] for at in kept])
+        if fall is None or not _only_adds_up(result.title, measure, [values[at] for at in kept]):
+            continue
         said = [(one.date, one.value) for one in figures.checkins if isinstance(one.value, float)]
-        if _first_fall([value for _, value in said]) is None:
-            continue
-        kept = _without_slips([value for _, value in said], measure.baseline, measure.target)
-        rising = measure.target > (said[0][1] if measure.baseline is None and said else measure.baseline or 0)
-        fall = _first_fall([said[at][1] for at in kept]) if rising else None
-        if fall is None or not _only_adds_up(result.title, measure, [said[at][1] for at in kept]):
-            continue
         before, after = said[kept[fall - 1]], said[kept[fall]]
         place = near.written.checkin(result, after[0], "value")
         message = f"{called(result)} {_fell(before[1], after[1], str(before[0]))}"
@@ -182,6 +182,12 @@ def check_kpi(kpi: Kpi, near: NearKpi) -> Iterator[Diagnostic]:
                     yield from _told(kpi, high, low, near)
                     break
             before = stretch
+
+
+def _rises(measure: Metric, values: Sequence[float]) -> bool:
+    """Whether the target lies above where the values begin."""
+    begin = values[0] if measure.baseline is None and values else measure.baseline or 0
+    return measure.target is not None and measure.target > begin
 
 
 def _only_adds_up(title: str, measure: Metric, values: Sequence[float]) -> bool:

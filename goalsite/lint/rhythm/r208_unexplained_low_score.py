@@ -88,7 +88,7 @@ from dataclasses import replace
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.quantities import at_least, spelt
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, results
+from goalsite.lint.reports import called
 from goalsite.lint.retrospectives import has_retrospective
 from goalsite.model.records import Objective
 
@@ -96,8 +96,9 @@ _GIVEN_UP = ("dropped", "replaced")
 _HINT = "add retro: with root_cause:, one sentence on why"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """A closed objective with a low score, else its key results that were given one, without a root cause."""
+    goal = near.goal
     if goal.state != "closed" or goal.outcome in _GIVEN_UP or _is_explained(goal):
         return
     below = near.threshold("R208", "below")
@@ -108,7 +109,7 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
         length = len(near.written.text(key))
         yield finding(goal.path, near.written.at(key), "R208", message, _HINT, length)
         return
-    for result, _ in results(goal, near):
+    for result, _ in near.results:
         if result.score is not None and not at_least(result.score, below):
             message = f"the score of {called(result)} is {spelt(result.score)}, and no root cause says why"
             mark: Mark = near.written.of(result, "score")

@@ -55,11 +55,11 @@ from collections.abc import Iterator
 
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import Objective
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """An active objective after the end of its window."""
+    goal = near.goal
     end = near.figures.window.end
     days = (near.as_of - end).days
     if goal.state != "active" or days <= near.threshold("R209", "days"):

@@ -87,24 +87,25 @@ from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.quantities import spelt
 from goalsite.lint.near import NearKpi, NearObjective
 from goalsite.lint.points import beginnings, rows, stretches, where
-from goalsite.lint.reports import results, width
+from goalsite.lint.reports import width
 from goalsite.lint.sequences import FACTORS, Slip, slips
-from goalsite.model.records import Kpi, Manual, Metric, Objective, Point
+from goalsite.model.records import Kpi, Manual, Metric, Point
 
 _HINT = "see whether a digit or the point slipped"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Slipped values among the check-ins of key results."""
-    for result, figures in results(goal, near):
-        said = [(one.date, one.value) for one in figures.checkins if isinstance(one.value, float)]
+    for result, figures in near.results:
+        values = [one.value for one in figures.checkins if isinstance(one.value, float)]
         measure = result.measure
         before = measure.baseline if isinstance(measure, Metric) else None
         target = (
             measure.target if isinstance(measure, Metric) else 1.0 if isinstance(measure, Manual) else None
         )
-        for slip in slips([value for _, value in said], before, target):
-            day, value = said[slip.at]
+        for slip in slips(values, before, target):
+            day = [one.date for one in figures.checkins if isinstance(one.value, float)][slip.at]
+            value = values[slip.at]
             place = near.written.checkin(result, day, "value")
             yield finding(
                 place.path, place.mark, "R210", _message(value, slip), _HINT, width(place, spelt(value))

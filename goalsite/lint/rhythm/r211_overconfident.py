@@ -91,17 +91,17 @@ from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.periods import Period
 from goalsite.core.quantities import at_least, spelt
 from goalsite.lint.near import NearObjective
-from goalsite.lint.reports import called, last_confident, own_checkins, running_results, width
-from goalsite.model.records import Binary, CheckIn, KeyResult, Maintain, Milestones, Objective
+from goalsite.lint.reports import called, last_confident, width
+from goalsite.model.records import Binary, CheckIn, KeyResult, Maintain, Milestones
 
 _BY_STEPS = (Binary, Maintain, Milestones)
 """Measures that move by jumps: slow is only what is off track."""
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """Confident key results that are slow; where there is none, a confident objective that is."""
     found = False
-    for result, figures in running_results(goal, near):
+    for result, figures in near.running:
         slow = ("off_track",) if isinstance(result.measure, _BY_STEPS) else ("off_track", "at_risk")
         if figures.status_if_fresh not in slow or figures.expected_then < near.config.pace.early:
             continue
@@ -109,7 +109,7 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
             found = True
             yield told
     if not found and near.figures.status in ("off_track", "at_risk", "stale"):
-        yield from _told(None, own_checkins(goal, near), near.figures.pace, near.figures.window, near)
+        yield from _told(None, near.own_checkins, near.figures.pace, near.figures.window, near)
 
 
 def _told(

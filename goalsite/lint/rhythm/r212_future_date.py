@@ -125,9 +125,10 @@ from goalsite.model.records import Binary, CheckIn, KeyResult, Kpi, Milestones, 
 _HINT = "correct the date; what is to come belongs under due: or plan:"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """What a goal says of days to come: the first of its check-ins, of each key result's, and each date of
     completion."""
+    goal = near.goal
     if goal.closed and goal.closed > near.as_of:
         place = Place(goal.path, near.written.at("closed"))
         yield _told("the objective is closed on", goal.closed, place, near)
@@ -141,12 +142,14 @@ def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
             place = Place(goal.path, near.written.at("initiatives", number, "done"))
             yield _told("the initiative is done on", work.done, place, near)
     for result in goal.key_results:
-        yield from _checkins(result, result.checkins, near)
+        if result.checkins:
+            yield from _checkins(result, result.checkins, near)
         checked = result.current.checked if result.current else None
         if checked and checked > near.as_of:
             place = Place(goal.path, near.written.of(result, "checked"))
             yield _told("the check-in is dated", checked, place, near)
-        yield from _steps(goal, result, near)
+        if isinstance(result.measure, (Binary, Milestones)):
+            yield from _steps(goal, result, near)
 
 
 def check_kpi(kpi: Kpi, near: NearKpi) -> Iterator[Diagnostic]:

@@ -87,20 +87,19 @@ from datetime import date
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.periods import Period
 from goalsite.lint.near import NearObjective
-from goalsite.model.records import CheckIn, KeyResult, Objective
+from goalsite.model.records import CheckIn, KeyResult
 
 _HINT = "correct the date, or take the check-in away"
 
 
-def check(goal: Objective, near: NearObjective) -> Iterator[Diagnostic]:
+def check(near: NearObjective) -> Iterator[Diagnostic]:
     """The first check-in of a goal, and of each key result, that is far outside the goal's window."""
+    goal = near.goal
     window, most = near.figures.window, near.threshold("R213", "days")
     reports: list[tuple[KeyResult | None, tuple[CheckIn, ...]]] = [(None, goal.checkins)]
     reports += [(result, result.checkins) for result in goal.key_results]
     for result, checkins in reports:  # which stand by date
-        if not checkins or (
-            (window.start - checkins[0].date).days <= most and (checkins[-1].date - window.end).days <= most
-        ):
+        if not checkins or (window.start <= checkins[0].date and checkins[-1].date <= window.end):
             continue
         days = [one.date for one in checkins if one.date <= near.as_of]
         outside = [day for day in days if (window.start - day).days > most or (day - window.end).days > most]

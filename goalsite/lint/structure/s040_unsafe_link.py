@@ -126,7 +126,9 @@ _LINK = re.compile(
 
 def check(published: Published) -> Iterator[Diagnostic]:
     """Links in texts that the site would not publish; those of keys are told where the keys are read."""
-    if published.path.endswith(".csv") or not published.says(("](", "]: ", "<")):
+    if published.path.endswith(".csv") or not published.says("]<"):
+        return
+    if not published.says(("](", "]: ", "<")):
         return
     for text in published.outside_code():
         for match in _LINK.finditer(text.text):

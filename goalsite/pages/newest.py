@@ -1,0 +1,124 @@
+"""The newest events of the site and of each unit, person and tag: what one hears of when one follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from goalsite.analysis.figures import Analysis
+from goalsite.core.names import fold_handle
+from goalsite.core.periods import Period
+from goalsite.history.timeline import Timeline
+from goalsite.model.records import Corpus, Kpi, Objective
+from goalsite.pages.events import MOST, Event, Turned, in_order, kpi_events, objective_events, turns
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The newest events, newest first, at most `MOST` each: of the site, of units (with those below, without
+    the root), of people by folded handle (what they own, help with or own a key result of), of tags as
+    written.
+
+    Where the objectives of a cycle begin and end with it, site and units have that once, as the cycle's.
+    """
+
+    site: tuple[Event, ...]
+    units: dict[str, tuple[Event, ...]]
+    people: dict[str, tuple[Event, ...]]
+    tags: dict[str, tuple[Event, ...]]
+
+
+class Newest:
+    """Newest events by name; what is older than the last one kept is let go at once."""
+
+    __slots__ = ("_floors", "_kept")
+
+    def __init__(self) -> None:
+        self._kept: dict[str, list[Event]] = {}
+        self._floors: dict[str, tuple[int, str, str]] = {}
+
+    def add(self, name: str, events: Iterable[Event]) -> None:
+        """Note events, which come newest first."""
+        kept, floor = self._kept.setdefault(name, []), self._floors.get(name)
+        for event in events:
+            if floor is not None and in_order(event) > floor:
+                break
+            kept.append(event)
+        if len(kept) > 4 * MOST:
+            self._cut(name)
+
+    def _cut(self, name: str) -> None:
+        kept = self._kept[name]
+        kept.sort(key=in_order)
+        del kept[MOST:]
+        if len(kept) == MOST:
+            self._floors[name] = in_order(kept[-1])
+
+    def all(self) -> dict[str, tuple[Event, ...]]:
+        """What was kept of each name with any event."""
+        for name in self._kept:
+            self._cut(name)
+        return {name: tuple(kept) for name, kept in sorted(self._kept.items()) if kept}
+
+
+def all_events(corpus: Corpus, analysis: Analysis, timeline: Timeline) -> Events:
+    """The newest events of the site, and of each unit, person and tag."""
+    places, people, tags = Newest(), Newest(), Newest()
+    above = units_above(corpus)
+    cycles: dict[tuple[str, str], None] = {}
+    windows = {cycle.id: cycle.period for cycle in corpus.cycles}
+    for goal in corpus.objectives:
+        found = objective_events(goal, analysis.objectives[goal.id], timeline, analysis.as_of)
+        own = tuple(event for event in found if not _turns_with(event, windows[goal.cycle]))
+        for place in places_of(goal, above):
+            places.add(place, own)
+            if goal.state not in ("draft", "proposed"):
+                cycles[place, goal.cycle] = None
+        _file(goal, found, people, tags)
+    for kpi in corpus.kpis:
+        crossings = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of)
+        for place in places_of(kpi, above):
+            places.add(place, crossings)
+        _file(kpi, crossings, people, tags)
+    for place, cycle in cycles:
+        places.add(place, turns(windows[cycle], cycle, "cycle-", analysis.as_of))
+    kept = places.all()
+    return Events(kept.pop("", ()), kept, people.all(), tags.all())
+
+
+def units_above(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Each unit with those above it, without the root, and the site as the empty one."""
+    parents = {team.id: team.parent for team in corpus.teams}
+    found: dict[str, tuple[str, ...]] = {}
+    for unit in parents:
+        chain = [unit]
+        while (parent := parents.get(chain[-1])) is not None and parent not in chain:
+            chain.append(parent)
+        found[unit] = tuple(dict.fromkeys((*chain, "")))
+    return found
+
+
+def places_of(goal: Objective | Kpi, above: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The site and the units that a goal belongs to; a personal one is no unit's."""
+    return ("",) if goal.person else above[goal.team]
+
+
+def _file(goal: Objective | Kpi, found: tuple[Event, ...], people: Newest, tags: Newest) -> None:
+    for handle in followed_by(goal):
+        people.add(handle, found)
+    for tag in dict.fromkeys(goal.tags):
+        tags.add(tag, found)
+
+
+def followed_by(goal: Objective | Kpi) -> tuple[str, ...]:
+    """The folded handles of those whom a goal concerns: owners, also of its key results, and contributors."""
+    named = [goal.owner, goal.person]
+    if isinstance(goal, Objective):
+        named += [*goal.contributors, *(result.owner for result in goal.key_results)]
+    return tuple(dict.fromkeys(fold_handle(handle) for handle in named if handle))
+
+
+def _turns_with(event: Event, cycle: Period) -> bool:
+    if not isinstance(event, Turned):
+        return False
+    return (event.key, event.day) in (("begins", cycle.start), ("ends", cycle.end))
