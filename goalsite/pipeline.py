@@ -83,21 +83,25 @@ def figure(project: Project, as_of: date) -> Figured:
     return Figured(project, corpus, graph, timeline, analysis, settle(found, documents.documents, config))
 
 
-def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
+def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) -> RenderedSite:
     """The whole site of a project, one tree for each of its languages, the first at the root.
 
-    `safe` takes the theme from goalsite alone and shows nothing of another host. The artifacts raise
+    `safe` takes the theme from goalsite alone and shows nothing of another host; `offline` the site works
+    from a disk, shows nothing of another host either, and has an archive of itself. The artifacts raise
     `render.templates.ThemeError` where a template of the project's own is at fault.
     """
     from goalsite.exchange.goals_json import goals_json
     from goalsite.exchange.schema import schema_text
     from goalsite.language.language import site_languages
+    from goalsite.output.archive import with_archive
     from goalsite.render.themes import theme_assets, theme_folders
     from goalsite.report.schema import schema_text as check_schema
     from goalsite.schemas.files import schema_files
 
     if safe:
         figured = _without_code(figured)
+    if offline:
+        figured = _without_others(figured)
     project, config = figured.project, figured.project.config
     folders, found = theme_folders(config.theme, project.root, project.config_path, config.marks)
     corpus, commit = figured.corpus, figured.timeline.commit
@@ -108,16 +112,23 @@ def render_site(figured: Figured, *, safe: bool = False) -> RenderedSite:
     trees: list[Iterator[Artifact]] = []
     count = 0
     for index, language in enumerate(site_languages(config)):
-        files, artifacts = _tree(figured, language, folders, shared, f"{language.tag}/" if index else "")
+        prefix = f"{language.tag}/" if index else ""
+        files, artifacts = _tree(figured, language, folders, shared, prefix, offline=offline)
         trees.append(artifacts)
         count += files
-    return RenderedSite(chain.from_iterable(trees), count, in_order(found))
+    whole = chain.from_iterable(trees)
+    return RenderedSite(with_archive(whole) if offline else whole, count, in_order(found))
 
 
 def _without_code(figured: Figured) -> Figured:
     """The project with a theme of goalsite's own, and without comments that another host would show."""
-    config = figured.project.config
-    config = replace(config, theme=Theme(language=config.theme.language), comments=None)
+    config = replace(figured.project.config, theme=Theme(language=figured.project.config.theme.language))
+    return _without_others(replace(figured, project=replace(figured.project, config=config)))
+
+
+def _without_others(figured: Figured) -> Figured:
+    """The project without comments that another host would show."""
+    config = replace(figured.project.config, comments=None)
     return replace(figured, project=replace(figured.project, config=config))
 
 
@@ -127,12 +138,15 @@ def _tree(
     folders: tuple[Path, ...],
     shared: tuple[tuple[str, bytes], ...],
     prefix: str,
+    *,
+    offline: bool,
 ) -> tuple[int, Iterator[Artifact]]:
     """About how many files the site has in one language, and the files, below `prefix`.
 
     `shared` are the files that are the same in every language, by path.
     """
     from goalsite.exchange.beside import files_beside
+    from goalsite.exchange.offline import scripts_of_page
     from goalsite.exchange.sitemap import sitemap
     from goalsite.pages.desk import open_desk
     from goalsite.pages.paths import file_path
@@ -149,7 +163,7 @@ def _tree(
         language,
         figured.diagnostics,
     )
-    renderer = Renderer(folders, language)
+    renderer = Renderer(folders, language, offline=offline)
     images = _harmless(figured)
 
     def artifacts() -> Iterator[Artifact]:
@@ -161,10 +175,13 @@ def _tree(
         paths = []
         for page, frame in site_pages(desk):
             paths.append(frame.path)
-            yield Artifact(prefix + _file(frame.path), renderer.render(page, frame).encode())
-        for name, content in files_beside(desk):
+            name, content = _file(frame.path), renderer.render(page, frame).encode()
             yield Artifact(prefix + name, content)
-        if config.site_url:
+            for script, said in scripts_of_page(name, content) if offline else ():
+                yield Artifact(prefix + script, said)
+        for name, content in files_beside(desk, offline=offline):
+            yield Artifact(prefix + name, content)
+        if config.site_url and not offline:
             yield Artifact(f"{prefix}sitemap.xml", sitemap(config.site_url, prefix, paths).encode())
 
     most = len(corpus.objectives) + len(corpus.kpis) + len(corpus.teams) + len(corpus.people)

@@ -57,6 +57,7 @@ DOORS = {
     "socket": "serve",
     "watchfiles": "serve",
     "click": "cli",
+    "xlsxwriter": "exchange",
     "pygls": "lsp",
     "lsprotocol": "lsp",
     "marshal": "review",

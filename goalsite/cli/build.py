@@ -40,12 +40,19 @@ T = TypeVar("T")
 @click.option(
     "--safe", is_flag=True, help="Trust nothing of the repository: plain configuration, built-in themes only."
 )
+@click.option("--offline", is_flag=True, help="Make a site that works from a disk, and an archive of it.")
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
 )
 @placed
 def command(
-    place: Place, site_dir: Path | None, as_of: date | None, strict: bool, safe: bool, keep_going: bool
+    place: Place,
+    site_dir: Path | None,
+    as_of: date | None,
+    strict: bool,
+    safe: bool,
+    offline: bool,
+    keep_going: bool,
 ) -> int:
     """Make the site.
 
@@ -63,7 +70,7 @@ def command(
         tell(known.diagnostics, place.folder)
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
-    site = render_site(known, safe=safe)
+    site = render_site(known, safe=safe, offline=offline)
     tell((*known.diagnostics, *site.diagnostics), place.folder)
     target = site_dir or place.folder / config.site_dir
     if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):

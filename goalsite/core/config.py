@@ -48,6 +48,7 @@ class Outputs:
     """What is published beside the pages for those who follow the goals from elsewhere.
 
     `feeds` are those of the site, units, people and tags; `goal_feeds` those of each objective and KPI.
+    `tables` are those of reviews, units, the library and health, `goal_tables` those of each objective and KPI.
     """
 
     feeds: bool = True
@@ -55,6 +56,8 @@ class Outputs:
     calendars: bool = True
     badges: bool = True
     cards: bool = False
+    tables: bool = True
+    goal_tables: bool = False
 
 
 @dataclass(frozen=True, slots=True)

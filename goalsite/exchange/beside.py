@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from goalsite.exchange.following import badge_files, calendar_files, feed_files
 from goalsite.exchange.map_data import map_files
+from goalsite.exchange.offline import as_script
 from goalsite.exchange.search import search_files
+from goalsite.exchange.tables import table_files
 from goalsite.pages.desk import Desk
 
 Files = Iterator[tuple[str, bytes]]
@@ -18,10 +20,19 @@ FILES: tuple[Callable[[Desk], Files], ...] = (
     feed_files,
     calendar_files,
     badge_files,
+    table_files,
 )
 
 
-def files_beside(desk: Desk) -> Files:
-    """What is published beside the pages, one file at a time, in an order that only the goals decide."""
+ASKED_FOR = (map_files, search_files)
+"""What scripts ask for while a page is read."""
+
+
+def files_beside(desk: Desk, *, offline: bool = False) -> Files:
+    """What is published beside the pages, one file at a time, in an order that only the goals decide.
+
+    `offline` what scripts ask for is made of scripts, too.
+    """
     for make in FILES:
-        yield from make(desk)
+        is_said = offline and make in ASKED_FOR
+        yield from (as_script(*file) for file in make(desk)) if is_said else make(desk)

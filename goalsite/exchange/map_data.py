@@ -1,6 +1,6 @@
 """Desk -> the goals of the map with the place of each, for the script that draws it: columns, not objects.
 
-A file holds 10,000 goals, the words they need and the edges from them. A goal is named by its number among all
+A file holds 10,000 goals, the words they need and the edges from them. A goal is named by its number in all
 files; `edges` is a row of numbers, five for each: from, to, kind, way (0 none, 1 up, 2 down, 3 both) and
 whether it leads across the organisation.
 """

@@ -51,7 +51,7 @@ def draw_map(desk: Desk, forest: Forest, names: Sequence[str]) -> tuple[Svg | No
 
 
 def told_edges(desk: Desk, names: Sequence[str]) -> Iterator[graph.Edge]:
-    """The edges from these goals to others of this site, each once; contributing says that it supports, too."""
+    """The edges from these goals to others of this site, each once; contributing implies supporting."""
     for name in names:
         own = [edge for edge in desk.edges_from.get(name, ()) if not edge.outside and edge.target != name]
         counted = {edge.target for edge in own if edge.type == "contributes"}

@@ -10,6 +10,7 @@ from goalsite.pages.elements import Badge, Link
 from goalsite.pages.links import goal_link, unit_link
 from goalsite.pages.rows import EdgeRow
 from goalsite.pages.say import badge, confirmed_badge
+from goalsite.pages.standing import standing_badge
 
 _UPWARDS = ("supports", "contributes", "improves", "cascades_from")
 _ORDER = ("up", "down", "across")
@@ -79,15 +80,14 @@ def _asked(desk: Desk, ask: Ask) -> EdgeRow:
 
 
 def standing(desk: Desk, name: str) -> Badge | None:
-    """The status of a goal or key result (`goal#kr`), the health of a KPI; None of what lies outside."""
+    """Where a goal stands, or the status of a key result (`goal#kr`); None of what lies outside."""
     goal_id, _, result_id = name.partition("#")
-    if goal_id in desk.kpis:
-        return badge(desk, "health", desk.analysis.kpis[goal_id].health)
-    figures = desk.analysis.objectives.get(goal_id)
-    if figures is None:
+    goal = desk.objectives.get(goal_id) or desk.kpis.get(goal_id)
+    if goal is None:
         return None
-    status = next((one.status for one in figures.key_results if one.id == result_id), figures.status)
-    return badge(desk, "status", status)
+    results = desk.analysis.objectives[goal_id].key_results if result_id else ()
+    status = next((one.status for one in results if one.id == result_id), None)
+    return badge(desk, "status", status) if status else standing_badge(desk, goal)
 
 
 def _other_unit(desk: Desk, name: str, other: str) -> Link | None:

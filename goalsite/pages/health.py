@@ -16,6 +16,7 @@ from goalsite.pages.lasting import lasts
 from goalsite.pages.links import cycle_name
 from goalsite.pages.paging import MOST
 from goalsite.pages.portfolio_rows import figure_labels, figure_texts, portfolio_rows
+from goalsite.pages.table_sets import health_tables, table_links
 from goalsite.pages.views import HealthPage
 from goalsite.pages.weaknesses import weaknesses
 
@@ -38,6 +39,7 @@ def health_pages(desk: Desk) -> Iterator[tuple[HealthPage, Frame]]:
         lists=weaknesses(desk, goals),
         findings=tuple(finding_rows(desk, findings[:MOST])),
         findings_note=_note(desk, len(findings)),
+        downloads=table_links(desk, health_tables(desk)),
     )
     yield page, frame(desk, _PATH, page.title, _PATH)
 

@@ -7,8 +7,8 @@ from goalsite.model.records import Kpi
 from goalsite.pages.breaches import breaches
 from goalsite.pages.cascades import cascade
 from goalsite.pages.desk import Desk
-from goalsite.pages.drawn_kpis import chart_of
 from goalsite.pages.discussion import discussion
+from goalsite.pages.drawn_kpis import chart_of
 from goalsite.pages.edges import edge_rows
 from goalsite.pages.elements import Link, NextStep
 from goalsite.pages.follow import follow_goal
@@ -23,6 +23,7 @@ from goalsite.pages.paths import page_path
 from goalsite.pages.reasons import health_reason
 from goalsite.pages.rows import EdgeRow, ObjectiveRow
 from goalsite.pages.say import badge, trend
+from goalsite.pages.table_sets import kpi_tables, table_links
 from goalsite.pages.tags import tag_links
 from goalsite.pages.targets import target_figure, targets_table
 from goalsite.pages.texts import prose
@@ -59,6 +60,7 @@ def kpi_page(desk: Desk, kpi: Kpi) -> tuple[KpiPage, Frame]:
         breaches=breaches(desk, kpi, figures),
         data=data_table(desk, kpi, figures),
         splits=split_tables(desk, kpi),
+        downloads=table_links(desk, kpi_tables(desk, kpi)),
         body=prose(desk, kpi, path, kpi.body),
         links=record_links(desk, kpi),
         tags=tag_links(kpi.tags),

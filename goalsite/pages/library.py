@@ -16,6 +16,7 @@ from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.links import unit_link
 from goalsite.pages.paging import pager, part_path, parts
 from goalsite.pages.sections import KpiGroup
+from goalsite.pages.table_sets import library_tables, table_links
 from goalsite.pages.views import LibraryPage
 
 _PATH = "kpis/"
@@ -38,6 +39,7 @@ def library_pages(desk: Desk) -> Iterator[tuple[LibraryPage, Frame]]:
             groups,
             filters(desk, (row.keys for group in groups for row in group.rows), _KEYS),
             pager(desk.language, _PATH, number, len(sections)),
+            table_links(desk, library_tables(desk)),
         )
         yield page, frame(desk, part_path(_PATH, number), title, _PATH)
 

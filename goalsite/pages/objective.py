@@ -6,8 +6,8 @@ from goalsite.analysis.alerts import is_contradicted
 from goalsite.analysis.figures import ObjectiveFigures
 from goalsite.model.records import Initiative, Objective, Review
 from goalsite.pages.desk import Desk
-from goalsite.pages.drawn import alignment
 from goalsite.pages.discussion import discussion
+from goalsite.pages.drawn import alignment
 from goalsite.pages.edges import edge_rows
 from goalsite.pages.elements import Link, NextStep
 from goalsite.pages.follow import follow_goal
@@ -23,6 +23,7 @@ from goalsite.pages.reasons import counts, exposure_reason, status_reason
 from goalsite.pages.retrospectives import retrospective
 from goalsite.pages.rows import InitiativeRow, KeyResultRow, KpiRow, ReviewRow
 from goalsite.pages.say import badge, bar, joined, score
+from goalsite.pages.table_sets import objective_tables, table_links
 from goalsite.pages.tags import tag_links
 from goalsite.pages.texts import prose, without_retrospective
 from goalsite.pages.views import ObjectivePage
@@ -57,6 +58,7 @@ def objective_page(desk: Desk, goal: Objective) -> tuple[ObjectivePage, Frame]:
         initiatives=tuple(_initiative(desk, one) for one in goal.initiatives),
         people=people(desk, goal),
         checkins=log_rows(desk, tuple(one for one in goal.checkins if one.date <= desk.as_of)),
+        downloads=table_links(desk, objective_tables(desk, goal)),
         reviews=tuple(_review(desk, one) for one in sorted(goal.reviews, key=_day, reverse=True)),
         retrospective=retrospective(desk, goal, figures, prose(desk, goal, path, learnt, "retrospective")),
         links=record_links(desk, goal),

@@ -145,6 +145,11 @@ def figure_texts(language: Language, portfolio: Portfolio) -> tuple[str, ...]:
     )
 
 
+def figure_keys() -> tuple[str, ...]:
+    """What `Portfolio` calls every figure, in the order of `figure_labels`."""
+    return tuple(_FIGURES)
+
+
 def figure_labels(language: Language) -> tuple[tuple[str, str], ...]:
     """Label and meaning of every figure."""
     return tuple((language.text(words.label), language.text(words.meaning)) for words in _FIGURES.values())

@@ -24,6 +24,7 @@ from goalsite.pages.say import progress, score, share
 from goalsite.pages.sections import ObjectiveGroup
 from goalsite.pages.sentences import counted, cycle_clause, results_clause, summary, unscored_clause, window
 from goalsite.pages.switches import before, unit_in_cycle, year_before
+from goalsite.pages.table_sets import cycle_tables, review_tables, table_links
 from goalsite.pages.views import CyclePage
 
 Goals = tuple[Objective, ...]
@@ -42,6 +43,7 @@ def review(
     path = page_path("cycle", cycle.id) if unit is None else unit_cycle_path(unit, cycle.id)
     groups = tuple(_groups(desk, part))
     whole = unit is None and first
+    tables = cycle_tables(desk, cycle.id, now.goals) if unit is None else review_tables(desk, unit, cycle.id)
     return CyclePage(
         title=review_title(desk, cycle, unit),
         window=window(desk, cycle),
@@ -66,6 +68,7 @@ def review(
         carried_in=carried_in(desk, now.goals) if first else (),
         carried_over=carried_over(desk, now.goals) if first else (),
         pager=pager(desk.language, path, *place),
+        downloads=table_links(desk, tables),
     )
 
 

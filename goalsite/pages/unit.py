@@ -26,6 +26,7 @@ from goalsite.pages.say import badge, progress, score
 from goalsite.pages.sections import ObjectiveGroup
 from goalsite.pages.sentences import counted, cycle_clause, kpis_clause, results_clause, summary, window
 from goalsite.pages.switches import cycle_of_unit, cycle_switch, unit_switch
+from goalsite.pages.table_sets import table_links, unit_tables
 from goalsite.pages.texts import prose
 from goalsite.pages.timeline import timeline_places
 from goalsite.pages.unit_facts import plain_pages_of, unit_facts
@@ -101,6 +102,7 @@ def unit_page(desk: Desk, team: Team, path: str, timeline: str = "") -> UnitPage
         filters=filters(desk, (row.keys for row in rows), _KEYS),
         ceiling=ceiling,
         others=others,
+        downloads=table_links(desk, unit_tables(desk, team)),
         asks_of_us=asks_of_unit(desk, team.id),
         asks_of_others=asks_of_others(desk, team.id),
         recent=recent_rows(desk, unit_events(desk, team.id), _MOST_RECENT),

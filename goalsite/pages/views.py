@@ -96,6 +96,7 @@ class ObjectivePage:
     initiatives: tuple[InitiativeRow, ...] = ()
     people: tuple[PersonRow, ...] = ()
     checkins: tuple[CheckInRow, ...] = ()
+    downloads: tuple[Link, ...] = ()
     reviews: tuple[ReviewRow, ...] = ()
     retrospective: Retrospective | None = None
     links: tuple[Link, ...] = ()
@@ -129,6 +130,7 @@ class KpiPage:
     breaches: tuple[BreachRow, ...] = ()
     data: Table | None = None
     splits: tuple[Table, ...] = ()
+    downloads: tuple[Link, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
     tags: tuple[Link, ...] = ()
@@ -144,6 +146,7 @@ class LibraryPage:
     groups: tuple[KpiGroup, ...] = ()
     filters: Filters | None = None
     pager: Pager | None = None
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ class UnitPage:
     filters: Filters | None = None
     ceiling: tuple[ObjectiveRow, ...] = ()
     others: tuple[ObjectiveGroup, ...] = ()
+    downloads: tuple[Link, ...] = ()
     asks_of_us: tuple[AskRow, ...] = ()
     asks_of_others: tuple[AskRow, ...] = ()
     recent: tuple[EventRow, ...] = ()
@@ -228,6 +232,7 @@ class CyclePage:
     carried_in: tuple[CarriedRow, ...] = ()
     carried_over: tuple[CarriedRow, ...] = ()
     pager: Pager | None = None
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +281,7 @@ class HealthPage:
     lists: tuple[HealthList, ...] = ()
     findings: tuple[FindingRow, ...] = ()
     findings_note: str = ""
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

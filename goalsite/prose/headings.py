@@ -58,15 +58,17 @@ def slug(text: str) -> str:
 def set_headings(tokens: Sequence[Token], shift: int, slugs: Slugs) -> list[Heading]:
     """Give the headings among the tokens their ids and levels, and list them.
 
-    The highest level in use becomes 1 + `shift`, so that no level above the text's own is skipped.
+    The highest level in use becomes 1 + `shift`, and none is more than one below the heading before it, so
+    that no level is skipped.
     """
     opened = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
     if not opened:
         return []
     raised = min(int(tokens[at].tag[1:]) for at in opened) - 1
-    found = []
+    found: list[Heading] = []
     for at in opened:
-        level = min(int(tokens[at].tag[1:]) - raised + shift, _DEEPEST)
+        before = found[-1].level if found else shift
+        level = min(int(tokens[at].tag[1:]) - raised + shift, before + 1, _DEEPEST)
         text = plain_text(tokens[at + 1].children or ())
         found.append(Heading(level, slugs.next(text), text))
         tokens[at].tag = tokens[at + 2].tag = f"h{level}"

@@ -25,6 +25,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
 from goalsite.pages import card_views, finding_views, review_views, views
 from goalsite.pages.frame import Frame
+from goalsite.render.offline import naming_files
 
 TEMPLATES: dict[type, str] = {
     views.DashboardPage: "dashboard.html.j2",
@@ -69,10 +70,14 @@ POLICY = "; ".join(
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def policy(frame: Frame) -> str:
-    """The policy of a page: of another host it may show a frame where its comments come from there."""
+def policy(frame: Frame, *, offline: bool = False) -> str:
+    """The policy of a page: of another host it may show a frame where its comments come from there.
+
+    `offline` it may load what lies on the same disk, since browsers differ over what is the page's own there.
+    """
+    own = POLICY.replace("'self'", "'self' file:") if offline else POLICY
     host = frame.discussion.host if frame.discussion is not None else ""
-    return f"{POLICY}; frame-src {host}" if host else POLICY
+    return f"{own}; frame-src {host}" if host else own
 
 
 class ThemeError(Exception):
@@ -94,9 +99,11 @@ class Renderer:
     """The templates of one theme in one language, compiled once and used for every page.
 
     `folders` are searched in order, file by file; a template may extend the one it hides as `default/<name>`.
+    `offline` makes pages that work from a disk.
     """
 
-    def __init__(self, folders: tuple[Path, ...], language: Language) -> None:
+    def __init__(self, folders: tuple[Path, ...], language: Language, *, offline: bool = False) -> None:
+        self._offline = offline
         files = FileSystemLoader(folders)
         own = FileSystemLoader(folders[-1])
         self._environment = Environment(
@@ -111,19 +118,25 @@ class Renderer:
         )
         extended: Any = self._environment  # the extension adds its methods at run time
         extended.install_gettext_translations(language.catalogue(), newstyle=True)
-        self._environment.globals.update(direction=language.direction())
+        self._environment.globals.update(direction=language.direction(), offline=offline)
 
     def render(self, page: views.Page, frame: Frame) -> str:
         """The HTML of a page; raises ThemeError where a template is at fault."""
-        root = frame.site.base_path if frame.path == "404.html" else "../" * frame.path.count("/")
+        is_anywhere = frame.path == "404.html" and not self._offline
+        root = frame.site.base_path if is_anywhere else "../" * frame.path.count("/")
         name = TEMPLATES[type(page)]
         try:
             template = self._environment.get_template(name)
-            return template.render(
-                page=page, frame=frame, site=frame.site, policy=policy(frame), href=partial(href, root=root)
+            text = template.render(
+                page=page,
+                frame=frame,
+                site=frame.site,
+                policy=policy(frame, offline=self._offline),
+                href=partial(href, root=root),
             )
         except TemplateError as error:
             raise ThemeError(_told(error, name)) from error
+        return naming_files(text) if self._offline else text
 
 
 def _told(error: TemplateError, name: str) -> Diagnostic:

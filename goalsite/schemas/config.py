@@ -130,6 +130,8 @@ def _following() -> dict[str, Schema]:
         "calendars": flag("Calendars of the site, of units and people."),
         "badges": flag("A badge of each objective and KPI."),
         "cards": flag("A card of each objective and KPI, to be embedded elsewhere."),
+        "tables": flag("Tables of reviews, units, KPIs and health as CSV and XLSX."),
+        "goal_tables": flag("Tables of each objective and KPI, too."),
     }
     comments = {
         "provider": choice("Who shows the comments.", "giscus"),

@@ -1,7 +1,7 @@
 // The goals of the map: read from the files the page names, found, filtered and brought together. It knows no page.
 (function () {
   "use strict";
-  var map = (window.goalsiteMap = {});
+  var map = (window.goalsiteMap = {}), offline = window.goalsiteOffline;
   map.ROW = 22;
   map.COLUMN = 270;
   var MOST_AROUND = 400, BEFORE = { supports: 1, contributes: 1, cascades_from: 1, depends_on: 1, continues: 1 };
@@ -9,6 +9,7 @@
   // The one place that gets data.
   map.load = function (files) {
     return Promise.all(files.map(function (file) {
+      if (offline) return offline.load(file);
       return fetch(file).then(function (answer) {
         if (!answer.ok) throw new Error(file + ": " + answer.status);
         return answer.json();
@@ -50,7 +51,8 @@
   map.tone = function (model, i) { return model.statuses.get(model.status[i])[2]; };
   map.said = function (model, i) { return model.kpi.has(i) ? "KPI · " + model.title[i] : model.title[i]; };
   map.href = function (model, i) {
-    return (model.kpi.has(i) ? "kpis/" : "goals/") + model.id[i].normalize("NFC").split("/").map(encodeURIComponent).join("/") + "/";
+    var path = (model.kpi.has(i) ? "kpis/" : "goals/") + model.id[i].normalize("NFC").split("/").map(encodeURIComponent).join("/") + "/";
+    return offline ? offline.page(path) : path;
   };
 
   function isUsed(model, state, edge) { return !state.edges.length || state.edges.indexOf(model.kinds[edge.kind][0]) >= 0; }

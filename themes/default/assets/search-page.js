@@ -1,7 +1,7 @@
 // The search page: the whole list of what is found, with filters; what is asked for stands in the address.
 (() => {
   "use strict";
-  const { root, rows: all, readied, whole, find, wordsOf, element, told, said } = window.goalsiteSearch;
+  const { hrefOf, rows: all, readied, whole, find, wordsOf, element, told, said } = window.goalsiteSearch;
   const one = (selector) => document.querySelector(selector);
   const form = one("form.search"), status = one("[role=status]"), list = one(".hits"), pager = one(".hits-pager");
   const fields = form.elements, names = ["kind", "unit", "cycle", "status"], most = 50;
@@ -60,7 +60,7 @@
     for (const name of names) offer(name, count(name, hits.filter((row) => keeps(row, name))), fields[name].value);
     const at = Math.min(page, pages);
     status.textContent = !wanted ? "" : said(rows.length ? "count" : "none", { n: rows.length, query: fields.q.value.trim() });
-    list.replaceChildren(...rows.slice((at - 1) * most, at * most).map((row) => element("li", told(row, element("a", "", { class: "title", href: root + row.path }), asked))));
+    list.replaceChildren(...rows.slice((at - 1) * most, at * most).map((row) => element("li", told(row, element("a", "", { class: "title", href: hrefOf(row) }), asked))));
     pager.hidden = pages === 1;
     [["a[rel=prev]", at - 1], ["a[rel=next]", at + 1]].forEach(([selector, number]) => {
       const link = pager.querySelector(selector);

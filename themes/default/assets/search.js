@@ -6,11 +6,11 @@
   if (!form) return;
   const root = form.dataset.root, input = form.elements.q, local = document.documentElement.lang;
   const weights = { objective: 0, kpi: 0, unit: 1, person: 1, tag: 2, page: 2, result: 3 };
-  const rows = [];
+  const rows = [], offline = window.goalsiteOffline;
   let parts, goals, more;
 
   // The one place that asks for something: data, or the search page for its words and icons.
-  const load = (name, responseType) => new Promise((resolve, reject) => {
+  const load = (name, responseType) => offline ? offline.load(root + "search/" + name, responseType) : new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", root + "search/" + name);
     request.responseType = responseType;
@@ -23,6 +23,7 @@
   const fold = (text) => /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase()
     : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
   const wordsOf = (query) => [...new Set(fold(query).split(/\s+/).filter(Boolean))];
+  const hrefOf = (row) => offline ? offline.page(root + row.path) : root + row.path;
   const path = (id) => id.split("/").map(encodeURIComponent).join("/");
   const named = ([id, title]) => ({ id, title: title || id, text: fold(id + "\n" + title) });
   const add = (row, key) => rows.push({ ...row, text: fold(row.title), key: fold(key) });
@@ -126,7 +127,7 @@
     made.append(line, about);
     return made;
   }
-  window.goalsiteSearch = { root, rows, readied, whole, find, wordsOf, element, told, said };
+  window.goalsiteSearch = { hrefOf, rows, readied, whole, find, wordsOf, element, told, said };
 
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
@@ -164,7 +165,7 @@
     answered = query;
     size = rows.length;
     status.textContent = said(hits.length ? "count" : "none", { n: hits.length, query });
-    options = best.map((row, at) => option(root + row.path, told(row, element("bdi", "", { class: "title" }), words), at));
+    options = best.map((row, at) => option(hrefOf(row), told(row, element("bdi", "", { class: "title" }), words), at));
     if (hits.length) options.push(option(form.action + "?q=" + encodeURIComponent(query), said("all", { n: hits.length }), best.length));
     list.replaceChildren(...(hits.length ? options : [element("p", status.textContent, { role: "option", "aria-disabled": true })]));
     show(true);
