@@ -188,6 +188,7 @@ def broken_links(site: Path) -> list[str]:
             if path.name == "404.html" or ":" in link.split("/")[0]:
                 continue
             where, _, fragment = link.partition("#")
+            where, _, _ = where.partition("?")  # what a script is to filter by or to focus on
             target = (path.parent / unquote(where)).resolve() if where else path
             target = target / "index.html" if target.is_dir() else target
             known = pages.get(target)

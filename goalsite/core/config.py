@@ -35,11 +35,18 @@ class DeclaredCycle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Which theme, which folder overrides it file by file, in which language, and its own variables."""
+    """Which theme, which folder overrides it file by file, in which language, and its own variables.
+
+    `accent` is `#rrggbb`, `font` names of fonts with commas between them; `logo` and `favicon` are paths.
+    """
 
     name: str = "default"
     custom_dir: str | None = None
     language: str = "en"
+    accent: str = ""
+    font: str = ""
+    logo: str = ""
+    favicon: str = ""
     variables: tuple[tuple[str, str], ...] = ()
 
 

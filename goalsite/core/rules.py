@@ -42,7 +42,7 @@ class Rules:
         for its_code, its_name, value in self.thresholds:
             if (its_code, its_name) == (code, name):
                 return value
-        return dict(CODES[code].thresholds)[name]
+        return next(value for its_name, value in CODES[code].thresholds if its_name == name)
 
 
 def is_law(code: Code) -> bool:

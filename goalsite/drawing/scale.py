@@ -92,7 +92,8 @@ def nice_ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
         step = factor * power
         first, last = math.ceil(low / step), math.floor(high / step)
         if last - first < most:
-            return tuple(float(f"{i * step:.12g}") for i in range(first, last + 1))
+            ticks = tuple(float(f"{i * step:.12g}") for i in range(first, last + 1))
+            return ticks if len(set(ticks)) == len(ticks) else ()  # too close to be told apart when written
     return ()
 
 

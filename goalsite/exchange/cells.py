@@ -21,7 +21,7 @@ def plain(cell: Cell) -> str | float | date | None:
     if isinstance(cell, str):
         if cell.isprintable():
             return cell.strip()
-        return _NO_CHARACTER.sub("\ufffd", _UNSEEN.sub(" ", cell)).strip()
+        return _NO_CHARACTER.sub("\ufffd", " ".join(_UNSEEN.sub(" ", cell).split()))
     if isinstance(cell, float):
         number = float(f"{cell:.15g}")
         return int(number) if number.is_integer() and abs(number) < 2**53 else number

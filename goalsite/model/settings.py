@@ -31,6 +31,7 @@ from goalsite.model.shapes import (
     text,
     whole,
 )
+from goalsite.model.theming import read_theme
 from goalsite.model.urls import url
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 from goalsite.source.tree import inner_path
@@ -42,7 +43,6 @@ _CYCLE = Shape(
     {"id": text, "title": line, "start": day, "end": day, "parent": text},
     required=("id", "start", "end"),
 )
-_THEME_KEYS = ("name", "custom_dir", "language")
 
 
 class _Said(NamedTuple):
@@ -98,28 +98,6 @@ def _web(node: Node, reading: Reading, name: str) -> str | None:
     return None
 
 
-def _theme(node: Node, reading: Reading, name: str) -> Theme | None:
-    """A theme's name alone, or a mapping; keys of its own are the theme's variables."""
-    if isinstance(node, Scalar):
-        return Theme(name=node.text)
-    if not isinstance(node, Mapping):
-        text(node, reading, name)
-        return None
-    known: dict[str, Any] = {}
-    variables = []
-    for key, value in node.items:
-        read = text(value, reading, f"{name}.{key.text}")
-        if read is None or (isinstance(value, Scalar) and value.is_null):
-            continue
-        if key.text in _THEME_KEYS:
-            known[key.text] = read
-        elif hint := reading.suggestions.did_you_mean(key.text, _THEME_KEYS):
-            reading.report(key.mark, "S001", f'theme has no key "{shorten(key.text)}"', hint, len(key.text))
-        else:
-            variables.append((key.text, read))
-    return Theme(**known, variables=tuple(variables))
-
-
 def _anything(node: Node, reading: Reading, name: str) -> None:
     """Takes any value; its own reader checks it."""
 
@@ -136,7 +114,7 @@ _CONFIG = Shape(
         "site_dir": text,
         "exclude": many(text),
         "footer": text,
-        "theme": _theme,
+        "theme": read_theme,
         "languages": many(text),
         "timezone": text,
         "cadence": cadence,

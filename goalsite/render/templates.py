@@ -1,7 +1,7 @@
 """View + frame -> the text of a page. The only door to jinja2.
 
 Every text is escaped but `Html` and `Svg`, nothing undefined passes, no template is made from content. A
-template sees its view, the frame, the language's words and `href`, nothing else.
+template sees its view, the frame, the theme's look, the language's words and `href`, nothing else.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import (
@@ -25,6 +26,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
 from goalsite.pages import card_views, finding_views, review_views, views
 from goalsite.pages.frame import Frame
+from goalsite.render.look import Look
 from goalsite.render.offline import naming_files
 
 TEMPLATES: dict[type, str] = {
@@ -99,10 +101,12 @@ class Renderer:
     """The templates of one theme in one language, compiled once and used for every page.
 
     `folders` are searched in order, file by file; a template may extend the one it hides as `default/<name>`.
-    `offline` makes pages that work from a disk.
+    `look` is what the configuration changes; `offline` makes pages that work from a disk.
     """
 
-    def __init__(self, folders: tuple[Path, ...], language: Language, *, offline: bool = False) -> None:
+    def __init__(
+        self, folders: tuple[Path, ...], language: Language, look: Look = Look(), *, offline: bool = False
+    ) -> None:
         self._offline = offline
         files = FileSystemLoader(folders)
         own = FileSystemLoader(folders[-1])
@@ -118,7 +122,9 @@ class Renderer:
         )
         extended: Any = self._environment  # the extension adds its methods at run time
         extended.install_gettext_translations(language.catalogue(), newstyle=True)
-        self._environment.globals.update(direction=language.direction(), offline=offline)
+        self._environment.globals.update(
+            direction=language.direction(), offline=offline, look=look, theme=SimpleNamespace(**dict(look.variables))
+        )
 
     def render(self, page: views.Page, frame: Frame) -> str:
         """The HTML of a page; raises ThemeError where a template is at fault."""

@@ -51,6 +51,10 @@ def _site() -> dict[str, Schema]:
         "name": text("A built-in theme.", "default"),
         "custom_dir": text("A folder whose files take the place of the theme's files of the same name."),
         "language": text("The language of the pages.", "en", "zh"),
+        "accent": given(written(r"^\s*#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\s*$", "must be a colour", "The colour of links.", "#00aa66")),
+        "font": written(r"^\w[\w .-]*(, *\w[\w .-]*)*$", "must be names of fonts", "Fonts, the first that a reader has.", "Acme Sans, Verdana"),
+        "logo": text("A picture in the header: below the goals folder, or assets/… of the theme."),
+        "favicon": text("The picture of the tab: below the goals folder, or assets/… of the theme."),
     }
     variables = {"additionalProperties": text("A variable of the theme.")}
     return {

@@ -92,7 +92,7 @@ def test_an_unknown_key_is_an_error_with_a_suggestion() -> None:
         'config.yaml:3:1: S001 config.yaml has no key "nothing_like_it"',
     ]
     assert site.hints()[:2] == ['did you mean "site_name"?', 'did you mean "top"?']
-    assert site.hints()[2].startswith("known are cadence, current_cycle, cycles")
+    assert site.hints()[2].startswith("known are cadence, comments, current_cycle")
 
 
 @pytest.mark.parametrize(

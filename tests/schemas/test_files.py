@@ -19,6 +19,7 @@ SHAPES = {"config": settings._CONFIG, **files._SHAPES}
 
 def inner(reader: Reader) -> Shape | None:
     """The shape that a reader reads, itself or in the entries of a list; None where it reads no mapping."""
+    reader = inspect.unwrap(reader)  # one that remembers what it read
     owner = getattr(reader, "__self__", None)
     if isinstance(owner, Shape):
         return owner
@@ -30,7 +31,7 @@ def inner(reader: Reader) -> Shape | None:
 
 def words(reader: Reader) -> tuple[str, ...]:
     """The words among which a reader chooses; none where it reads something else."""
-    used = inspect.getclosurevars(reader)
+    used = inspect.getclosurevars(inspect.unwrap(reader))
     if "words" in used.nonlocals:
         return tuple(used.nonlocals["words"])
     others = [value for name, value in used.globals.items() if name == "_OFFICE"]
