@@ -1,7 +1,7 @@
 """Weighs a built site: `python bench/weight.py [SITE]`, by default `site`.
 
-For each kind of page, of its fullest one: what a reader downloads to see it, in bytes, compressed as servers do.
-The data of the map is what its script asks for at once; that of the search comes with the first key.
+For each kind of page, of its fullest one: what a reader downloads to see it, in bytes, compressed as servers
+do. The data of the map is what its script asks for at once; that of the search comes with the first key.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
-# A kind of page is a template; where its pages lie. What lies below a `_` matches only where the pattern says so.
+# The templates, and where their pages lie; what lies below a `_` is meant only where that says so.
 KINDS: dict[str, str] = {
     "dashboard": "index.html",
     "objective": "goals/**/index.html",
@@ -115,10 +115,8 @@ def main() -> None:
     site: Path = parser.parse_args().site
     print(f"{'kind':10} {'html':>8} {'css':>7} {'js':>7} {'data':>7} {'all':>8}  fullest page")
     for kind, page in fullest(site):
-        weight = weigh(site, page)
-        print(
-            f"{kind:10} {weight.html:8,} {weight.css:7,} {weight.js:7,} {weight.data:7,} {weight.whole:8,}  {page}"
-        )
+        its = weigh(site, page)
+        print(f"{kind:10} {its.html:8,} {its.css:7,} {its.js:7,} {its.data:7,} {its.whole:8,}  {page}")
     for data in sorted((site / "search" / "_").glob("*.json")):
         print(f"of the search, {data.name}: {_compressed(data.read_bytes()):,}")
 

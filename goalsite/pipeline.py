@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goalsite.analysis.analyse import analyse, needs_history
@@ -33,6 +32,7 @@ from goalsite.source.tree import DiskTree
 
 if TYPE_CHECKING:
     from goalsite.language.language import Language
+    from goalsite.render.templates import Renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) 
     from goalsite.exchange.schema import schema_text
     from goalsite.language.language import site_languages
     from goalsite.output.archive import with_archive
+    from goalsite.render.look import look
+    from goalsite.render.templates import Renderer
     from goalsite.render.themes import theme_assets, theme_folders
     from goalsite.report.schema import schema_text as check_schema
     from goalsite.schemas.files import schema_files
@@ -105,24 +107,32 @@ def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) 
     project, config = figured.project, figured.project.config
     folders, found = theme_folders(config.theme, project.root, project.config_path, config.marks)
     corpus, commit = figured.corpus, figured.timeline.commit
+    seen, pictures = look(config.theme, folders, corpus.assets, project.config_path, config.marks)
     data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
-    schema = ("schema/goals.schema.json", schema_text().encode())
-    of_check = ("schema/check.schema.json", check_schema().encode())
-    shared = (*theme_assets(folders), ("goals.json", data.encode()), schema, of_check, *schema_files())
+    shared = (
+        *(dict(seen.files()) | dict(theme_assets(folders))).items(),
+        ("goals.json", data.encode()),
+        ("schema/goals.schema.json", schema_text().encode()),
+        ("schema/check.schema.json", check_schema().encode()),
+        *schema_files(),
+    )
     trees: list[Iterator[Artifact]] = []
     count = 0
     for index, language in enumerate(site_languages(config)):
         prefix = f"{language.tag}/" if index else ""
-        files, artifacts = _tree(figured, language, folders, shared, prefix, offline=offline)
+        renderer = Renderer(folders, language, seen, offline=offline)
+        files, artifacts = _tree(figured, language, renderer, shared, prefix, offline=offline)
         trees.append(artifacts)
         count += files
     whole = chain.from_iterable(trees)
-    return RenderedSite(with_archive(whole) if offline else whole, count, in_order(found))
+    return RenderedSite(with_archive(whole) if offline else whole, count, in_order((*found, *pictures)))
 
 
 def _without_code(figured: Figured) -> Figured:
     """The project with a theme of goalsite's own, and without comments that another host would show."""
-    config = replace(figured.project.config, theme=Theme(language=figured.project.config.theme.language))
+    theme = figured.project.config.theme
+    plain = Theme(language=theme.language, accent=theme.accent, font=theme.font)
+    config = replace(figured.project.config, theme=plain)
     return _without_others(replace(figured, project=replace(figured.project, config=config)))
 
 
@@ -135,7 +145,7 @@ def _without_others(figured: Figured) -> Figured:
 def _tree(
     figured: Figured,
     language: Language,
-    folders: tuple[Path, ...],
+    renderer: Renderer,
     shared: tuple[tuple[str, bytes], ...],
     prefix: str,
     *,
@@ -151,7 +161,6 @@ def _tree(
     from goalsite.pages.desk import open_desk
     from goalsite.pages.paths import file_path
     from goalsite.pages.site import site_pages
-    from goalsite.render.templates import Renderer
 
     corpus, config = figured.corpus, figured.project.config
     desk = open_desk(
@@ -163,7 +172,6 @@ def _tree(
         language,
         figured.diagnostics,
     )
-    renderer = Renderer(folders, language, offline=offline)
     images = _harmless(figured)
 
     def artifacts() -> Iterator[Artifact]:

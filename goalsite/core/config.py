@@ -55,7 +55,7 @@ class Outputs:
     """What is published beside the pages for those who follow the goals from elsewhere.
 
     `feeds` are those of the site, units, people and tags; `goal_feeds` those of each objective and KPI.
-    `tables` are those of reviews, units, the library and health, `goal_tables` those of each objective and KPI.
+    `tables` are those of reviews, units, the library and health, `goal_tables` those of single goals.
     """
 
     feeds: bool = True

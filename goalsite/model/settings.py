@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
-from goalsite.core.config import Config, DeclaredCycle, Pace, Theme
+from goalsite.core.config import Config, DeclaredCycle, Pace
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.core.links import is_external
 from goalsite.core.names import fault_in_id, nfc

@@ -50,7 +50,7 @@ def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack
         site=_site(desk, around.get("cycle", ""), around.get("cycles", ()), around.get("units", ())),
         path=path,
         title=title,
-        description=around.get("description", ""),
+        description=around.get("description") or _description(desk, title),
         section=section,
         breadcrumb=around.get("breadcrumb", ()),
         sidebar=_sidebar(desk, unit) if unit is not None and unit in desk.teams else None,
@@ -60,6 +60,11 @@ def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack
         follow=around.get("follow"),
         discussion=around.get("discussion"),
     )
+
+
+def _description(desk: Desk, title: str) -> str:
+    """What a page without a sentence about itself says: its title, and of whose site it is."""
+    return " · ".join(part for part in (title, desk.config.site_name, desk.config.site_description) if part)
 
 
 def way_to(desk: Desk, name: str) -> tuple[Link, ...]:

@@ -92,7 +92,7 @@ def table_links(desk: Desk, offer: Offer) -> tuple[Link, ...]:
         )
         for key, title, _ in offer.sheets
     ]
-    whole = Link(text("All of it (XLSX)"), site_href(xlsx_path(offer.path)), f"{offer.name}.xlsx")
+    whole = Link(text("Workbook (XLSX)"), site_href(xlsx_path(offer.path)), f"{offer.name}.xlsx")
     return (*found, whole)
 
 

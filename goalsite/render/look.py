@@ -1,7 +1,7 @@
 """What `theme` of config.yaml changes -> what templates see of it, and a sheet of styles.
 
-The accent is taken as near as it can be read: a colour of a brand is made for paper, and links must be legible
-on a light ground and on a dark one.
+The accent is taken as near as it can be read: a colour of a brand is made for paper, and links must be
+legible on a light ground and on a dark one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.pages.elements import site_href
 from goalsite.pages.paths import file_path
 
-SHEET = "assets/theme.css"
+SHEET = "assets/look.css"
 _CONTRAST = 4.5
 _LIGHT, _DARK = "#fcfcfa", "#14171b"
 _WASH = 0.1
@@ -34,6 +34,14 @@ class Look:
     sheet: str = ""
     variables: tuple[tuple[str, str], ...] = ()
     styles: str = ""
+
+    def files(self) -> tuple[tuple[str, bytes], ...]:
+        """The sheet as a file of the site, if there is one."""
+        return ((SHEET, self.styles.encode()),) if self.styles else ()
+
+
+PLAIN = Look()
+"""The default theme as it is."""
 
 
 def look(
@@ -103,9 +111,7 @@ def _luminance(color: str) -> float:
 
 def _mixed(color: str, other: str, share: float) -> str:
     """`color` with a share of `other` in it."""
-    parts = (
-        round(255 * (a + (b - a) * share)) for a, b in zip(_rgb(color), _rgb(other), strict=True)
-    )
+    parts = (round(255 * (a + (b - a) * share)) for a, b in zip(_rgb(color), _rgb(other), strict=True))
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 

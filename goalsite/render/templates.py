@@ -26,7 +26,7 @@ from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
 from goalsite.pages import card_views, finding_views, review_views, views
 from goalsite.pages.frame import Frame
-from goalsite.render.look import Look
+from goalsite.render.look import PLAIN, Look
 from goalsite.render.offline import naming_files
 
 TEMPLATES: dict[type, str] = {
@@ -105,7 +105,7 @@ class Renderer:
     """
 
     def __init__(
-        self, folders: tuple[Path, ...], language: Language, look: Look = Look(), *, offline: bool = False
+        self, folders: tuple[Path, ...], language: Language, look: Look = PLAIN, *, offline: bool = False
     ) -> None:
         self._offline = offline
         files = FileSystemLoader(folders)
@@ -123,7 +123,10 @@ class Renderer:
         extended: Any = self._environment  # the extension adds its methods at run time
         extended.install_gettext_translations(language.catalogue(), newstyle=True)
         self._environment.globals.update(
-            direction=language.direction(), offline=offline, look=look, theme=SimpleNamespace(**dict(look.variables))
+            direction=language.direction(),
+            offline=offline,
+            look=look,
+            theme=SimpleNamespace(**dict(look.variables)),
         )
 
     def render(self, page: views.Page, frame: Frame) -> str:

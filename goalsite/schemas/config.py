@@ -27,6 +27,8 @@ from goalsite.schemas.words import (
     written,
 )
 
+_COLOR = r"^\s*#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\s*$"
+_FONTS = r"""^[^"'\\;{}<>]+$"""
 _PACE = {
     "top": "What full success is expected to reach, for aspirational goals.",
     "on_track": "The least pace that is on track.",
@@ -51,8 +53,10 @@ def _site() -> dict[str, Schema]:
         "name": text("A built-in theme.", "default"),
         "custom_dir": text("A folder whose files take the place of the theme's files of the same name."),
         "language": text("The language of the pages.", "en", "zh"),
-        "accent": given(written(r"^\s*#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\s*$", "must be a colour", "The colour of links.", "#00aa66")),
-        "font": written(r"^\w[\w .-]*(, *\w[\w .-]*)*$", "must be names of fonts", "Fonts, the first that a reader has.", "Acme Sans, Verdana"),
+        "accent": given(
+            written(_COLOR, "must be a colour, such as #00aa66", "The colour of links.", "#00aa66")
+        ),
+        "font": written(_FONTS, "must be names of fonts", "Fonts, the first that a reader has.", "Acme Sans"),
         "logo": text("A picture in the header: below the goals folder, or assets/… of the theme."),
         "favicon": text("The picture of the tab: below the goals folder, or assets/… of the theme."),
     }

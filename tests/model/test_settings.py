@@ -19,7 +19,7 @@ goals_dir: okrs
 site_dir: public
 exclude: ["okrs/old/**"]
 footer: Made with care
-theme: {name: slate, custom_dir: overrides, language: zh, accent: teal}
+theme: {name: slate, custom_dir: overrides, language: zh, mascot: teal}
 languages: [en, zh]
 timezone: Europe/Berlin
 cadence: xun
@@ -60,7 +60,7 @@ def test_every_key_is_read() -> None:
         site_dir="public",
         exclude=("okrs/old/**",),
         footer="Made with care",
-        theme=Theme("slate", "overrides", "zh", (("accent", "teal"),)),
+        theme=Theme("slate", "overrides", "zh", variables=(("mascot", "teal"),)),
         languages=("en", "zh"),
         timezone="Europe/Berlin",
         cadence="xun",
@@ -234,5 +234,5 @@ def test_several_errors_are_all_told() -> None:
 
 
 def test_a_misspelt_key_of_the_theme_is_told_and_a_key_of_its_own_is_kept() -> None:
-    site = read({"config.yaml": "theme: {langauge: zh, accent: teal}\n"})
+    site = read({"config.yaml": "theme: {langauge: zh, mascot: teal}\n"})
     assert site.said() == ['config.yaml:1:9: S001 theme has no key "langauge"']

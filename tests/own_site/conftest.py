@@ -22,11 +22,12 @@ BROKEN = "---\ntitle: [\n---\n"
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site; a goal that has moved and one that cannot be read have their pages, too."""
+    """The folder of the built site; a goal that moved and one that cannot be read have their pages, too."""
     folder = tmp_path_factory.mktemp("own")
     config = (ROOT / "config.yaml").read_text(encoding="utf-8")
     shutil.copytree(ROOT / "goals", folder / "goals")
     write(folder, {"config.yaml": config + MORE, "goals/find.md": MOVED, "goals/broken.md": BROKEN})
     run = goalsite("build", "--keep-going", "--as-of", DAY, cwd=folder)
-    assert " S030 " in run.err
+    assert (run.code, " S030 " in run.err) == (1, True), run.err
+    assert " files written" in run.out, run.err
     return folder / "site"

@@ -1,7 +1,8 @@
-"""What is wrong with the HTML of a page: elements that are not closed or stand where they may not, ids that are
-there twice, references that lead nowhere, headings that skip a level.
+"""What is wrong with the HTML of a page.
 
-The rules are those of the HTML standard for the elements that pages are made of; an unknown one is told, too.
+Told are elements that are not closed or stand where they may not, ids that are there twice, references that
+lead nowhere, headings that skip a level. The rules are those of the HTML standard for the elements that pages
+are made of; another element is told, too.
 """
 
 from __future__ import annotations
@@ -10,44 +11,63 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset("br col hr img input link meta source wbr".split())
-PHRASING = VOID - {"col", "hr"} | frozenset(
-    "a abbr bdi button cite code del dfn em i ins kbd label mark noscript output s samp script select small span"
-    " strong sub sup svg template time u var b".split()
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+VOID = _tags("br col hr img input link meta source wbr")
+HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
+PHRASING = _tags(
+    "a abbr bdi br button cite code del dfn em i img input ins kbd label link mark meta noscript output s"
+    " samp script select small source span strong sub sup svg template time u var b wbr"
 )
-FLOW = PHRASING | frozenset(
-    "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main"
-    " nav ol p pre search section table ul".split()
+FLOW = (
+    PHRASING
+    | HEADINGS
+    | _tags(
+        "address article aside blockquote details div dl fieldset figure footer form header hr main nav ol p pre search"
+        " section table ul"
+    )
 )
-# What may stand in an element; one that is not named takes phrasing.
+# What may stand in an element; one that is named neither here nor below takes phrasing.
 TAKES: dict[str, frozenset[str]] = {
-    "html": frozenset(["head", "body"]),
-    "head": frozenset("base link meta noscript script style template title".split()),
-    "ul": frozenset(["li"]),
-    "ol": frozenset(["li"]),
-    "dl": frozenset(["div", "dt", "dd"]),
-    "table": frozenset(["caption", "colgroup", "thead", "tbody", "tfoot"]),
-    "colgroup": frozenset(["col"]),
-    "thead": frozenset(["tr"]),
-    "tbody": frozenset(["tr"]),
-    "tfoot": frozenset(["tr"]),
-    "tr": frozenset(["th", "td"]),
-    "select": frozenset(["option", "optgroup"]),
-    "optgroup": frozenset(["option"]),
-    "details": FLOW | {"summary"},
-    "summary": PHRASING | frozenset("h1 h2 h3 h4 h5 h6".split()),
-    "fieldset": FLOW | {"legend"},
-    "figure": FLOW | {"figcaption"},
-    "div": FLOW | frozenset(["dt", "dd"]),
+    "html": _tags("head body"),
+    "head": _tags("base link meta noscript script style template title"),
+    "ul": _tags("li"),
+    "ol": _tags("li"),
+    "dl": _tags("div dt dd"),
+    "table": _tags("caption colgroup thead tbody tfoot"),
+    "colgroup": _tags("col"),
+    "thead": _tags("tr"),
+    "tbody": _tags("tr"),
+    "tfoot": _tags("tr"),
+    "tr": _tags("th td"),
+    "select": _tags("option optgroup"),
+    "optgroup": _tags("option"),
+    "details": FLOW | _tags("summary"),
+    "summary": PHRASING | HEADINGS,
+    "fieldset": FLOW | _tags("legend"),
+    "figure": FLOW | _tags("figcaption"),
+    "div": FLOW | _tags("dt dd"),
+    "template": FLOW | _tags("tr li"),
 }
-IS_FLOW = frozenset(
+TAKES_FLOW = _tags(
     "address article aside blockquote body caption dd dt figcaption footer form header li main nav search section"
-    " td th template".split()
+    " td th"
 )
-TEXT_ONLY = frozenset(["title", "option", "script"])
-NO_TEXT = frozenset("ul ol dl table thead tbody tfoot tr select colgroup html head".split())
-INTERACTIVE = frozenset(["a", "button", "details", "input", "label", "select"])
-REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "popovertarget", "list")
+TEXT_ONLY = _tags("title option script")
+NO_TEXT = _tags("ul ol dl table thead tbody tfoot tr select colgroup html head")
+INTERACTIVE = _tags("a button details input label select")
+REFERENCES = (
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+    "for",
+    "popovertarget",
+    "list",
+)
 # A list that a script makes with its first answer; until then nothing refers to it that is open.
 MADE_LATER = frozenset(["found"])
 
@@ -120,14 +140,12 @@ class Markup(HTMLParser):
                 self.problems.append(f"<{tag}> in <{outer}>")
 
     def _taken(self) -> frozenset[str]:
-        """What may stand in the innermost open element; `a`, `ins` and `del` take what may stand around them."""
-        around = [tag for tag in self._open if tag not in ("a", "ins", "del", "noscript")][-1]
-        if around == "template":
-            return FLOW | {"tr", "li"}
-        return TAKES.get(around, FLOW if around in IS_FLOW else PHRASING)
+        """What may stand in the innermost element, where some take what may stand around them."""
+        around = next(tag for tag in reversed(self._open) if tag not in ("a", "ins", "del", "noscript"))
+        return TAKES.get(around, FLOW if around in TAKES_FLOW else PHRASING)
 
     def _check_heading(self, tag: str) -> None:
-        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and "template" not in self._open:
+        if tag in HEADINGS and "template" not in self._open:
             level = int(tag[1])
             if level > self._heading + 1:
                 self.problems.append(f"<{tag}> follows a heading of level {self._heading}")

@@ -48,7 +48,7 @@ def test_a_page_offers_its_tables_by_name_and_names_the_files_on_a_disk() -> Non
     assert [(it.text, it.note) for it in getattr(page, "downloads", ())] == [
         ("Objectives (CSV)", "labs-2026-Q4-objectives.csv"),
         ("Key results (CSV)", "labs-2026-Q4-key-results.csv"),
-        ("All of it (XLSX)", "labs-2026-Q4.xlsx"),
+        ("Workbook (XLSX)", "labs-2026-Q4.xlsx"),
     ]
 
 

@@ -34,6 +34,11 @@ def test_no_heading_is_below_the_sixth_level() -> None:
     assert levels == [2, 3, 4, 5, 6, 6]
 
 
+def test_a_text_that_skips_levels_has_none_skipped_on_the_page() -> None:
+    levels = [heading.level for heading in MARKDOWN.headings("### 1\n# 2\n#### 3\n## 4")]
+    assert levels == [2, 2, 3, 3]
+
+
 def test_a_heading_without_words_is_a_section() -> None:
     assert MARKDOWN.headings("# !?\n# ") == (Heading(2, "h-section", "!?"), Heading(2, "h-section-1", ""))
 

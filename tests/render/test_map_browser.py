@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -216,6 +217,10 @@ def test_more_goals_than_one_drawing_holds_come_after_a_click_on_a_canvas(
     page = opened(files=many)
     loaded = "performance.getEntriesByType('resource').map((one) => one.name.split('/').pop())"
     assert not {"graph.js", "goals-1.json"} & set(page.evaluate(loaded))
+    expect(page.locator(".beside")).to_contain_text("Drawn is the strategy level.")
+    drawing = page.locator(".stage > svg").bounding_box()
+    assert drawing is not None
+    assert drawing["width"] == pytest.approx(float(page.get_attribute(".stage > svg", "width") or 0), abs=1)
     page.click(".start")
     page.wait_for_selector(".stage .canvas canvas", state="attached", timeout=60_000)
     expect(page.locator(".told")).to_have_text("1,601 of 1,601 goals shown")
@@ -243,6 +248,68 @@ def test_a_right_to_left_page_has_depth_run_to_the_left(opened: Callable[..., Pa
     names = page.locator(f"{SHOWN} > .gs-name")
     x = {one.text_content(): float(one.get_attribute("x") or 0) for one in names.all()}
     assert x["Top"] > x["First"]
+
+
+def places_of(page: Page) -> dict[str, tuple[float, float]]:
+    """Where the name of each goal stands in the drawing."""
+    names = page.locator(f"{SHOWN} > .gs-name")
+    return {
+        one.text_content() or "": (float(one.get_attribute("x") or 0), float(one.get_attribute("y") or 0))
+        for one in names.all()
+    }
+
+
+def test_the_stage_is_no_higher_than_the_few_goals_in_it(opened: Callable[..., Page]) -> None:
+    page = opened()
+    expect(page.locator(SHOWN)).to_have_count(5)
+    box = page.locator(".stage").bounding_box()
+    assert box is not None
+    assert box["height"] < 250
+    rows = sorted({y for _, y in places_of(page).values()})
+    assert max(below - above for above, below in itertools.pairwise(rows)) == 28
+
+
+def test_a_narrow_screen_has_a_row_for_each_goal_and_names_that_fit(opened: Callable[..., Page]) -> None:
+    page = opened()
+    expect(page.locator(SHOWN)).to_have_count(5)
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(page.locator(SHOWN)).to_have_count(5)
+    rows = "[...document.querySelectorAll('.stage .gs-name')].map((name) => name.getAttribute('y'))"
+    page.wait_for_function(f"new Set({rows}).size === 5")
+    places = places_of(page)
+    assert places["Top"] < places["First"]
+    assert places["Second"][0] < places["KPI · Speed"][0]
+    stage = page.locator(".stage").bounding_box()
+    assert stage is not None
+    for name in page.locator(f"{SHOWN} > .gs-name").all():
+        box = name.bounding_box()
+        assert box is not None
+        assert stage["x"] <= box["x"]
+        assert box["x"] + box["width"] <= stage["x"] + stage["width"]
+
+
+def test_a_place_on_a_narrow_screen_is_left_out_of_account_on_a_wide_one(opened: Callable[..., Page]) -> None:
+    page = opened("?at=5,5,3,narrow")
+    expect(page.locator(SHOWN)).to_have_count(5)
+    wide = page.locator(".stage > svg").get_attribute("viewBox")
+    page.goto(page.url.partition("?")[0])
+    expect(page.locator(SHOWN)).to_have_count(5)
+    expect(page.locator(".stage > svg")).to_have_attribute("viewBox", wide or "")
+
+
+def test_edges_between_the_same_goals_lie_beside_each_other(opened: Callable[..., Page]) -> None:
+    files = FILES | {
+        "goals/2026-Q4/a.md": objective("First", head="id: a\nsupports: [top]\ndepends_on: [top]"),
+    }
+    page = opened("?focus=a", files=files)
+    lines = page.locator(".stage [data-to]").filter(has=page.locator("path")).all()
+    number = page.locator(SHOWN, has_text="Top").get_attribute("data-goal")
+    both = [
+        line.locator("path").first.get_attribute("d")
+        for line in lines
+        if line.get_attribute("data-to") == number
+    ]
+    assert len(both) == len(set(both)) == 2
 
 
 def test_the_libraries_are_those_whose_versions_are_pinned_and_have_their_licences() -> None:

@@ -16,7 +16,9 @@ from goalsite.render.themes import theme_folders
 CSS = (THEME / "assets" / "site.css").read_text(encoding="utf-8")
 TEMPLATES = sorted(THEME.glob("*.j2"))
 COLOUR = re.compile(r"--([a-z-]+): light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\)")
-COLOURS = {name: (light, dark) for name, light, dark in COLOUR.findall(CSS)}
+USUAL, MORE = CSS.split("@media (prefers-contrast: more)")
+COLOURS = {name: (light, dark) for name, light, dark in COLOUR.findall(USUAL)}
+CONTRASTY = COLOURS | {name: (light, dark) for name, light, dark in COLOUR.findall(MORE)}
 TEXTS = ("ink", "soft", "accent", "ok", "warn", "bad", "quiet")
 
 
@@ -54,6 +56,16 @@ def test_a_status_is_legible_on_its_own_wash(tone: str, theme: int) -> None:
 @pytest.mark.parametrize("tone", ["ok", "warn", "bad", "quiet", "accent"])
 def test_a_bar_stands_out_from_its_track(tone: str, theme: int) -> None:
     assert contrast(COLOURS[tone][theme], COLOURS["line"][theme]) >= 3
+    assert contrast(CONTRASTY[tone][theme], CONTRASTY["line"][theme]) >= 3
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_who_asks_for_more_contrast_has_it(text: str, theme: int) -> None:
+    """Texts as WCAG 2.2 AAA has them, lines as it has the parts of controls."""
+    grounds = ["bg", "raised"] + [name for name in CONTRASTY if name == f"{text}-wash"]
+    assert min(contrast(CONTRASTY[text][theme], CONTRASTY[ground][theme]) for ground in grounds) >= 7
+    assert contrast(CONTRASTY["line"][theme], CONTRASTY["bg"][theme]) >= 3
 
 
 def test_the_style_sheets_and_the_script_are_small() -> None:

@@ -4,7 +4,8 @@
   var map = (window.goalsiteMap = {}), offline = window.goalsiteOffline;
   map.ROW = 22;
   map.COLUMN = 270;
-  var MOST_AROUND = 400, BEFORE = { supports: 1, contributes: 1, cascades_from: 1, depends_on: 1, continues: 1 };
+  map.INDENT = 18;
+  var MOST_AROUND = 400, WIDEST_ROW = 28, FREE = 520, BEFORE = { supports: 1, contributes: 1, cascades_from: 1, depends_on: 1, continues: 1 };
 
   // The one place that gets data.
   map.load = function (files) {
@@ -112,15 +113,45 @@
   };
 
   // The place of each goal shown: as the site laid it out, with no more than a row or a column of emptiness left
-  // between those that are; around a focus what it serves lies before it, who carries it behind.
-  map.places = function (model, view, isMirrored) {
-    var way = isMirrored ? -1 : 1, at = new Map(), x, y;
+  // between those that are, and rows further apart where there are few; around a focus what it serves lies before it,
+  // who carries it behind. A narrow screen has a row for each goal.
+  map.places = function (model, view, isMirrored, isNarrow) {
+    var way = isMirrored ? -1 : 1, at = new Map(), x, y, apart;
+    if (isNarrow) return outline(model, view, way);
     if (map.isAround(view)) return layers(model, view, way);
     x = closed(model.x, view.shown, map.COLUMN);
     y = closed(model.y, view.shown, map.ROW);
-    view.shown.forEach(function (i) { at.set(i, [way * x.get(model.x[i]), y.get(model.y[i])]); });
+    apart = Math.max(1, Math.min(WIDEST_ROW / map.ROW, FREE / Math.max(1, ...y.values())));
+    view.shown.forEach(function (i) { at.set(i, [way * x.get(model.x[i]), y.get(model.y[i]) * apart]); });
     return at;
   };
+
+  // Goals one below the other: each after the one it stands below and further in; around a focus from what it serves
+  // down to who carries it.
+  function outline(model, view, way) {
+    var x = new Map(), y = new Map(), at = new Map(), shown = new Set(view.shown), below = new Map(), waiting;
+    view.shown.forEach(function (i) { x.set(i, model.x[i]); y.set(i, model.y[i]); });
+    if (map.isAround(view)) layers(model, view, 1).forEach(function (place, i) { x.set(i, place[0]); y.set(i, place[1]); });
+    function put(i, level) { at.set(i, [way * Math.min(level, 5) * map.INDENT, at.size * WIDEST_ROW]); }
+    var sorted = view.shown.slice().sort(function (a, b) { return x.get(a) - x.get(b) || y.get(a) - y.get(b); });
+    if (map.isAround(view)) {
+      var steps = Array.from(new Set(x.values())).sort(function (a, b) { return a - b; });
+      sorted.forEach(function (i) { put(i, steps.indexOf(x.get(i))); });
+      return at;
+    }
+    sorted.forEach(function (i) {
+      var parent = shown.has(model.parent[i]) ? model.parent[i] : -1;
+      if (!below.has(parent)) below.set(parent, []);
+      below.get(parent).push(i);
+    });
+    waiting = (below.get(-1) || []).reverse().map(function (i) { return [i, 0]; });
+    while (waiting.length) {
+      var next = waiting.pop();
+      put(next[0], next[1]);
+      (below.get(next[0]) || []).reverse().forEach(function (i) { waiting.push([i, next[1] + 1]); });
+    }
+    return at;
+  }
 
   map.isAround = function (view) { return view.focus !== undefined && view.shown.length <= MOST_AROUND; };
 

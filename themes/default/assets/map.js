@@ -1,23 +1,24 @@
 // The map as one moves about in it. What is shown is the address: every view is a link, and Back goes back.
 (function () {
   "use strict";
-  var map = window.goalsiteMap, MOST_DRAWN = 1500, MOST_LISTED = 100;
+  var map = window.goalsiteMap, MOST_DRAWN = 1500, MOST_LISTED = 100, NARROW = 520, LARGEST = 1.2, LEAST_READ = 0.7;
   var root = document.querySelector(".atlas[data-files]");
   if (!root || !window.URLSearchParams || !window.PointerEvent) return;
   var words = (map.words = root.dataset), isLarge = "large" in root.dataset;
   var stage = root.querySelector(".stage"), beside = root.querySelector(".beside"), controls = root.querySelector(".controls");
   var told = root.querySelector(".told"), start = root.querySelector(".start"), isMirrored = getComputedStyle(root).direction === "rtl";
   var way = isMirrored ? -1 : 1, figures = new Intl.NumberFormat(document.documentElement.lang);
-  var model, loading, view, places, names, svg, gl, camera, state = read(), held = null, run = 0, frame = 0, later = 0, isDrawn = "";
+  var model, loading, view, places, names, svg, gl, camera, state = read(), held = null, run = 0, frame = 0, later = 0, isDrawn = "", isNarrow = false;
 
   // The address
   function read() {
-    var asked = new URLSearchParams(location.search), at = (asked.get("at") || "").split(",").map(Number);
+    var asked = new URLSearchParams(location.search), at = (asked.get("at") || "").split(",");
+    var spot = at.slice(0, 3).map(Number);
     return {
       focus: asked.get("focus") || "", hops: Math.min(3, Math.max(1, Math.floor(+asked.get("hops")) || 1)),
       edges: (asked.get("edges") || "").split(",").filter(Boolean), unit: asked.get("unit") || "", cycle: asked.get("cycle") || "",
       status: asked.get("status") || "", exposed: asked.has("exposed"), all: asked.has("all"), q: asked.get("q") || "", on: asked.get("on") || "",
-      at: at.length === 3 && at.every(isFinite) && at[2] > 0 ? at : null,
+      at: spot.length === 3 && spot.every(isFinite) && spot[2] > 0 ? spot.concat(at[3] === "narrow" ? "narrow" : []) : null,
     };
   }
   function write(isNew) {
@@ -51,19 +52,23 @@
       throw error;
     });
   }
+  function shown() { return wake().then(function () { return view ? null : show(); }); }
   function show() {
     var own = ++run;
     view = map.view(model, state, isLarge);
     map.useFont(getComputedStyle(stage).fontFamily);
-    places = map.places(model, view, isMirrored);
-    names = map.names(model, places, way, map.isAround(view) ? 280 : 0);
     var needsGl = view.shown.length > MOST_DRAWN;
+    isNarrow = !needsGl && stage.clientWidth < NARROW;
+    places = map.places(model, view, isMirrored, isNarrow);
+    names = map.names(model, places, way, isNarrow ? alone : map.isAround(view) ? function () { return 280; } : null);
     return (needsGl ? withGl() : Promise.resolve()).then(function () {
       if (own !== run) return;
       clear();
       if (needsGl) gl = map.webgl(stage, model, view, places, names, way);
       else svg = stage.appendChild(map.draw(model, view, places, names, way, root.dataset.root, words.label));
-      look(state.at || opening(needsGl));
+      root.classList.add("drawn");
+      shape(needsGl);
+      look(state.at && (state.at[3] === "narrow") === isNarrow ? state.at : opening(needsGl));
       settle();
     }, function () {
       tell(words.nogl);
@@ -101,11 +106,20 @@
 
   // Where one looks: the middle of the stage in the map's own measure, and how much larger it is there
   function size() { return [stage.clientWidth || 1, stage.clientHeight || 1]; }
+  // How much room the name of a goal has that is alone in its row
+  function alone(at) { return Math.max(120, stage.clientWidth - 84 - Math.abs(at[0])); }
+  // The stage is as high as what is drawn at the size it opens with, within what the style sheet allows
+  function shape(isWhole) {
+    var box = map.extent(places, names), k = Math.min(size()[0] / (box[2] - box[0]), LARGEST);
+    if (isWhole) stage.style.removeProperty("--drawn");
+    else stage.style.setProperty("--drawn", Math.ceil((box[3] - box[1]) * (k < LEAST_READ ? 1 : k)) + 2 + "px");
+  }
   function opening(isWhole) {
     var box = map.extent(places, names), room = size(), at = view.focus !== undefined && places.get(view.focus);
-    var k = Math.min(room[0] / (box[2] - box[0]), room[1] / (box[3] - box[1]), 1);
-    if (isWhole || k >= 0.7) return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, k];
-    k = room[0] < 600 ? 0.8 : 0.9;
+    var k = Math.min(room[0] / (box[2] - box[0]), room[1] / (box[3] - box[1]), LARGEST);
+    if (isWhole || k >= (isNarrow ? 0.9 : LEAST_READ)) return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, k];
+    k = isNarrow ? 1 : 0.9;
+    if (at && isNarrow) return [(box[0] + box[2]) / 2, at[1], k];
     if (at) return [at[0] + way * 100, at[1], k];
     var tall = Math.min(room[1] / k, box[3] - box[1]);
     return [isMirrored ? box[2] - room[0] / k / 2 : box[0] + room[0] / k / 2, box[1] + tall / 2, k];
@@ -135,7 +149,7 @@
     look(at);
     clearTimeout(later);
     later = setTimeout(function () {
-      state.at = [Math.round(camera.x), Math.round(camera.y), +camera.k.toPrecision(3)];
+      state.at = [Math.round(camera.x), Math.round(camera.y), +camera.k.toPrecision(3)].concat(isNarrow ? "narrow" : []);
       write(false);
     }, 300);
   }
@@ -161,8 +175,8 @@
     change({ on: model.id[i] }, true).then(function () {
       var at = places.get(i), room = size(), k = camera.k;
       if (!at || !isFollowed) return;
-      var dx = Math.abs(at[0] + way * 80 - camera.x) * k, dy = Math.abs(at[1] - camera.y) * k;
-      if (dx > room[0] / 2 - 90 || dy > room[1] / 2 - 20) moved([at[0] + way * 80, at[1], Math.max(k, gl ? 0.6 : k)]);
+      var x = isNarrow ? camera.x : at[0] + way * 80, dx = Math.abs(x - camera.x) * k, dy = Math.abs(at[1] - camera.y) * k;
+      if (dx > room[0] / 2 - 90 || dy > room[1] / 2 - 20) moved([x, at[1], Math.max(k, gl ? 0.6 : k)]);
     });
   }
   function hits() { return state.q ? map.find(model, state.q, view.shown) : []; }
@@ -222,9 +236,9 @@
     var kind = model.kinds[edge.kind], at = edge.from === i ? 1 : 3;
     return [kind[at], kind[at + 1]].filter(Boolean).join(" … ");
   }
-  function table(caption, heads, rows) {
+  function table(kind, caption, heads, rows) {
     var shown = rows.slice(0, MOST_LISTED);
-    var made = make("table", {}, [make("caption", {}, [caption]), make("thead", {}, [make("tr", {}, heads.map(function (head) { return make("th", { scope: "col" }, [head]); }))]), make("tbody", {}, shown.map(function (cells) {
+    var made = make("table", { class: kind }, [make("caption", {}, [caption]), make("thead", {}, [make("tr", {}, heads.map(function (head) { return make("th", { scope: "col" }, [head]); }))]), make("tbody", {}, shown.map(function (cells) {
       return make("tr", {}, cells.map(function (cell) { return make("td", {}, [cell]); }));
     }))]);
     return [made].concat(rows.length > shown.length ? [make("p", { class: "sub" }, [words.more.replace("{n}", figures.format(rows.length - shown.length))])] : []);
@@ -237,7 +251,7 @@
       parts.push(make("p", { class: "about" }, [status(i), make("span", {}, [unit(i)]), make("span", {}, [model.cycles.get(model.cycle[i])[1]])].concat(model.exposed.has(i) ? [make("strong", {}, [words.exposed])] : [])));
       var isFocus = state.focus === model.id[i];
       parts.push(make("p", { class: "acts" }, [isFocus ? "" : make("button", { type: "button", "data-focus": i }, [words.around]), make("button", { type: "button", "data-drop": "" }, [words.all])]));
-      if (ties.length) parts = parts.concat(table(words.tied, [words.tie, words.goal, words.status], ties.map(function (edge) {
+      if (ties.length) parts = parts.concat(table("ties", words.tied, [words.tie, words.goal, words.status], ties.map(function (edge) {
         var other = edge.from === i ? edge.to : edge.from;
         return [relation(edge, i), button(other), status(other)];
       })));
@@ -245,7 +259,7 @@
     }
     if (i === undefined || state.q) {
       var some = state.q ? Array.from(found) : view.shown;
-      parts = parts.concat(some.length ? table(state.q ? words.found : words.shown, [words.goal, words.status, words.unit], some.map(function (one) { return [button(one), status(one), unit(one)]; })) : [make("p", {}, [words.none])]);
+      parts = parts.concat(some.length ? table("goals", state.q ? words.found : words.shown, [words.goal, words.status, words.unit], some.map(function (one) { return [button(one), status(one), unit(one)]; })) : [make("p", {}, [words.none])]);
       if (i === undefined) tell(state.q ? words.hits.replace("{n}", figures.format(some.length)) : count);
     }
     beside.replaceChildren.apply(beside, parts);
@@ -301,8 +315,8 @@
     if (act.dataset.pick) go(+act.dataset.pick);
     else if (act.dataset.focus) around(+act.dataset.focus);
     else if ("drop" in act.dataset) drop();
-    else if (act.dataset.zoom) wake().then(view ? null : show).then(function () { scale(act.dataset.zoom); });
-    else if (act.dataset.save) wake().then(view ? null : show).then(function () { save(act.dataset.save); });
+    else if (act.dataset.zoom) shown().then(function () { scale(act.dataset.zoom); });
+    else if (act.dataset.save) shown().then(function () { save(act.dataset.save); });
     else if (act === start) change({ all: true });
   });
   function scale(how) {
@@ -382,7 +396,7 @@
     var key = event.key, i = view ? chosen() : undefined;
     if (ARROWS[key]) {
       event.preventDefault();
-      wake().then(view ? null : show).then(function () {
+      shown().then(function () {
         var from = chosen();
         if (from === undefined || !places.has(from)) return view.shown.length ? select(first(), true) : null;
         var to = map.beside(model, places, from, ARROWS[key], isMirrored);
@@ -406,7 +420,11 @@
     state = read();
     wake().then(function () { reflect(); return show(); });
   });
-  if (window.ResizeObserver) new ResizeObserver(function () { if (camera) look([camera.x, camera.y, camera.k]); }).observe(stage);
+  if (window.ResizeObserver) new ResizeObserver(function () {
+    if (!camera) return;
+    if (svg && stage.clientWidth < NARROW !== isNarrow) show();
+    else look([camera.x, camera.y, camera.k]);
+  }).observe(stage);
   function repaint() { if (gl) show(); }
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   new MutationObserver(repaint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
@@ -418,7 +436,7 @@
   stage.setAttribute("aria-label", words.label);
   if (isLarge && !isAsked()) {
     tell("");
-    root.addEventListener("focusin", function () { wake().then(view ? null : show); }, { once: true });
-    stage.addEventListener("pointerdown", function () { wake().then(view ? null : show); }, { once: true });
+    root.addEventListener("focusin", function (event) { if (event.target !== start) shown(); }, { once: true });
+    stage.addEventListener("pointerdown", function () { shown(); }, { once: true });
   } else wake().then(function () { reflect(); return show(); });
 })();
