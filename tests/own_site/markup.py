@@ -26,8 +26,8 @@ FLOW = (
     PHRASING
     | HEADINGS
     | _tags(
-        "address article aside blockquote details div dl fieldset figure footer form header hr main nav ol p pre search"
-        " section table ul"
+        "address article aside blockquote details div dl fieldset figure footer form header hr main nav ol p"
+        " pre search section table ul"
     )
 )
 # What may stand in an element; one that is named neither here nor below takes phrasing.
@@ -53,8 +53,8 @@ TAKES: dict[str, frozenset[str]] = {
     "template": FLOW | _tags("tr li"),
 }
 TAKES_FLOW = _tags(
-    "address article aside blockquote body caption dd dt figcaption footer form header li main nav search section"
-    " td th"
+    "address article aside blockquote body caption dd dt figcaption footer form header li main nav search"
+    " section td th"
 )
 TEXT_ONLY = _tags("title option script")
 NO_TEXT = _tags("ul ol dl table thead tbody tfoot tr select colgroup html head")

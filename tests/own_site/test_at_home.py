@@ -1,4 +1,4 @@
-"""A page asks no other host for anything, keeps to its policy, and gives the browser nothing to complain of."""
+"""A page asks no other host for anything, keeps to its policy, and the browser has nothing to say of it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from goalsite.pages import choices, elements, frame, rows, sections, views
 PAGES: tuple[type, ...] = typing.get_args(views.Page)
 
 # What a field takes where not every text would do.
-_FIXED: dict[tuple[type, str], str] = {
+_FIXED: dict[tuple[type, str], Any] = {
     (elements.Link, "href"): "goals/a/",
     (elements.Badge, "key"): "on_track",
     (elements.Bar, "key"): "on_track",
@@ -23,6 +23,7 @@ _FIXED: dict[tuple[type, str], str] = {
     (rows.EdgeRow, "direction"): "up",
     (choices.Key, "name"): "unit",
     (choices.Facet, "name"): "unit",
+    (choices.Filters, "keys"): ("unit",),
     (frame.Site, "language"): "en",
     (frame.Site, "base_path"): "/base/",
     (frame.Discussion, "host"): "https://comments.example",

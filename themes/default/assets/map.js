@@ -114,12 +114,17 @@
     if (isWhole) stage.style.removeProperty("--drawn");
     else stage.style.setProperty("--drawn", Math.ceil((box[3] - box[1]) * (k < LEAST_READ ? 1 : k)) + 2 + "px");
   }
+  // As near to a height as leaves nothing empty above or below the drawing
+  function level(y, k) {
+    var box = map.extent(places, names), half = size()[1] / k / 2;
+    return Math.max(box[1] + half, Math.min(y, box[3] - half));
+  }
   function opening(isWhole) {
-    var box = map.extent(places, names), room = size(), at = view.focus !== undefined && places.get(view.focus);
+    var box = map.extent(places, names), room = size(), at = places.get(chosen());
     var k = Math.min(room[0] / (box[2] - box[0]), room[1] / (box[3] - box[1]), LARGEST);
     if (isWhole || k >= (isNarrow ? 0.9 : LEAST_READ)) return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2, k];
     k = isNarrow ? 1 : 0.9;
-    if (at && isNarrow) return [(box[0] + box[2]) / 2, at[1], k];
+    if (at && isNarrow) return [(box[0] + box[2]) / 2, level(at[1], k), k];
     if (at) return [at[0] + way * 100, at[1], k];
     var tall = Math.min(room[1] / k, box[3] - box[1]);
     return [isMirrored ? box[2] - room[0] / k / 2 : box[0] + room[0] / k / 2, box[1] + tall / 2, k];
@@ -176,7 +181,7 @@
       var at = places.get(i), room = size(), k = camera.k;
       if (!at || !isFollowed) return;
       var x = isNarrow ? camera.x : at[0] + way * 80, dx = Math.abs(x - camera.x) * k, dy = Math.abs(at[1] - camera.y) * k;
-      if (dx > room[0] / 2 - 90 || dy > room[1] / 2 - 20) moved([x, at[1], Math.max(k, gl ? 0.6 : k)]);
+      if (dx > room[0] / 2 - 90 || dy > room[1] / 2 - 20) moved([x, isNarrow ? level(at[1], k) : at[1], Math.max(k, gl ? 0.6 : k)]);
     });
   }
   function hits() { return state.q ? map.find(model, state.q, view.shown) : []; }
