@@ -143,8 +143,10 @@ def _link(desk: Desk, told: Told) -> Link:
 def _around(text: str, handle: str) -> str:
     """The paragraph that names somebody without its marks, or as much around the name as a glance takes."""
     name = f"@{handle}"
-    paragraphs = text.split("\n\n")
-    found = next((one for one in paragraphs if name in one.casefold()), paragraphs[0])
+    found = _first(text.split("\n\n"), name)
+    row = _first(found.splitlines() or [""], name).strip()
+    if row.startswith("|"):
+        found = " · ".join(cell for part in row.split("|") if (cell := part.strip()))
     told = " ".join(_MARKS.sub("", found).split())
     if len(told) <= _LONGEST:
         return told
@@ -152,3 +154,8 @@ def _around(text: str, handle: str) -> str:
     start = max(0, min(middle - _LONGEST // 2, len(told) - _LONGEST))
     end = start + _LONGEST
     return ("…" if start else "") + told[start:end].strip() + ("…" if end < len(told) else "")
+
+
+def _first(parts: list[str], name: str) -> str:
+    """The first of the parts that has the name, which is in lower case."""
+    return next((part for part in parts if name in part.casefold()), parts[0])

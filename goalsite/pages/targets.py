@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from goalsite.model.records import Kpi, Target
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Column, Figure, Table
@@ -54,7 +56,10 @@ def _meaning(desk: Desk, kpi: Kpi, target: Target) -> str:
 
 
 def targets_table(desk: Desk, kpi: Kpi) -> Table | None:
-    """Every target with the time it holds for, newest first; None without any."""
+    """Every target with the time it holds for, newest first; None without any.
+
+    Words and limits that no target has make no column.
+    """
     if not kpi.targets:
         return None
     text = desk.language.text
@@ -65,7 +70,7 @@ def targets_table(desk: Desk, kpi: Kpi) -> Table | None:
         Column(text("In words")),
     )
     newest = sorted(kpi.targets, key=_start, reverse=True)
-    rows = tuple(
+    rows = [
         (
             _time(desk, target),
             target_text(desk, kpi, target),
@@ -73,8 +78,10 @@ def targets_table(desk: Desk, kpi: Kpi) -> Table | None:
             _words(desk, kpi, target),
         )
         for target in newest
-    )
-    return Table(text("Targets"), columns, rows)
+    ]
+    used = [any(cells) for cells in zip(*rows, strict=True)]
+    shown = tuple(tuple(compress(row, used)) for row in rows)
+    return Table(text("Targets"), tuple(compress(columns, used)), shown)
 
 
 def _start(target: Target) -> str:

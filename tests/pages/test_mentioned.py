@@ -35,6 +35,11 @@ def test_bodies_notes_and_what_is_blocked_are_collected_newest_first() -> None:
     ]
 
 
+def test_of_a_table_the_row_that_names_somebody_is_told() -> None:
+    table = "| Task | Owner |\n| --- | --- |\n| Design | @sam |\n| Review | **@ada** |\n"
+    assert mentions("ada", ADA | objective("", table)) == [("A", "in the text", "", "Review · @ada")]
+
+
 def test_units_pages_and_kpis_name_people_too() -> None:
     files = ADA | {
         "goals/core/team.md": "---\ntitle: Core\n---\nAsk @ada.\n",

@@ -59,6 +59,14 @@ def test_the_table_tells_every_target_with_its_time_limits_and_plan() -> None:
     )
 
 
+def test_what_no_target_has_makes_no_column() -> None:
+    desk = desk_of(one_kpi("unit: s\ntargets: [{from: 2026-01-01, target: 5}]"))
+    table = targets_table(desk, desk.kpis["kpis/speed"])
+    assert table is not None
+    assert [column.text for column in table.columns] == ["In force", "Target"]
+    assert table.rows == (("since 1 Jan 2026", "5\u00a0s"),)
+
+
 def test_without_targets_there_is_no_table() -> None:
     desk = desk_of(one_kpi("unit: s"))
     assert targets_table(desk, desk.kpis["kpis/speed"]) is None
