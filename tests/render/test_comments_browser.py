@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from goalsite.core.config import Theme
 from goalsite.language.language import Language
@@ -59,7 +60,7 @@ def test_comments_are_asked_for_by_a_click_alone(
     page, asked, complaints = opened(browser, serve_folder(site))
     assert asked == []
     page.get_by_role("button", name="Show the comments").click()
-    page.wait_for_function("document.querySelector('.comments iframe').style.height === '432px'")
+    expect(page.locator(".comments iframe")).to_have_attribute("style", re.compile("height: 432px"))
     (url,) = asked
     query = parse_qs(urlsplit(url).query)
     assert (url.startswith(f"{HOST}/en/widget?"), query["term"]) == (True, ["a"])
@@ -73,7 +74,7 @@ def test_who_comes_back_from_signing_in_sees_the_comments_and_a_clean_address(
 ) -> None:
     address = serve_folder(site)
     page, asked, complaints = opened(browser, f"{address}?giscus=token")
-    page.wait_for_function("document.querySelector('.comments iframe').style.height === '432px'")
+    expect(page.locator(".comments iframe")).to_have_attribute("style", re.compile("height: 432px"))
     assert page.url == f"{address}#comments"
     assert parse_qs(urlsplit(asked[0]).query)["session"] == ["token"]
     assert complaints == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -274,8 +275,9 @@ def test_a_narrow_screen_has_a_row_for_each_goal_and_names_that_fit(opened: Call
     expect(page.locator(SHOWN)).to_have_count(5)
     page.set_viewport_size({"width": 390, "height": 900})
     expect(page.locator(SHOWN)).to_have_count(5)
-    rows = "[...document.querySelectorAll('.stage .gs-name')].map((name) => name.getAttribute('y'))"
-    page.wait_for_function(f"new Set({rows}).size === 5")
+    deadline = time.monotonic() + 10
+    while len({row for _, row in places_of(page).values()}) < 5 and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
     places = places_of(page)
     assert places["Top"] < places["First"]
     assert places["Second"][0] < places["KPI · Speed"][0]
