@@ -1,7 +1,8 @@
 """Weighs a built site: `python bench/weight.py [SITE]`, by default `site`.
 
 For each kind of page, of its fullest one: what a reader downloads to see it, in bytes, compressed as servers
-do. The data of the map is what its script asks for at once; that of the search comes with the first key.
+do. The data of the map counts where its script asks for it at once; that of a large one comes with a click,
+that of the search with the first key, so both are told apart.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ KINDS: dict[str, str] = {
     "cycles": "cycles/index.html",
     "compare": "cycles/*/_/compare/*/index.html",
     "timeline": "timeline/index.html",
+    "changes": "changes/index.html",
+    "history": "goals/**/_/history/index.html",
     "map": "map/index.html",
     "alerts": "alerts/index.html",
     "health": "health/index.html",
@@ -59,7 +62,8 @@ class Loads(HTMLParser):
             self.files.append(values["src"] or "")
         if tag == "link" and values["rel"] == "stylesheet":
             self.files.append(values["href"] or "")
-        self.data += (values.get("data-files") or "").split()
+        if "data-large" not in values:
+            self.data += (values.get("data-files") or "").split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,9 @@ def main() -> None:
     for kind, page in fullest(site):
         its = weigh(site, page)
         print(f"{kind:10} {its.html:8,} {its.css:7,} {its.js:7,} {its.data:7,} {its.whole:8,}  {page}")
-    for data in sorted((site / "search" / "_").glob("*.json")):
-        print(f"of the search, {data.name}: {_compressed(data.read_bytes()):,}")
+    for part in ("map", "search"):
+        for data in sorted((site / part / "_").glob("*.json")):
+            print(f"of the {part}, {data.name}: {_compressed(data.read_bytes()):,}")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from zoneinfo import available_timezones
 from goalsite.analysis.analyse import analyse
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
-from goalsite.edit.fix import FilePatch, fixes
+from goalsite.edit.fix import fixes
+from goalsite.edit.patch import FilePatch
 from goalsite.graph.build import build_graph
 from goalsite.history.timeline import Timeline
 from goalsite.lint.lint import Subject, lint

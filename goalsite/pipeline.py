@@ -18,20 +18,23 @@ from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
-from goalsite.history.timeline import Timeline, read_timeline
+from goalsite.history.contents import Progress
+from goalsite.history.history import NO_HISTORY, History, read_history
+from goalsite.history.timeline import Timeline, Where, read_timeline
 from goalsite.lint.lint import Subject, lint
 from goalsite.lint.settle import settle
-from goalsite.model.corpus import read_corpus
+from goalsite.memory.keep import FOLDER
+from goalsite.model.corpus import names_by_path, read_corpus
 from goalsite.model.records import Corpus
 from goalsite.output.artifact import Artifact
 from goalsite.project import Project
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.raw import raw_text
 from goalsite.source.read import missing_goals, read_documents
-from goalsite.source.tree import DiskTree
 
 if TYPE_CHECKING:
-    from goalsite.language.language import Language
+    from goalsite.output.full_text import Indexer
+    from goalsite.pages.desk import Desk
     from goalsite.render.templates import Renderer
 
 
@@ -45,6 +48,7 @@ class Figured:
     timeline: Timeline
     analysis: Analysis
     diagnostics: tuple[Diagnostic, ...]
+    history: History = NO_HISTORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,17 @@ class RenderedSite:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def figure(project: Project, as_of: date) -> Figured:
-    """The project's files, read, checked and figured as they stand on `as_of`."""
+def figure(
+    project: Project, as_of: date, tell: Progress | None = None, *, with_history: bool = False
+) -> Figured:
+    """The project's files, read, checked and figured as they stand on `as_of`; `tell` hears how the reading
+    of their history goes on. Figures need little of it; what pages tell of it is read `with_history`."""
     config = project.config
-    tree = DiskTree(project.root, config.goals_dir)
+    tree = project.tree()
     documents, from_files = read_documents(tree, config.goals_dir, config.left_alone)
     corpus, names, from_model = read_corpus(documents, config)
     graph, from_graph = build_graph(corpus, names, config)
-    timeline, from_history = read_timeline(project.root, needs_history(corpus), config.timezone)
+    history, timeline, from_history = _past(project, corpus, as_of, tell, whole=with_history)
     analysis = analyse(corpus, graph, timeline, config, as_of)
     raw = partial(raw_text, tree)
     from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw, project.config_path))
@@ -80,7 +87,24 @@ def figure(project: Project, as_of: date) -> Figured:
         *from_images,
         *from_rules,
     )
-    return Figured(project, corpus, graph, timeline, analysis, settle(found, documents.documents, config))
+    settled = settle(found, documents.documents, config)
+    return Figured(project, corpus, graph, timeline, analysis, settled, history)
+
+
+def _past(
+    project: Project, corpus: Corpus, as_of: date, tell: Progress | None, *, whole: bool
+) -> tuple[History, Timeline, tuple[Diagnostic, ...]]:
+    """What git knows, read once: `whole`, of every file and of those that are gone; else only the dates that
+    figures need."""
+    config, needed = project.config, needs_history(corpus)
+    commit = project.revision.commit if project.revision else ""
+    where = Where(config.goals_dir, commit, project.root / FOLDER)
+    if not whole:
+        timeline, found = read_timeline(project.root, needed, config.timezone, where, as_of, tell)
+        return NO_HISTORY, timeline, found
+    history, unread = read_history(project.root, names_by_path(corpus), config.timezone, where, tell)
+    timeline, doubts = history.timeline(needed, as_of)
+    return history, timeline, (*(unread if needed else ()), *doubts)
 
 
 def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) -> RenderedSite:
@@ -88,11 +112,11 @@ def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) 
 
     `safe` takes the theme from goalsite alone and shows nothing of another host; `offline` the site works
     from a disk, shows nothing of another host either, and has an archive of itself. The artifacts raise
-    `render.templates.ThemeError` where a template of the project's own is at fault.
+    `render.templates.ThemeError` where a template of the project's own is at fault, and
+    `output.full_text.FullTextError` where the index that the configuration asks for could not be made.
     """
     from goalsite.exchange.goals_json import goals_json
     from goalsite.exchange.schema import schema_text
-    from goalsite.language.language import site_languages
     from goalsite.output.archive import with_archive
     from goalsite.render.look import look
     from goalsite.render.templates import Renderer
@@ -104,6 +128,7 @@ def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) 
         figured = _without_code(figured)
     if offline:
         figured = _without_others(figured)
+    figured, indexer, unmet = _with_indexer(figured, offline=offline)
     project, config = figured.project, figured.project.config
     folders, found = theme_folders(config.theme, project.root, project.config_path, config.marks)
     corpus, commit = figured.corpus, figured.timeline.commit
@@ -118,14 +143,16 @@ def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) 
     )
     trees: list[Iterator[Artifact]] = []
     count = 0
-    for index, language in enumerate(site_languages(config)):
+    desk = _desk(figured)
+    for index, language in enumerate(desk.languages):
         prefix = f"{language.tag}/" if index else ""
         renderer = Renderer(folders, language, seen, offline=offline)
-        files, artifacts = _tree(figured, language, renderer, shared, prefix, offline=offline)
-        trees.append(artifacts)
+        own = replace(desk, language=language)
+        files, artifacts = _tree(figured, own, renderer, shared, prefix, offline=offline)
+        trees.append(artifacts if indexer is None else _indexed(artifacts, own, indexer, prefix))
         count += files
-    whole = chain.from_iterable(trees)
-    return RenderedSite(with_archive(whole) if offline else whole, count, in_order((*found, *pictures)))
+    whole = with_archive(chain.from_iterable(trees)) if offline else chain.from_iterable(trees)
+    return RenderedSite(whole, count, in_order((*found, *pictures, *unmet)))
 
 
 def _without_code(figured: Figured) -> Figured:
@@ -136,48 +163,69 @@ def _without_code(figured: Figured) -> Figured:
     return _without_others(replace(figured, project=replace(figured.project, config=config)))
 
 
+def _with_indexer(
+    figured: Figured, *, offline: bool
+) -> tuple[Figured, Indexer | None, tuple[Diagnostic, ...]]:
+    """The indexer of a project that asks for a full text; the project asks no more where there is none."""
+    from goalsite.output.full_text import find_indexer
+
+    config = figured.project.config
+    indexer, unmet = (None, ()) if offline else find_indexer(config, figured.project.config_path)
+    if indexer is None:
+        config = replace(config, outputs=replace(config.outputs, full_text=False))
+    return replace(figured, project=replace(figured.project, config=config)), indexer, unmet
+
+
 def _without_others(figured: Figured) -> Figured:
     """The project without comments that another host would show."""
     config = replace(figured.project.config, comments=None)
     return replace(figured, project=replace(figured.project, config=config))
 
 
+def _desk(figured: Figured) -> Desk:
+    """What the pages are made from, in the language of the root."""
+    from goalsite.language.language import site_languages
+    from goalsite.pages.desk import open_desk, remembering
+
+    config = figured.project.config
+    desk = open_desk(
+        figured.corpus,
+        figured.graph,
+        figured.analysis,
+        figured.timeline,
+        config,
+        site_languages(config)[0],
+        figured.diagnostics,
+    )
+    return remembering(desk, figured.history)
+
+
 def _tree(
     figured: Figured,
-    language: Language,
+    desk: Desk,
     renderer: Renderer,
     shared: tuple[tuple[str, bytes], ...],
     prefix: str,
     *,
     offline: bool,
 ) -> tuple[int, Iterator[Artifact]]:
-    """About how many files the site has in one language, and the files, below `prefix`.
+    """About how many files the site has in the language of `desk`, and the files, below `prefix`.
 
     `shared` are the files that are the same in every language, by path.
     """
     from goalsite.exchange.beside import files_beside
     from goalsite.exchange.offline import scripts_of_page
     from goalsite.exchange.sitemap import sitemap
-    from goalsite.pages.desk import open_desk
     from goalsite.pages.paths import file_path
     from goalsite.pages.site import site_pages
 
     corpus, config = figured.corpus, figured.project.config
-    desk = open_desk(
-        corpus,
-        figured.graph,
-        figured.analysis,
-        figured.timeline,
-        config,
-        language,
-        figured.diagnostics,
-    )
     images = _harmless(figured)
 
     def artifacts() -> Iterator[Artifact]:
         for name, content in shared:
             yield Artifact(prefix + name, content)
-        tree = DiskTree(figured.project.root, config.goals_dir)
+        tree = figured.project.tree()
         for path in images:
             yield Artifact(prefix + file_path(path), tree.read(path))
         paths = []
@@ -194,6 +242,20 @@ def _tree(
 
     most = len(corpus.objectives) + len(corpus.kpis) + len(corpus.teams) + len(corpus.people)
     return most + len(images), artifacts()
+
+
+def _indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix: str) -> Iterator[Artifact]:
+    """The files of one tree, and the index of what their pages say."""
+    from goalsite.exchange.full_text import Document, document, places
+    from goalsite.output.full_text import with_full_text
+
+    found = {prefix + _file(path): place for path, place in places(desk).items()}
+
+    def text_of(artifact: Artifact) -> Document | None:
+        place = found.get(artifact.path)
+        return None if place is None else document(place, artifact.content.decode())
+
+    return with_full_text(artifacts, text_of, indexer, prefix)
 
 
 def _file(path: str) -> str:

@@ -41,14 +41,14 @@ def analyse(corpus: Corpus, graph: Graph, timeline: Timeline, config: Config, as
     )
 
 
-def needs_history(corpus: Corpus) -> tuple[str, ...]:
-    """The files that say something which only git can date: `current` without `checked`, `done: true`."""
-    paths = []
+def needs_history(corpus: Corpus) -> dict[str, str]:
+    """The goals, ids by path, that say what git is to date: `current`, of which git knows what it said
+    before, and `done: true`."""
+    paths = {}
     for goal in corpus.objectives:
         for result in goal.key_results:
-            undated = result.current is not None and result.current.checked is None
             steps = getattr(result.measure, "steps", (result.measure,))
-            if undated or any(getattr(step, "done", None) is True for step in steps):
-                paths.append(goal.path)
+            if result.current is not None or any(getattr(step, "done", None) is True for step in steps):
+                paths[goal.path] = goal.id
                 break
-    return tuple(paths)
+    return paths

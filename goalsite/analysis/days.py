@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -60,20 +61,44 @@ class Dated(NamedTuple):
 
 
 def dated(result: KeyResult, path: str, timeline: Timeline, as_of: date) -> Dated:
-    """The check-ins and days of completion of a key result; a `current` counts as a check-in of its day."""
+    """The check-ins and days of completion of a key result; each thing that `current` has said is a check-in
+    of its day, unless a value is written for a day."""
     checkins = result.checkins
-    if result.current:
+    if result.current and all(checkin.value is None for checkin in checkins):
         days = {checkin.date: checkin for checkin in checkins}
-        when = result.current.checked or timeline.written(path, as_of)
-        days[when] = _joined(result.current, days.get(when, CheckIn(when)))
+        said = {now.checked or day: now for day, now in _said(result, path, timeline, as_of)}
+        for when, now in said.items():
+            days[when] = _joined(now, days.get(when, CheckIn(when)))
         checkins = tuple(days[day] for day in sorted(days))
-    measure = result.measure
-    steps: tuple[Milestone | Binary, ...] = ()
-    if isinstance(measure, Milestones):
-        steps = measure.steps
-    elif isinstance(measure, Binary):
-        steps = (measure,)
-    return Dated(checkins, tuple([_done(step, path, timeline, as_of) for step in steps]))
+    return Dated(
+        checkins,
+        tuple(_done(step, title, result, path, timeline, as_of) for title, step in _steps(result)),
+    )
+
+
+def _said(result: KeyResult, path: str, timeline: Timeline, as_of: date) -> Iterator[tuple[date, Current]]:
+    """What `current` has said, in the order in which it was said; what git does not know yet last."""
+    known = timeline.statements(path, result.id)
+    for day, now in known:
+        if now is not None:
+            yield day, now
+    if result.current and (not known or known[-1].now != result.current):
+        yield as_of, result.current
+
+
+def is_dated(goal: Objective, timeline: Timeline) -> bool:
+    """Whether git knows all that the file leaves to git to date."""
+    for result in goal.key_results:
+        known = timeline.statements(goal.path, result.id)
+        now = result.current
+        if now and now.checked is None and (not known or known[-1].now != now):
+            return False
+        if any(
+            step.done is True and timeline.done_since(goal.path, result, title) is None
+            for title, step in _steps(result)
+        ):
+            return False
+    return True
 
 
 def _joined(now: Current, row: CheckIn) -> CheckIn:
@@ -86,7 +111,17 @@ def _joined(now: Current, row: CheckIn) -> CheckIn:
     )
 
 
-def _done(step: Milestone | Binary, path: str, timeline: Timeline, as_of: date) -> date | None:
+def _steps(result: KeyResult) -> tuple[tuple[str, Milestone | Binary], ...]:
+    """What is done or not, by title."""
+    measure = result.measure
+    if isinstance(measure, Milestones):
+        return tuple((step.title, step) for step in measure.steps)
+    return (("", measure),) if isinstance(measure, Binary) else ()
+
+
+def _done(
+    step: Milestone | Binary, title: str, result: KeyResult, path: str, timeline: Timeline, as_of: date
+) -> date | None:
     if step.done is True:
-        return timeline.written(path, as_of)
+        return timeline.done_since(path, result, title) or as_of
     return step.done or None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,13 +11,14 @@ import click
 
 from goalsite.cli.options import (
     Place,
-    as_of_option,
+    When,
     figured,
     is_refused,
     placed,
     say,
     strict_option,
     tell,
+    timed,
     warn,
 )
 
@@ -35,7 +35,7 @@ T = TypeVar("T")
     metavar="DIR",
     help="Where the site goes.  [default: site_dir]",
 )
-@as_of_option
+@timed
 @strict_option
 @click.option(
     "--safe", is_flag=True, help="Trust nothing of the repository: plain configuration, built-in themes only."
@@ -47,8 +47,8 @@ T = TypeVar("T")
 @placed
 def command(
     place: Place,
+    when: When,
     site_dir: Path | None,
-    as_of: date | None,
     strict: bool,
     safe: bool,
     offline: bool,
@@ -61,17 +61,17 @@ def command(
     """
     from goalsite.pipeline import render_site
 
-    known = figured(place, as_of)
+    known = figured(place, *when, with_history=True)
     config = known.project.config
     if site_dir is not None:
         _refuse_to_bury(site_dir, place.folder, config.goals_dir)
     refused = is_refused(known.diagnostics, strict)
     if refused and not keep_going:
-        tell(known.diagnostics, place.folder)
+        tell(known.diagnostics, known.project.tree())
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
     site = render_site(known, safe=safe, offline=offline)
-    tell((*known.diagnostics, *site.diagnostics), place.folder)
+    tell((*known.diagnostics, *site.diagnostics), known.project.tree())
     target = site_dir or place.folder / config.site_dir
     if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):
         click.echo("nothing was published", err=True)
@@ -82,12 +82,13 @@ def command(
 def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
     """Whether the site could be rendered; then it is published, and what was done is told."""
     from goalsite.output.errors import PublishError
+    from goalsite.output.full_text import FullTextError
     from goalsite.output.publish import publish
     from goalsite.render.templates import ThemeError
 
     try:
         done = publish(target, watched(site.artifacts, site.count))
-    except ThemeError as error:
+    except (ThemeError, FullTextError) as error:
         tell((error.diagnostic,), folder)
         return False
     except PublishError as error:

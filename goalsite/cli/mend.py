@@ -11,8 +11,7 @@ from goalsite.edit.repair import FIXABLE
 from goalsite.edit.tables import FIXABLE_IN_TABLES
 
 if TYPE_CHECKING:
-    from goalsite.edit.fix import FilePatch
-    from goalsite.edit.references import Moved
+    from goalsite.edit.patch import FilePatch, Moved
     from goalsite.project import Project
 
 

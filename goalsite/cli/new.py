@@ -9,7 +9,7 @@ import click
 from goalsite.cli.options import Place, day_of_figures, figured, opened, placed, say
 from goalsite.core.config import Config
 from goalsite.core.names import fault_in_id, id_from_path
-from goalsite.core.periods import known_period
+from goalsite.core.periods import Period, known_period
 from goalsite.core.text import did_you_mean
 
 _OBJECTIVE = """\
@@ -18,8 +18,7 @@ title: {title}
 {cycle}owner: {owner}
 commitment: aspirational        # or committed: then a miss asks for a retrospective
 origin: bottom-up               # who proposed it: top-down, bottom-up or negotiated
-start: {today}
-supports: []                    # why it exists: the goals it serves
+{start}supports: []                    # why it exists: the goals it serves
 key_results:
   - id: first
     title: What would be different, measurably
@@ -78,7 +77,7 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
     today = day_of_figures(None, config.timezone)
     owner = _handle(owner)
     if cycle is not None:
-        _check_cycle(cycle, config)
+        _period_of(cycle, config)
     elif kind == "objective":
         cycle = _cycle(place, today)
     folder, _, stem = name.rpartition("/")
@@ -90,6 +89,7 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
         title=_quoted(title or stem.replace("-", " ").replace("_", " ").capitalize()),
         owner=owner,
         cycle="" if cycle and f"/{cycle}/" in f"/{inside}" else f"cycle: {cycle}\n",
+        start=_start(cycle, today, config),
         today=today,
         first=today.replace(month=1, day=1),
     )
@@ -106,11 +106,25 @@ def _handle(owner: str) -> str:
     return owner
 
 
-def _check_cycle(cycle: str, config: Config) -> None:
-    declared = {one.id for one in config.cycles}
-    if cycle not in declared and known_period(cycle, config.fiscal_year) is None:
+def _period_of(cycle: str, config: Config) -> Period:
+    declared = {one.id: one.period for one in config.cycles}
+    period = declared.get(cycle) or known_period(cycle, config.fiscal_year)
+    if period is None:
         hint = did_you_mean(cycle, declared) or "name it as 2026-Q4, or declare it in config.yaml"
         raise click.UsageError(f"there is no cycle {cycle!r}, {hint}")
+    return period
+
+
+def _start(cycle: str | None, today: date, config: Config) -> str:
+    """The line by which an objective of a cycle that runs already begins today; empty for any other."""
+    if cycle is None:
+        return ""
+    period = _period_of(cycle, config)
+    is_running = period.start < today <= period.end
+    return (
+        f"start: {today}               # the cycle runs already; without it a goal begins with it\n"
+        * is_running
+    )
 
 
 def _place(kind: str, folder: str, stem: str, cycle: str | None) -> str:

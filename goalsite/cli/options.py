@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import click
@@ -25,6 +25,7 @@ from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 if TYPE_CHECKING:
     from goalsite.pipeline import Figured
     from goalsite.project import Project
+    from goalsite.source.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,38 @@ def opened(place: Place) -> Project:
     return project
 
 
-def figured(place: Place, as_of: date | None) -> Figured:
-    """Everything known of the project at `place` on the day asked for."""
+def figured(
+    place: Place, as_of: date | None, at: str | None = None, *, with_history: bool = False
+) -> Figured:
+    """Everything known of the project at `place` on the day asked for; with `at` as it was at that commit, on
+    the day that it became public. What pages tell of its history is read `with_history`, with a bar."""
     from goalsite.pipeline import figure
 
     project = opened(place)
+    if at is not None:
+        project = past(project, at)
+    if project.revision is not None:
+        as_of = as_of or project.revision.day(project.config.timezone)
     day = day_of_figures(as_of, project.config.timezone)
-    with all_kept():
-        return figure(project, day)
+    with all_kept(), _heard("reading history") as hear:
+        return figure(project, day, hear if with_history else None, with_history=with_history)
+
+
+def past(project: Project, name: str) -> Project:
+    """The project as it was at the commit that a name of git's stands for; its look and the place of its site
+    are those of today."""
+    from goalsite.history.revision import open_revision
+    from goalsite.project import open_project
+
+    revision = open_revision(project.root, name)
+    if revision is None:
+        hint = "see git log; git fetch --unshallow brings what a shallow clone lacks"
+        raise click.UsageError(f"{name!r} is no commit here: {hint}")
+    then, now = open_project(project.root, project.config_path, revision), project.config
+    marks = {key: mark for key, mark in then.config.marks.items() if not key.startswith("theme")}
+    marks |= {key: mark for key, mark in now.marks.items() if key.startswith("theme")}
+    config = replace(then.config, theme=now.theme, marks=marks, site_dir=now.site_dir, site_url=now.site_url)
+    return replace(then, config=config)
 
 
 @contextmanager
@@ -99,6 +124,26 @@ def all_kept() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def _heard(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """What hears how far something is and shows it with a bar, once it begins; None where nobody sees it."""
+    if not on_terminal():
+        yield None
+        return
+    bars: list[Any] = []
+
+    def hear(done: int, count: int) -> None:
+        if not bars or done <= bars[-1].pos:
+            bars.append(click.progressbar(length=count, label=label, file=sys.stderr))
+        bars[-1].update(done - bars[-1].pos)
+
+    try:
+        yield hear
+    finally:
+        for bar in bars:
+            bar.render_finish()
 
 
 class _Day(click.ParamType[date]):
@@ -118,7 +163,27 @@ as_of_option = click.option(
     metavar="DATE",
     help="The day the figures are made for.  [default: SOURCE_DATE_EPOCH, else today]",
 )
+_AT = click.option(
+    "--at", metavar="REV", help="As it was at a commit: its files, on the day it became public."
+)
 strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+
+
+class When(NamedTuple):
+    """The day that figures are made for, and the commit whose files they are made from; None: the usual."""
+
+    as_of: date | None
+    at: str | None
+
+
+def timed(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--as-of` and `--at` to a command, which gets them as `when`."""
+
+    @click.pass_context
+    def with_time(context: click.Context, /, as_of: date | None, at: str | None, **rest: object) -> object:
+        return context.invoke(command, when=When(as_of, at), **rest)
+
+    return as_of_option(_AT(update_wrapper(with_time, command)))
 
 
 def day_of_figures(as_of: date | None, timezone: str) -> date:
@@ -140,12 +205,17 @@ def on_terminal() -> bool:
     return sys.stderr.isatty()
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal who reads questions and types answers."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def style() -> Style:
     """Colours for a terminal that wants them."""
     return COLORS if on_terminal() and not os.environ.get("NO_COLOR") else PLAIN
 
 
-def tell(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
+def tell(diagnostics: tuple[Diagnostic, ...], root: Path | Tree) -> None:
     """Print findings to stderr, each with its excerpt, and then how many there are."""
     if diagnostics:
         click.echo(rendered(diagnostics, lines_of(root), style()), err=True, nl=False)
@@ -167,18 +237,18 @@ def warn(text: str) -> None:
     click.echo(safe(text), err=True)
 
 
-def lines_of(root: Path) -> LineOf:
-    """The lines of the files of the project in `root`."""
+def lines_of(root: Path | Tree) -> LineOf:
+    """The lines of the files of a project: of the one in a folder, or as a tree has them."""
     return _Lines(root)
 
 
 class _Lines:
     """The lines of a project's files, each file read once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path | Tree) -> None:
         from goalsite.source.tree import DiskTree
 
-        self._tree = DiskTree(root)
+        self._tree = DiskTree(root) if isinstance(root, Path) else root
         self._files: dict[str, list[str]] = {}
 
     def __call__(self, path: str, line: int) -> str | None:

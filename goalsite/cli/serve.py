@@ -56,18 +56,24 @@ def _announce(text: str) -> None:
 
 def _outcome(place: Place, as_of: date | None) -> BuildOutcome:
     """One build, into memory; what is wrong is shown beside what could be made."""
+    from goalsite.output.full_text import FullTextError
     from goalsite.pipeline import figure, render_site
     from goalsite.project import open_project
+    from goalsite.render.templates import ThemeError
     from goalsite.serve.outcome import BuildOutcome
 
     project = open_project(place.folder, place.config)
     # Here the site stands at the root of its host, wherever it will be published.
     project = replace(project, config=replace(project.config, site_url=""))
-    figured = figure(project, day_of_figures(as_of, project.config.timezone))
+    figured = figure(project, day_of_figures(as_of, project.config.timezone), with_history=True)
     site = render_site(figured)
     diagnostics = (*figured.diagnostics, *site.diagnostics)
     tell(diagnostics, place.folder)
-    files = {artifact.path: artifact.content for artifact in site.artifacts}
+    try:
+        files = {artifact.path: artifact.content for artifact in site.artifacts}
+    except (ThemeError, FullTextError) as error:
+        tell((error.diagnostic,), place.folder)
+        return BuildOutcome(None, tuple(map(_finding, (*diagnostics, error.diagnostic))), failed=True)
     return BuildOutcome(files or None, tuple(map(_finding, diagnostics)), has_errors(diagnostics))
 
 

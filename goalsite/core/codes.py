@@ -111,6 +111,7 @@ _ALL = (
     ),
     Code("S052", "bad-suppression", "error", "a rule set aside that cannot be, or without a reason"),
     Code("S053", "unused-suppression", "warning", "a rule set aside that finds nothing there"),
+    Code("S054", "clock-ahead", "warning", "a commit dated later than it came, by which values are dated"),
     # Quality of objectives and key results
     Code(
         "Q101",

@@ -56,6 +56,7 @@ class Outputs:
 
     `feeds` are those of the site, units, people and tags; `goal_feeds` those of each objective and KPI.
     `tables` are those of reviews, units, the library and health, `goal_tables` those of single goals.
+    `full_text` is an index of what all pages say, for the search.
     """
 
     feeds: bool = True
@@ -65,6 +66,7 @@ class Outputs:
     cards: bool = False
     tables: bool = True
     goal_tables: bool = False
+    full_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

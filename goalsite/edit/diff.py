@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goalsite.edit.fix import FilePatch
+from goalsite.edit.patch import FilePatch
 from goalsite.report.safe import safe
 from goalsite.source.decode import plain_lines
 
 _CONTEXT = 3
+_UNENDED = "\n"
+"""What stands at the end of a last line that has no line end."""
 
 Hunk = tuple[int, int, int, int]
 """From which line (from 0) to which, in the old text and in the new one."""
@@ -18,15 +20,18 @@ def unified(patch: FilePatch) -> str:
     """The diff, ending in a line end; a line end of CR LF is shown as any other."""
     old, new = _lines(patch.before), _lines(patch.after)
     name = safe(patch.path)
-    lines = [f"--- a/{name}", f"+++ b/{name}"]
+    lines = ["--- /dev/null" if patch.is_new else f"--- a/{name}"]
+    lines += ["+++ /dev/null" if patch.is_gone else f"+++ b/{name}"]
     for hunk in _hunks(_changes(old, new)):
         lines += _hunk(hunk, old, new)
     return "\n".join(lines) + "\n"
 
 
 def _lines(data: bytes) -> list[str]:
-    text = plain_lines(data.decode(errors="replace"))
-    return text.removesuffix("\n").split("\n")
+    if not data:
+        return []
+    lines = plain_lines(data.decode(errors="replace")).split("\n")
+    return lines[:-1] if not lines[-1] else [*lines[:-1], lines[-1] + _UNENDED]
 
 
 def _changes(old: list[str], new: list[str]) -> list[Hunk]:
@@ -59,11 +64,16 @@ def _hunk(changes: list[Hunk], old: list[str], new: list[str]) -> list[str]:
     lines = [f"@@ -{_range(start, end)} +{_range(new_start, end + ahead)} @@"]
     at = start
     for old_start, old_end, new_first, new_end in changes:
-        lines += [f" {safe(line)}" for line in old[at:old_start]]
-        lines += [f"-{safe(line)}" for line in old[old_start:old_end]]
-        lines += [f"+{safe(line)}" for line in new[new_first:new_end]]
+        lines += [f" {_shown(line)}" for line in old[at:old_start]]
+        lines += [f"-{_shown(line)}" for line in old[old_start:old_end]]
+        lines += [f"+{_shown(line)}" for line in new[new_first:new_end]]
         at = old_end
-    return [*lines, *(f" {safe(line)}" for line in old[at:end])]
+    return [*lines, *(f" {_shown(line)}" for line in old[at:end])]
+
+
+def _shown(line: str) -> str:
+    said = safe(line.removesuffix(_UNENDED))
+    return f"{said}\n\\ No newline at end of file" if line.endswith(_UNENDED) else said
 
 
 def _range(start: int, end: int) -> str:

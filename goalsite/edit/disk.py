@@ -8,12 +8,15 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from goalsite.edit.fix import FilePatch
+from goalsite.edit.patch import FilePatch
 from goalsite.source.tree import DiskTree, OutsideError
+
+_CHANGED = "it has changed meanwhile"
 
 
 def apply(patch: FilePatch, root: Path) -> str:
-    """Writes the file; empty, or why it was left as it is: `it has changed meanwhile` and the like.
+    """Writes, makes or removes the file; empty, or why it was left as it is: `it has changed meanwhile` and
+    the like.
 
     The new bytes lie ready beside the file, with its mode, before they take its name. What is, or lies
     behind, a symbolic link is never written.
@@ -28,23 +31,75 @@ def apply(patch: FilePatch, root: Path) -> str:
 
 def _apply(patch: FilePatch, root: Path) -> str:
     tree = DiskTree(root)
-    if tree.read(patch.path) != patch.before:
-        return "it has changed meanwhile"
     file = root / patch.path
+    if patch.is_new:
+        return _made(tree, patch, file)
+    if tree.read(patch.path) != patch.before:
+        return _CHANGED
     mode = stat.S_IMODE(file.lstat().st_mode)
     if not mode & 0o222:
         return "it is write-protected"
-    handle, name = tempfile.mkstemp(prefix=".goalsite-", dir=file.parent)
+    if patch.is_gone:
+        file.unlink()
+        return ""
+    draft = _drafted(patch.after, file.parent)
+    try:
+        draft.chmod(mode)
+        if tree.read(patch.path) != patch.before:
+            return _CHANGED
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
+    return ""
+
+
+def _drafted(data: bytes, folder: Path) -> Path:
+    """A new file beside its place that holds the bytes, on the disk itself."""
+    handle, name = tempfile.mkstemp(prefix=".goalsite-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as draft:
-            draft.write(patch.after)
+            draft.write(data)
             draft.flush()
             os.fsync(draft.fileno())
-        Path(name).chmod(mode)
-        if tree.read(patch.path) != patch.before:
-            return "it has changed meanwhile"
-        Path(name).replace(file)
-    finally:
+    except BaseException:
         with suppress(FileNotFoundError):
             Path(name).unlink()
+        raise
+    return Path(name)
+
+
+def _made(tree: DiskTree, patch: FilePatch, file: Path) -> str:
+    """Makes a file that is not there."""
+    if _is_there(tree, patch.path):
+        return _CHANGED
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = _drafted(patch.after, file.parent)
+    try:
+        draft.chmod(0o666 & ~_umask())
+        if _is_there(tree, patch.path):
+            return _CHANGED
+        try:
+            os.link(draft, file)  # which takes the place of nothing
+        except FileExistsError:
+            return _CHANGED
+        except OSError:  # a disk without links
+            draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
     return ""
+
+
+def _is_there(tree: DiskTree, path: str) -> bool:
+    """Whether there is a file; OutsideError where its place lies outside or behind a symbolic link."""
+    try:
+        tree.read(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _umask() -> int:
+    """The bits that new files of this process lack."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

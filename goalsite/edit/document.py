@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from goalsite.edit.changes import Change
 from goalsite.edit.meaning import Meaning, MisplacedError, changed, meaning
+from goalsite.edit.patch import FilePatch, RefusedError
 from goalsite.edit.placing import placed
 from goalsite.edit.splices import Splice, as_text, spliced_bytes
 from goalsite.source import frontmatter
@@ -86,3 +87,11 @@ def _says(text: str) -> tuple[Meaning, bool]:
     """What YAML says, and whether it can be read."""
     node, _ = frontmatter.mapping(text, "", "S036")
     return meaning(node), node is not None
+
+
+def patched(data: bytes, path: str, changes: Iterable[Change]) -> FilePatch:
+    """The patch that makes the changes. Raises RefusedError where `edited` gives nothing."""
+    after = edited(data, path, changes)
+    if after is None:
+        raise RefusedError(f"{path} is written in a way that cannot be edited", "write it by hand")
+    return FilePatch(path, data, after)

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.edit.judge import judged
-from goalsite.edit.references import Moved
+from goalsite.edit.patch import FilePatch, Moved
 from goalsite.edit.repair import FIXABLE, Repaired, repaired
 from goalsite.edit.tables import FIXABLE_IN_TABLES, repaired_table
 from goalsite.source.tree import Tree
-
-
-@dataclass(frozen=True, slots=True)
-class FilePatch:
-    """A file as it was read and as it is to be.
-
-    `ended` are the findings that are gone by it, first those that were told. `moved` are its references that
-    are written as the present id, for which nothing was told.
-    """
-
-    path: str
-    before: bytes
-    after: bytes
-    ended: tuple[Diagnostic, ...] = ()
-    moved: tuple[Moved, ...] = ()
 
 
 def fixes(

@@ -72,8 +72,9 @@ def _changed(node: Meaning, path: Path, pending: dict[Path, list[Change]]) -> Me
         node = [item for item in items if item is not _GONE]
     elif isinstance(node, tuple):
         node = _changed_pairs(node, path, pending)
-    for change in changes:
-        node = _applied(change, node)
+    behind = [one for one in changes if isinstance(one, Insert) and one.after]
+    for change in [*(one for one in changes if one not in behind), *reversed(behind)]:
+        node = _applied(change, node)  # of several keys behind one the last comes first, to stand last
     return node
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from goalsite.edit.changes import Append, Assign, Change, Delete, Insert, Path, Rename, Respell, Value
 from goalsite.edit.meaning import MisplacedError
@@ -99,11 +99,13 @@ def _after_nothing(text: str, at: int, path: Path, new: str) -> str:
 def _appended(change: Append, text: str, root: NodeSpan | None) -> Splice:
     node = node_at(root, change.path)
     if isinstance(node, ScalarSpan):
-        return _assigned(Assign(change.path, [change.value]), text, root)
+        begun = _begun(change, node, text, root)
+        return begun or _assigned(Assign(change.path, [change.value]), text, root)
     if not isinstance(node, SequenceSpan):
         raise MisplacedError(f"there is no list at {change.path}")
     if not node.items:
-        return Splice(node.start + 1, node.start + 1, written(change.value, True))
+        begun = _begun(change, node, text, root)
+        return begun or Splice(node.start + 1, node.start + 1, written(change.value, True))
     last = node.items[-1]
     if node.flow:
         return Splice(last.end, last.end, f", {written(change.value, True)}")
@@ -115,6 +117,23 @@ def _appended(change: Append, text: str, root: NodeSpan | None) -> Splice:
     new = _item(change.value, last, column + len(lead))
     at = _line_end(text, last.end)
     return Splice(at, at, f"\n{' ' * column}{lead}{new}".rstrip())
+
+
+def _begun(
+    change: Append, node: ScalarSpan | SequenceSpan, text: str, root: NodeSpan | None
+) -> Splice | None:
+    """A list that begins with a mapping, below its key; None where that is not in block style."""
+    key = change.path[-1] if change.path else 0
+    if not isinstance(change.value, Mapping) or isinstance(key, int) or _is_flow(root, change.path[:-1]):
+        return None
+    name, _ = _pair_at(root, change.path)
+    between, end = text[name.end : node.start], _line_end(text, node.end)
+    if between.strip(" ") != ":" or "\n" in text[node.start : node.end]:
+        return None
+    rest = text[node.end : end]
+    start = name.end + between.index(":") + 1
+    column = name.start - _line_start(text, name.start)
+    return Splice(start, end, f"{rest.rstrip()}\n{' ' * column}  - {written(change.value, False)}")
 
 
 def _item(value: Value, model: NodeSpan, indent: int) -> str:
@@ -143,8 +162,19 @@ def _inserted(change: Insert, text: str, root: NodeSpan | None) -> Splice:
     if node.flow:
         return Splice(before[1].end, before[1].end, f", {pair}")
     first = node.pairs[0][0].start
+    column = first - _line_start(text, first)
     at = _line_end(text, before[1].end)
-    return Splice(at, at, f"\n{' ' * (first - _line_start(text, first))}{pair}")
+    return Splice(at, at, f"\n{' ' * column}{_block_pair(change.key, change.value, column) or pair}")
+
+
+def _block_pair(key: str, value: Value, column: int) -> str:
+    """A key with a list of mappings, each on a line of its own below it; empty for any other value."""
+    if isinstance(value, str) or not isinstance(value, Sequence) or not value:
+        return ""
+    if not all(isinstance(item, Mapping) for item in value):
+        return ""
+    lines = (f"{' ' * column}  - {written(item, False)}" for item in value)
+    return "\n".join([f"{written_key(key, False)}:", *lines])
 
 
 def _deleted(path: Path, text: str, root: NodeSpan | None) -> Splice:

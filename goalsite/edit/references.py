@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from goalsite.core.diagnostics import Mark
 from goalsite.core.names import nfc, tails
+from goalsite.edit.patch import Moved
 from goalsite.model.objectives import goal_refs
 from goalsite.model.records import Corpus, Kpi, Objective
 from goalsite.model.shapes import Ref
 
 Resolve = Callable[[Ref, str, Objective | Kpi], str | None]
 """The id that a reference means (without its key result) at a place such as `supports`, seen from a goal."""
-
-
-class Moved(NamedTuple):
-    """A reference by an old name, and how it is to be written."""
-
-    path: str
-    mark: Mark
-    old: str
-    new: str
 
 
 def moved_references(corpus: Corpus, resolve: Resolve) -> tuple[Moved, ...]:

@@ -18,10 +18,11 @@ class Splice(NamedTuple):
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str | None:
-    """`text` with all the replacements, each at its place in the old text; None where two overlap."""
+    """`text` with all the replacements, each at its place in the old text, those of one place in the order
+    given; None where two overlap."""
     parts = []
     at = 0
-    for splice in sorted(splices):
+    for splice in sorted(splices, key=lambda one: (one.start, one.end)):
         if splice.start < at:
             return None
         parts += [text[at : splice.start], splice.text]

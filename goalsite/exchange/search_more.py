@@ -1,4 +1,4 @@
-"""Key results, people, units, tags and pages -> what the search looks through besides goals."""
+"""Key results, people, units, tags, cycles and pages -> what the search looks through besides goals."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.desk import Desk
-from goalsite.pages.links import result_anchor
+from goalsite.pages.links import cycle_name, result_anchor
 from goalsite.pages.paths import page_path
+from goalsite.pages.standing import result_standing
 from goalsite.pages.tags import tag_count, tags_in_use
 
 
@@ -23,7 +24,7 @@ class Entry(NamedTuple):
 
 
 def entries(desk: Desk) -> Iterator[Entry]:
-    """Units, people, tags and pages."""
+    """Units, people, tags, cycles and pages."""
     for team in desk.corpus.teams:
         yield Entry("unit", team.title, page_path("team", team.id), team.id, team.id)
     for person in desk.corpus.people:
@@ -32,6 +33,10 @@ def entries(desk: Desk) -> Iterator[Entry]:
         yield Entry("person", title, page_path("person", person.id), note, handle)
     for tag in tags_in_use(desk):
         yield Entry("tag", tag.name, tag.path, tag_count(desk, tag))
+    for cycle in desk.corpus.cycles:
+        name = cycle_name(desk, cycle.id)
+        note = cycle.id if name != cycle.id else ""
+        yield Entry("cycle", name, page_path("cycle", cycle.id), note, cycle.id)
     for page in desk.corpus.pages:
         yield Entry("page", page.title, page_path("page", page.id))
 
@@ -53,6 +58,6 @@ def more_part(desk: Desk, goals: Sequence[Objective | Kpi], others: Sequence[Ent
             titles += (result.title for result in goal.key_results)
             anchors += (result_anchor(result.id) for result in goal.key_results)
             figures = desk.analysis.objectives[goal.id].key_results
-            standing += (places.setdefault(one.status, len(places)) for one in figures)
+            standing += (places.setdefault(result_standing(goal, one), len(places)) for one in figures)
     results = {"counts": counts, "titles": titles, "anchors": anchors}
     return {"results": {**results, "standings": list(places), "standing": standing}, "others": others}

@@ -86,9 +86,16 @@ class Language:
         return _dated(day, self.text(english_pattern), self.tag)
 
     def window(self, start: datetime.date, end: datetime.date) -> str:
-        """From `start` to `end`, both inclusive."""
-        first = self.day(start) if start.year == end.year else self.date(start)
-        return self.text("%(start)s – %(end)s", start=first, end=self.date(end))
+        """From `start` to `end`, both inclusive; a year that is the year of both is said once."""
+        first, last = self.date(start), self.date(end)
+        if start.year == end.year and self._begins_with_the_year():
+            last = self.day(end)
+        elif start.year == end.year:
+            first = self.day(start)
+        return self.text("%(start)s – %(end)s", start=first, end=last)
+
+    def _begins_with_the_year(self) -> bool:
+        return self.text(message("d MMM y")).startswith("y")
 
     def days(self, n: float) -> str:
         """A length in whole days, without sign: `3 days`."""

@@ -48,7 +48,7 @@ def lint(subject: Subject) -> list[Diagnostic]:
         return Written(documents[record.path])
 
     corpus, config = subject.corpus, subject.config
-    site = Site.of(corpus, subject.graph, subject.analysis, config, alone)
+    site = Site(corpus, subject.graph, subject.analysis, config, alone)
     return [
         *on_objectives(corpus.objectives, site, written),
         *on_kpis(corpus.kpis, site, written),

@@ -6,7 +6,7 @@ without their texts and points.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -127,7 +127,7 @@ class NearKpi:
         return self.config.rules.threshold(code, name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is asked for is found out once, and nothing else
 class Site:
     """What a rule about the whole site may look at.
 
@@ -136,55 +136,41 @@ class Site:
     a goal or unit as it was written, for the place of a finding alone.
     """
 
-    config: Config
     corpus: Corpus
     graph: Graph
     analysis: Analysis
-    objectives: Mapping[str, Objective]
-    kpis: Mapping[str, Kpi]
-    teams: Mapping[str, Team]
-    edges_from: Mapping[str, tuple[Edge, ...]]
-    edges_to: Mapping[str, tuple[Edge, ...]]
+    config: Config
     written: Callable[[Common], Written]
-    open_objectives: tuple[Objective, ...]
-    open_goals: frozenset[str]
 
-    @classmethod
-    def of(
-        cls,
-        corpus: Corpus,
-        graph: Graph,
-        analysis: Analysis,
-        config: Config,
-        written: Callable[[Common], Written],
-    ) -> Site:
-        """The site that these values are; edges are those within it."""
-        leaving: dict[str, list[Edge]] = {}
-        arriving: dict[str, list[Edge]] = {}
-        for edge in graph.edges:
-            if not edge.outside:
-                leaving.setdefault(edge.source, []).append(edge)
-                arriving.setdefault(edge.target, []).append(edge)
-        open_objectives = tuple(
-            goal
-            for goal in corpus.objectives
-            if (figures := analysis.objectives.get(goal.id)) is not None
-            and can_be_reworded(goal, figures, analysis.as_of)
-        )
-        return cls(
-            config=config,
-            corpus=corpus,
-            graph=graph,
-            analysis=analysis,
-            objectives={goal.id: goal for goal in corpus.objectives},
-            kpis={kpi.id: kpi for kpi in corpus.kpis},
-            teams={team.id: team for team in corpus.teams},
-            edges_from={source: tuple(edges) for source, edges in leaving.items()},
-            edges_to={target: tuple(edges) for target, edges in arriving.items()},
-            written=written,
-            open_objectives=open_objectives,
-            open_goals=frozenset(goal.id for goal in open_objectives),
-        )
+    @cached_property
+    def objectives(self) -> Mapping[str, Objective]:
+        """The objectives by id."""
+        return {goal.id: goal for goal in self.corpus.objectives}
+
+    @cached_property
+    def kpis(self) -> Mapping[str, Kpi]:
+        """The KPIs by id."""
+        return {kpi.id: kpi for kpi in self.corpus.kpis}
+
+    @cached_property
+    def teams(self) -> Mapping[str, Team]:
+        """The units by id."""
+        return {team.id: team for team in self.corpus.teams}
+
+    @cached_property
+    def edges_from(self) -> Mapping[str, tuple[Edge, ...]]:
+        """The edges within the site, by the goal they lead from."""
+        return _grouped((edge.source, edge) for edge in self.graph.edges if not edge.outside)
+
+    @cached_property
+    def edges_to(self) -> Mapping[str, tuple[Edge, ...]]:
+        """The edges within the site, by the goal they lead to."""
+        return _grouped((edge.target, edge) for edge in self.graph.edges if not edge.outside)
+
+    @cached_property
+    def open_objectives(self) -> tuple[Objective, ...]:
+        """The objectives that can still be worded better."""
+        return tuple(goal for goal in self.corpus.objectives if self.is_open(goal))
 
     @property
     def as_of(self) -> date:
@@ -197,8 +183,16 @@ class Site:
 
     def is_open(self, goal: Objective) -> bool:
         """Whether the goal can still be worded better."""
-        return goal.id in self.open_goals
+        figures = self.analysis.objectives.get(goal.id)
+        return figures is not None and can_be_reworded(goal, figures, self.as_of)
 
     def is_reached(self, goal: str) -> bool:
         """Whether the objective of that id has arrived: it was closed so, or its figures say so."""
         return "achieved" in (self.objectives[goal].outcome, self.analysis.objectives[goal].status)
+
+
+def _grouped(pairs: Iterable[tuple[str, Edge]]) -> dict[str, tuple[Edge, ...]]:
+    found: dict[str, list[Edge]] = {}
+    for name, edge in pairs:
+        found.setdefault(name, []).append(edge)
+    return {name: tuple(edges) for name, edges in found.items()}

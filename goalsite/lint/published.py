@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.source.flow import FlatRows, said
 from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence, Table
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.:,_%-]*")
 """What is a number or a day, unless it stands where words do."""
+
+_NUMBERS = re.compile(rf"{_NUMBER.pattern}(?:\n{_NUMBER.pattern})*")
 
 _BEGIN = frozenset("-+0123456789")
 
@@ -40,24 +44,67 @@ Said = Text | Scalar
 """What is published as it stands: a value of the front matter is a text, too."""
 
 
+class Lines(NamedTuple):
+    """The lines of a body, each of which is a text, from the one of this number on."""
+
+    text: str
+    first: int
+
+    def texts(self) -> list[Said]:
+        """The lines that say anything."""
+        lines = enumerate(self.text.split("\n"), self.first)
+        return [Text(line, Mark(number, 1)) for number, line in lines if line]
+
+
+class Rows(NamedTuple):
+    """Rows of the front matter, whose texts are looked for one by one only where something was found."""
+
+    flat: FlatRows
+
+    @property
+    def text(self) -> str:
+        """All that any of them says, and perhaps some numbers."""
+        return "\n".join([cell for columns in self.flat.columns for cell in _worded(columns)])
+
+    def texts(self) -> list[Said]:
+        """What each of them says."""
+        found: list[Part] = []
+        for row in self.flat.items:
+            _gather(cast(Mapping, row), _NO_KEY, found)
+        return cast(list[Said], found)
+
+
+Part = Said | Lines | Rows
+"""Some of what is published, in one piece where that is quicker to look at."""
+
+
 @dataclass(frozen=True)  # without slots, so that what is asked for twice is kept
 class Published:
-    """A file's texts; `lines` gives the whole file, which is asked for only where something was found.
+    """A file's texts, in `parts`; `lines` gives the whole file, which is asked for only where something was
+    found.
 
     `kind` is `objective` or `kpi`, of a goal's table too, else empty; `is_over` where that goal is closed or
     its window has ended.
     """
 
     path: str
-    texts: tuple[Said, ...]
+    parts: tuple[Part, ...]
     lines: Callable[[], list[str]]
     kind: str = ""
     is_over: bool = False
 
     @cached_property
+    def texts(self) -> tuple[Said, ...]:
+        """The texts, each with its place."""
+        found: list[Said] = []
+        for part in self.parts:
+            found += part.texts() if isinstance(part, (Lines, Rows)) else (part,)
+        return tuple(found)
+
+    @cached_property
     def whole(self) -> str:
         """All texts, each on lines of its own."""
-        return "\n".join([said[0] for said in self.texts])
+        return "\n".join([part.text for part in self.parts])
 
     @cached_property
     def _folded(self) -> str:
@@ -78,6 +125,13 @@ class Published:
         for text in self.texts:
             for match in pattern.finditer(text.text):
                 yield text, match
+
+    def among(self, may: Callable[[str], bool]) -> Iterator[Said]:
+        """The texts that `may` takes; it must take whatever holds such a text, too."""
+        for part in self.parts:
+            if may(part.text):
+                texts = part.texts() if isinstance(part, (Lines, Rows)) else (part,)
+                yield from (text for text in texts if may(text.text))
 
     def once(self, text: Said, what: str) -> tuple[str, Mark]:
         """What makes two findings one: the same thing in one text, and in all rows of a table."""
@@ -116,12 +170,11 @@ def published_document(
     document: Document, raw: Callable[[], str], kind: str = "", is_over: bool = False
 ) -> Published:
     """The texts of a Markdown file: each value of the front matter, each line of the body."""
-    texts: list[Said] = []
+    parts: list[Part] = []
     if document.front:
-        _gather(document.front, _NO_KEY, texts)
-    body = document.body.split("\n") if document.body else []
-    texts += (Text(line, Mark(document.body_line + n)) for n, line in enumerate(body) if line)
-    return Published(document.path, tuple(texts), _lines(raw), kind, is_over)
+        _gather(document.front, _NO_KEY, parts)
+    parts.append(Lines(document.body, document.body_line))
+    return Published(document.path, tuple(parts), _lines(raw), kind, is_over)
 
 
 def published_table(table: Table, raw: Callable[[], str], kind: str = "", is_over: bool = False) -> Published:
@@ -148,21 +201,31 @@ def _lines(raw: Callable[[], str]) -> Callable[[], list[str]]:
     return cache(lambda: raw().split("\n"))
 
 
-def _gather(node: Mapping | Sequence, key: Scalar, texts: list[Said]) -> None:
+def _gather(node: Mapping | Sequence, key: Scalar, parts: list[Part]) -> None:
     """Add the texts of a value that stands under `key`; its days and numbers are none, names of links are."""
     if isinstance(node, Sequence):
+        if isinstance(node, FlatRows) and key.text != "links":
+            parts.append(Rows(node))
+            return
         pairs: Iterable[tuple[Scalar, Node]] = [(key, value) for value in node.items]
     else:
         pairs = node.items
         if key.text == "links":
-            texts += [name for name, _ in pairs]
+            parts += [name for name, _ in pairs]
     for name, value in pairs:
         if not isinstance(value, Scalar):
-            _gather(value, name, texts)
+            _gather(value, name, parts)
         elif (
             value[0][:1] not in _BEGIN  # most are told by this; [0] is .text, and quicker
             or not value.plain
             or name.text in _WORDED
             or not _NUMBER.fullmatch(value.text)
         ):
-            texts.append(value)
+            parts.append(value)
+
+
+def _worded(columns: MappingOf[str, tuple[str, ...]]) -> Iterator[str]:
+    """What columns say but those of days and numbers alone, quotes left out."""
+    for key, texts in columns.items():
+        if key in _WORDED or not _NUMBERS.fullmatch("\n".join(texts)):
+            yield from map(said, texts)

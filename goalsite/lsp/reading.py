@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
-from goalsite.lsp.overlay import OverlayTree, PartOfTree
 from goalsite.source.assets import active_images
 from goalsite.source.nodes import Document, Documents, Table
+from goalsite.source.overlay import OverlayTree, PartOfTree
 from goalsite.source.read import read_documents
 
 

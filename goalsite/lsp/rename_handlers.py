@@ -8,9 +8,10 @@ from typing import TypeVar
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from goalsite.edit.patch import RefusedError
 from goalsite.lsp import convert, renaming
 from goalsite.lsp.positions import Span, split_lines
-from goalsite.lsp.renaming import Edit, RefusedError, renamable
+from goalsite.lsp.renaming import Edit, renamable
 from goalsite.lsp.requests import spot_of
 from goalsite.lsp.server import GoalServer
 from goalsite.lsp.session import Session

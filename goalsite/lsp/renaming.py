@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from goalsite.core.names import fault_in_id, folded, nfc
 from goalsite.core.quantities import yaml_number
+from goalsite.edit.patch import RefusedError
 from goalsite.lsp.meaning import Meaning, aimed, key_result, kinds_at
 from goalsite.lsp.navigation import meaning_at, named_at
 from goalsite.lsp.occurrences import Occurrence, meant, occurrences, span
@@ -20,10 +21,6 @@ from goalsite.lsp.workspace import State
 from goalsite.model.names import Named, Namespace
 from goalsite.model.records import Kpi, Objective
 from goalsite.source.nodes import NULLS
-
-
-class RefusedError(Exception):
-    """Why something cannot be renamed, in a sentence for whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,11 @@ def renamable(state: State, spot: Spot) -> Renamable:
     return Renamable(what, what.id, start, end)
 
 
-def rename(state: State, what: Meaning, new: str) -> tuple[Edit, ...]:
-    """The edits that give a goal or key result the id `new`. RefusedError says why that cannot be."""
+def rename(state: State, what: Meaning, new: str, *, says_it: bool = True) -> tuple[Edit, ...]:
+    """The edits that give a goal or key result the id `new`; `says_it` unless the path of a goal will say it.
+
+    RefusedError says why that cannot be.
+    """
     name = nfc(new.strip())
     fault = fault_in_id(name) or (
         "holds /, must be one segment" if what.kind == "result" and "/" in name else ""
@@ -84,7 +84,7 @@ def rename(state: State, what: Meaning, new: str) -> tuple[Edit, ...]:
         _refuse_taken(state, goal, name)
         written = dict(_with_goal(state, goal, name))
     edits = [_edit(state, one, text) for one, text in written.items() if text != one.text]
-    if what.kind == "goal" and "id" not in goal.marks:
+    if what.kind == "goal" and "id" not in goal.marks and says_it:
         edits.append(_new_id(state, goal, name))
     return tuple(edits)
 

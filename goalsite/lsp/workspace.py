@@ -18,18 +18,19 @@ from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.build import build_graph
-from goalsite.history.timeline import Timeline, read_timeline
+from goalsite.history.timeline import Timeline, Where, read_timeline
 from goalsite.language.language import unknown_languages
 from goalsite.lint.lint import Subject, lint
 from goalsite.lint.settle import settle
-from goalsite.lsp.overlay import OverlayTree
 from goalsite.lsp.reading import Reading
+from goalsite.memory.keep import FOLDER
 from goalsite.model.corpus import read_corpus
 from goalsite.model.names import Namespace
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Person, Team
 from goalsite.model.settings import read_config
 from goalsite.source.assets import namesakes
 from goalsite.source.nodes import Documents
+from goalsite.source.overlay import OverlayTree
 from goalsite.source.raw import raw_text
 from goalsite.source.read import missing_goals, read_document, read_mapping
 from goalsite.source.tree import DiskTree
@@ -89,7 +90,7 @@ class Workspace:
         self._reading = Reading()
         self._zones = frozenset(available_timezones() - {"localtime"})
         self._before: State | None = None
-        self._dated: tuple[tuple[str, ...], Timeline, tuple[Diagnostic, ...]] | None = None
+        self._dated: tuple[tuple[object, ...], Timeline, tuple[Diagnostic, ...]] | None = None
 
     def forget_history(self) -> None:
         """Ask git again the next time: files were written."""
@@ -166,10 +167,12 @@ class Workspace:
             figures=figures,
         )
 
-    def _timeline(self, paths: tuple[str, ...], config: Config) -> tuple[Timeline, tuple[Diagnostic, ...]]:
-        wanted = (config.timezone, *paths)
+    def _timeline(self, goals: Mapping[str, str], config: Config) -> tuple[Timeline, tuple[Diagnostic, ...]]:
+        day = self._day(config.timezone)
+        wanted = (config.timezone, config.goals_dir, str(day), *goals.items())
         if self._dated is None or self._dated[0] != wanted:
-            self._dated = (wanted, *read_timeline(self._root, paths, config.timezone))
+            where = Where(config.goals_dir, memory=self._root / FOLDER)
+            self._dated = (wanted, *read_timeline(self._root, goals, config.timezone, where, day))
         return self._dated[1], self._dated[2]
 
 

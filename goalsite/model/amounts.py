@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from goalsite.core.quantities import read_number
@@ -37,6 +38,10 @@ class Unit:
         if value is None and self.known:
             report_amount(written, what, self.name, self.reading)
         return value
+
+    def numbers(self, texts: Iterable[str]) -> list[float | None]:
+        """What texts say in this unit; None for one that is no number of it, of which nothing is told."""
+        return list(map(_read, texts, repeat(self.name)))
 
 
 def report_amount(written: Amount, what: str, unit: str, reading: Reading) -> None:

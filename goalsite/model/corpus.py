@@ -71,3 +71,10 @@ def _with_root(teams: list[Team], config: Config) -> list[Team]:
     if any(team.id == "" for team in teams):
         return teams
     return [Team(id="", path="", title=config.site_name), *teams]
+
+
+def names_by_path(corpus: Corpus) -> dict[str, str]:
+    """The ids of objectives and KPIs by the paths of their files; of units, people and pages the path."""
+    goals = (*corpus.objectives, *corpus.kpis)
+    others = (*corpus.teams, *corpus.people, *corpus.pages)
+    return {one.path: one.path for one in others if one.path} | {goal.path: goal.id for goal in goals}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from goalsite.core.config import Config
 from goalsite.core.periods import Period, known_period
-from goalsite.model.records import Cycle, Objective
+
+if TYPE_CHECKING:
+    from goalsite.model.records import Cycle, Objective
 
 
 def cycles_of(objectives: Iterable[Objective], config: Config) -> tuple[Cycle, ...]:
@@ -16,6 +19,8 @@ def cycles_of(objectives: Iterable[Objective], config: Config) -> tuple[Cycle, .
     later start, then to the id that sorts first; one that is only named as a parent is no such candidate. No
     chain of parents leads back to where it began.
     """
+    from goalsite.model.records import Cycle  # which take long to load, and the configuration needs none
+
     declared = {cycle.id: cycle for cycle in config.cycles}
     parents = {cycle.id: cycle.parent for cycle in config.cycles if cycle.parent}
     periods: dict[str, Period] = {name: cycle.period for name, cycle in declared.items()}

@@ -9,11 +9,13 @@ from goalsite.core.diagnostics import Mark
 from goalsite.core.names import fault_in_id, nfc
 from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
-from goalsite.model.checkins import ABOUT_KEY_RESULT, Written, pooled, status
+from goalsite.model.checkins import Written, pooled, status
+from goalsite.model.flat_checkins import FlatCheckIns, checkin_rows
 from goalsite.model.measures import READERS, UnitOf, read_measure, read_value, value_reader
 from goalsite.model.records import (
     ZONES,
     Binary,
+    CheckIn,
     Current,
     KeyResult,
     Maintain,
@@ -44,7 +46,7 @@ SHAPE = Shape(
         "replaced_by": shapes.ref,
         "on": shapes.day,
         "reason": shapes.line,
-        "checkins": shapes.many(ABOUT_KEY_RESULT.read),
+        "checkins": checkin_rows,
         "current": shapes.amount,
         "confidence": shapes.confidence,
         "reported": status,
@@ -77,10 +79,8 @@ def _key_result(
 ) -> KeyResult:
     name = _id(values, position, reading)
     measure, unit = read_measure(values, reading, unit_of)
-    rows = [Written(row, reading) for row in values.get("checkins", ())] + log.get(name or "\0", [])
     current = _current(values, measure, unit, reading)
-    checkins = pooled(rows, value_reader(measure, unit))
-    _one_source(values, measure, rows, reading)
+    checkins = _checkins(values, measure, unit, reading, log.get(name or "\0", []))
     return KeyResult(
         id=name or str(position),
         named=bool(name),
@@ -103,6 +103,20 @@ def _key_result(
         mark=values.mark,
         marks=values.meant,
     )
+
+
+def _checkins(
+    values: Values, measure: Measure, unit: Unit, reading: Reading, log: list[Written]
+) -> tuple[CheckIn, ...]:
+    said = values.get("checkins", ())
+    if isinstance(said, FlatCheckIns):
+        typed = isinstance(measure, (Metric, Maintain)) and not measure.kpi and "current" not in values
+        if typed and not log and (flat := said.valued(unit.numbers)) is not None:
+            return flat
+        said = said.rows(reading)
+    rows = [Written(row, reading) for row in said] + log
+    _one_source(values, measure, rows, reading)
+    return pooled(rows, value_reader(measure, unit))
 
 
 def _id(values: Values, position: int, reading: Reading) -> str:

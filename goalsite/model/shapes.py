@@ -206,9 +206,14 @@ def text(node: Node, reading: Reading, name: str) -> str | None:
 def line(node: Node, reading: Reading, name: str) -> str | None:
     """A scalar as it is written, on one line."""
     if isinstance(node, Scalar):
-        return " ".join(node.text.split())
+        return on_one_line(node.text)
     wrong(node, reading, name, "text", _AS_TEXT)
     return None
+
+
+def on_one_line(written: str) -> str:
+    """A text with one space for each stretch of blanks and line ends, and none around it."""
+    return " ".join(written.split())
 
 
 def flag(node: Node, reading: Reading, name: str) -> bool | None:

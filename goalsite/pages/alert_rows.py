@@ -41,11 +41,11 @@ def concern_row(desk: Desk, concern: Concern) -> AlertRow:
 
 
 def told_once(rows: Iterable[AlertRow]) -> tuple[AlertRow, ...]:
-    """The rows with each advice where it comes first only: said seven times it is read no more."""
+    """The rows, each knowing whether its advice came before: said seven times it is read no more."""
     said: set[str] = set()
     found = []
     for row in rows:
-        found.append(replace(row, helps="") if row.helps in said else row)
+        found.append(replace(row, helps_again=row.helps in said))
         said.add(row.helps)
     return tuple(found)
 
@@ -84,10 +84,7 @@ def _link(desk: Desk, concern: Concern) -> Link:
 def _titles(desk: Desk, concern: Concern) -> str:
     """The key results' titles in the order of the file, at most three."""
     results = [one.title for one in desk.objectives[concern.goal].key_results if one.id in concern.results]
-    if len(results) <= 3:
-        return desk.language.listed(tuple(results))
-    more = desk.language.plural("%(n)s more", "%(n)s more", len(results) - 3)
-    return desk.language.listed((*results[:3], more))
+    return desk.language.listed(say.and_more(desk, tuple(results[:3]), len(results) - 3))
 
 
 def _since(desk: Desk, alert: Alert) -> str:

@@ -29,12 +29,12 @@ def alert_pages(desk: Desk) -> Iterator[tuple[AlertsPage, Frame]]:
     # Sorting is stable: within a group the order of urgency stays.
     told.sort(key=lambda pair: (language.sort_key(pair[0].text), pair[0].href))
     pages = parts(told)
-    title = language.text("Alerts")
+    title, sentence = language.text("Alerts"), _sentence(desk, found)
     for number, part in enumerate(pages, 1):
         groups = tuple(_groups(desk, part))
         page = AlertsPage(
             title,
-            _sentence(desk, found),
+            sentence,
             groups,
             filters(desk, (row.keys for group in groups for row in group.rows), _KEYS),
             pager(language, _PATH, number, len(pages)),

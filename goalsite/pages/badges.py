@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from goalsite.drawing.badge import badge
 from goalsite.drawing.svg import Tone
@@ -27,7 +26,7 @@ def badges(desk: Desk) -> Iterator[tuple[str, str]]:
     """The path and the drawing of every badge, where the configuration wants them."""
     if not desk.config.outputs.badges:
         return
-    for goal in chain[Objective | Kpi](desk.corpus.objectives, desk.corpus.kpis):
+    for goal in desk.goals:
         yield badge_path(page_path(goal.kind, goal.id)), goal_badge(desk, goal)
 
 

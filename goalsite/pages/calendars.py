@@ -21,8 +21,9 @@ from goalsite.pages.elements import site_href
 from goalsite.pages.expecting import answerable
 from goalsite.pages.lasting import is_live
 from goalsite.pages.links import cycle_link, goal_link
-from goalsite.pages.newest import places_of, units_above
+from goalsite.pages.newest import places_of
 from goalsite.pages.paths import page_path
+from goalsite.pages.say import and_more
 
 MOST = 400
 """How many days of one kind a calendar has, the next ones first."""
@@ -83,11 +84,10 @@ def _gathered(desk: Desk) -> tuple[dict[str, _Gathered], dict[str, _Gathered]]:
     """What is to come by unit, those above included and the site as the empty one, and by folded handle."""
     units: dict[str, _Gathered] = {}
     people: dict[str, _Gathered] = {}
-    above = units_above(desk.corpus)
     for goal in desk.corpus.objectives:
         if goal.state != "active" or not is_live(desk, goal):
             continue
-        places = [units.setdefault(name, _Gathered()) for name in places_of(goal, above)]
+        places = [units.setdefault(name, _Gathered()) for name in places_of(goal, desk.units_above)]
         persons = {name: people.setdefault(name, _Gathered()) for name in answerable(goal)}
         for one in (*places, *persons.values()):
             one.cycles[goal.cycle] = None
@@ -150,9 +150,7 @@ def _checkins(desk: Desk, page: str, found: _Gathered) -> Iterator[Occasion]:
 
 def _named(desk: Desk, goals: list[Objective]) -> tuple[str, ...]:
     """The titles, as many as one reads."""
-    titles = [goal.title for goal in goals[:_MOST_NAMED]]
-    left = len(goals) - len(titles)
-    return (*titles, desk.language.plural("%(n)s more", "%(n)s more", left)) if left else tuple(titles)
+    return and_more(desk, tuple(goal.title for goal in goals[:_MOST_NAMED]), len(goals) - _MOST_NAMED)
 
 
 def _ends(desk: Desk, cycles: Iterable[str]) -> Iterator[Occasion]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.card_views import CardPage
@@ -31,7 +30,7 @@ def card_pages(desk: Desk) -> Iterator[tuple[CardPage, Frame]]:
     """The card of every objective and KPI with its frame, of which it shows nothing."""
     if not desk.config.outputs.cards:
         return
-    for goal in chain[Objective | Kpi](desk.corpus.objectives, desk.corpus.kpis):
+    for goal in desk.goals:
         page = _kpi_card(desk, goal) if isinstance(goal, Kpi) else _objective_card(desk, goal)
         yield page, frame(desk, card_path(page_path(goal.kind, goal.id)), goal.title)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goalsite.analysis.figures import KeyResultFigures
@@ -12,6 +11,7 @@ from goalsite.analysis.key_results import is_checked_in
 from goalsite.core.periods import DAY, calendar_period, days_of, within_any
 from goalsite.model.records import Objective
 from goalsite.pages.desk import Desk
+from goalsite.pages.due import Due, dues
 from goalsite.pages.elements import Link
 from goalsite.pages.links import cycle_link, goal_link, person_link, unit_link
 from goalsite.pages.rows import ComingRow
@@ -24,62 +24,38 @@ _MOST_UNITS = 3
 """How many units' check-ins of one day are told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something due on a day: what, for which goal (or `goal#kr`), by whom (a handle, or empty)."""
-
-    day: date
-    what: str
-    subject: str
-    who: str = ""
-
-
 def coming_rows(
     desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit: bool = False
 ) -> tuple[ComingRow, ...]:
     """The next `most` things due for these goals within `SOON` days; `by_unit` sums check-ins up by unit."""
     live = [goal for goal in goals if goal.state == "active"]
-    dues = [due for goal in live for due in _dues(desk, goal)]
+    named = [due for goal in live for due in _dues(desk, goal)]
     checkins = [(goal.team, due) for goal in live for due in _next_checkin(desk, goal)]
     rows = [*_ends(desk, {goal.cycle for goal in live})]
     if by_unit:
         rows += _summed_up(desk, checkins)
     else:
-        dues += [due for _, due in checkins]
-    first = sorted(dues, key=lambda due: (due.day, due.subject, due.what))[:most]
+        named += [due for _, due in checkins]
+    first = sorted(named, key=lambda due: (due.day, due.subject, due.what))[:most]
     rows += [(due.day, _row(desk, due)) for due in first]
     rows.sort(key=lambda pair: (pair[0], pair[1].link.href, pair[1].what))
     return tuple(row for _, row in rows[:most])
 
 
-def _soon(desk: Desk, day: date | None) -> bool:
-    return day is not None and 0 <= (day - desk.as_of).days <= SOON
+def _soon(desk: Desk, day: date) -> bool:
+    return 0 <= (day - desk.as_of).days <= SOON
 
 
 def _dues(desk: Desk, goal: Objective) -> Iterator[Due]:
-    """The days that the file of a goal names."""
-    figures, text = desk.analysis.objectives[goal.id], desk.language.text
-    for result, one in zip(goal.key_results, figures.key_results, strict=True):
-        if not one.counted or one.status == "achieved":
-            continue
-        who = result.owner or goal.owner or ""
-        subject = f"{goal.id}#{result.id}"
-        if one.type == "milestones":
-            for title, _, due, done in one.steps:
-                if done is None and _soon(desk, due):
-                    yield Due(due, text("Milestone: %(title)s", title=title), subject, who)
-        if _soon(desk, result.due):
-            yield Due(one.window.end, text("Key result is due"), subject, who)
-    for work in goal.initiatives:
-        if work.due is not None and work.done is None and _soon(desk, work.due):
-            yield Due(
-                work.due,
-                text("Initiative: %(title)s", title=work.title),
-                goal.id,
-                work.owner or goal.owner or "",
-            )
-    if goal.due is not None and _soon(desk, goal.due):
-        yield Due(goal.due, text("Objective is due: score and close it"), goal.id, goal.owner or "")
+    """What is due soon by the file and the plan of a goal; that a whole is due is told without its title."""
+    text = desk.language.text
+    whole = {
+        goal.id: text("Objective is due: score and close it"),
+        **{f"{goal.id}#{result.id}": text("Key result is due") for result in goal.key_results},
+    }
+    for due in dues(desk, goal, planned=True):
+        if _soon(desk, due.day):
+            yield due._replace(what=whole[due.subject]) if due.key == "due" else due
 
 
 def _next_checkin(desk: Desk, goal: Objective) -> Iterator[Due]:
@@ -93,7 +69,7 @@ def _next_checkin(desk: Desk, goal: Objective) -> Iterator[Due]:
     ]
     if days and _soon(desk, min(days)[0]):
         day, who = min(days)
-        yield Due(day, desk.language.text("Check-in"), goal.id, who)
+        yield Due(day, goal.id, "check-in", desk.language.text("Check-in"), who)
 
 
 def next_checkin_day(figures: KeyResultFigures, desk: Desk) -> date | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goalsite.model.records import Cycle
-from goalsite.pages.comparisons import Side, causes_table, cycle_sides, difference, figures_table
+from goalsite.pages.comparisons import causes_table, difference, figures_table
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Figure, Link, Table, site_href
+from goalsite.pages.elements import Figure, Table
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.links import cycle_link, cycle_name
-from goalsite.pages.paging import MOST
+from goalsite.pages.paging import MOST, first_of
 from goalsite.pages.paths import compare_path
 from goalsite.pages.portfolio_rows import score_verdict
 from goalsite.pages.review_views import ComparedUnit, ComparePage
-from goalsite.pages.reviews import compared_with
+from goalsite.pages.reviews import compared_with, comparison_links
 from goalsite.pages.say import score
+from goalsite.pages.sides import Side
 from goalsite.pages.switches import cycle_switch, unit_in_cycle
 
 _TOLD = 3
@@ -25,11 +26,10 @@ _TOLD = 3
 
 def compare_pages(desk: Desk) -> Iterator[tuple[ComparePage, Frame]]:
     """Each cycle beside the one before it and that of a year before."""
-    sides = cycle_sides(desk)
     for cycle in desk.corpus.cycles:
         for other in compared_with(desk, cycle):
             path = compare_path(cycle.id, other.id)
-            page = _compare_page(desk, sides[cycle.id], sides[other.id])
+            page = _compare_page(desk, desk.sides[cycle.id], desk.sides[other.id])
             above = (cycle_link(desk, cycle.id),)
             switch = cycle_switch(desk, cycle)
             yield (
@@ -44,22 +44,15 @@ def _compare_page(desk: Desk, now: Side, then: Side) -> ComparePage:
     this, that = now.cycle, then.cycle
     units = _units(desk, this, that)
     names = cycle_name(desk, this.id), cycle_name(desk, that.id)
-    note = ""
-    if len(units) > MOST:
-        note = text(
-            "These are the first %(shown)s of %(all)s.",
-            shown=desk.language.number(MOST),
-            all=desk.language.number(len(units)),
-        )
     return ComparePage(
         title=text("%(cycle)s beside %(other)s", cycle=names[0], other=names[1]),
         sentence=_sentence(desk, figures),
         cycles=tuple(cycle_link(desk, one.id) for one in (this, that)),
         figures=figures,
         units=units[:MOST],
-        units_note=note,
+        units_note=first_of(desk.language, len(units)),
         root_causes=causes_table(desk, now, then),
-        others=_others(desk, this, that),
+        others=comparison_links(desk, this, but=that.id),
     )
 
 
@@ -93,16 +86,4 @@ def _unit(desk: Desk, unit: str, this: Cycle, that: Cycle) -> ComparedUnit:
         verdict=score_verdict(desk.language, now),
         verdict_before=score_verdict(desk.language, then),
         change=difference(desk.language, now, then, share=False),
-    )
-
-
-def _others(desk: Desk, this: Cycle, that: Cycle) -> tuple[Link, ...]:
-    """What else the cycle is held against."""
-    return tuple(
-        Link(
-            desk.language.text("Compare with %(cycle)s, by unit", cycle=cycle_name(desk, other.id)),
-            site_href(compare_path(this.id, other.id)),
-        )
-        for other in compared_with(desk, this)
-        if other.id != that.id
     )

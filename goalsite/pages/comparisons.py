@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.figures import Portfolio
-from goalsite.analysis.portfolio import counted_in_portfolio, scores, system
 from goalsite.language.language import Language
 from goalsite.model.records import Cycle, Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Column, Table
+from goalsite.pages.lessons import MOST, named_causes
 from goalsite.pages.links import cycle_name
 from goalsite.pages.portfolio_rows import figure_row
-from goalsite.pages.sentences import counted
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A cycle, or a unit's part in it: all its objectives, those it reports on, and their figures."""
-
-    cycle: Cycle
-    goals: tuple[Objective, ...]
-    reported: tuple[Objective, ...]
-    portfolio: Portfolio
-
+from goalsite.pages.sides import Side, counted
 
 _COMPARED = (
     "mean_score",
@@ -37,20 +23,6 @@ _COMPARED = (
     "alignment_coverage",
     "checkin_rhythm",
 )
-_MOST_CAUSES = 100
-
-
-def cycle_sides(desk: Desk) -> dict[str, Side]:
-    """Every cycle as a whole by its id, its objectives unit by unit, without personal ones."""
-    found: dict[str, list[Objective]] = {cycle.id: [] for cycle in desk.corpus.cycles}
-    for (_, name), goals in sorted(desk.goals_of.items()):
-        found[name].extend(goals)
-    sides = {}
-    for cycle in desk.corpus.cycles:
-        own = tuple(found[cycle.id])
-        reported = counted(own)
-        sides[cycle.id] = Side(cycle, own, reported, _whole(desk, reported))
-    return sides
 
 
 def unit_side(desk: Desk, cycle: Cycle, unit: str) -> Side:
@@ -58,20 +30,6 @@ def unit_side(desk: Desk, cycle: Cycle, unit: str) -> Side:
     goals = desk.goals_of.get((unit, cycle.id), ())
     portfolio = desk.analysis.portfolios.get((unit, cycle.id), Portfolio())
     return Side(cycle, goals, counted(goals), portfolio)
-
-
-def _whole(desk: Desk, goals: Sequence[Objective]) -> Portfolio:
-    """The figures of a whole cycle: those of objectives, without those of KPIs."""
-    figures = desk.analysis.objectives
-    ended = scores(goals, figures)
-    own = [(goal.weight, figures[goal.id].progress) for goal in goals if counted_in_portfolio(goal)]
-    return replace(
-        system(goals, (), desk.ties, figures, desk.as_of, desk.config.holidays),
-        progress=weighted_mean([(weight, value) for weight, value in own if value is not None]),
-        mean_score=ended.mean_score,
-        committed_kept=ended.committed_kept,
-        dropped_share=ended.dropped_share,
-    )
 
 
 def figures_table(desk: Desk, now: Side, other: Side) -> Table | None:
@@ -144,27 +102,16 @@ def count_difference(language: Language, now: int, then: int) -> str:
 
 def causes_table(desk: Desk, now: Side, other: Side) -> Table | None:
     """How often retrospectives of either cycle name each root cause; None where they name none."""
-    spelt: dict[str, str] = {}
-    this, that = (_causes(side.reported, spelt) for side in (now, other))
-    if not spelt:
+    this, that = (named_causes(side.reported) for side in (now, other))
+    written = {cause: spellings[0] for cause, spellings in (that | this).items()}
+    if not written:
         return None
     language, text = desk.language, desk.language.text
-    in_order = sorted(spelt, key=lambda cause: (-this[cause] - that[cause], cause))[:_MOST_CAUSES]
+    counts = {cause: (len(this.get(cause, ())), len(that.get(cause, ()))) for cause in written}
+    in_order = sorted(written, key=lambda cause: (-sum(counts[cause]), cause))[:MOST]
     columns = (
         Column(text("Root cause")),
         *(Column(cycle_name(desk, side.cycle.id), numeric=True) for side in (now, other)),
     )
-    number = language.number
-    rows = tuple((spelt[cause], number(this[cause]), number(that[cause])) for cause in in_order)
+    rows = tuple((written[cause], *map(language.number, counts[cause])) for cause in in_order)
     return Table(text("Root causes that retrospectives name"), columns, rows)
-
-
-def _causes(goals: Sequence[Objective], spelt: dict[str, str]) -> Counter[str]:
-    """How often each root cause is named, in one case; `spelt` learns how it is written."""
-    counts: Counter[str] = Counter()
-    for goal in goals:
-        cause = goal.retro.root_cause.strip() if goal.retro else ""
-        if cause:
-            spelt.setdefault(cause.casefold(), cause)
-            counts[cause.casefold()] += 1
-    return counts

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from goalsite.model.records import Cycle
-from goalsite.pages.comparisons import Side, cycle_sides, unit_side
+from goalsite.pages.comparisons import unit_side
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Badge
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.links import cycle_link, unit_link
-from goalsite.pages.paging import part_path, parts
+from goalsite.pages.paging import pager, part_path, parts
 from goalsite.pages.paths import page_path, unit_cycle_path
 from goalsite.pages.reviews import review
 from goalsite.pages.rows import CycleRow
 from goalsite.pages.say import score, share
 from goalsite.pages.sentences import window
+from goalsite.pages.sides import Side
 from goalsite.pages.switches import before, cycle_switch, unit_switch
 from goalsite.pages.views import CyclePage, CyclesPage
 
@@ -24,22 +25,19 @@ _PATH = "cycles/"
 
 
 def cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage | CyclesPage, Frame]]:
-    """The list of cycles, and the page of each, 500 objectives to a page."""
-    sides = cycle_sides(desk)
+    """The list of cycles, and the page of each, 500 cycles or objectives to a page."""
     in_order = sorted(
         desk.corpus.cycles, key=lambda one: (one.period.start, one.period.end, one.id), reverse=True
     )
-    title = desk.language.text("Cycles")
-    rows = tuple(_cycle_row(desk, sides[cycle.id]) for cycle in in_order)
-    yield CyclesPage(title, rows), frame(desk, _PATH, title, _PATH)
+    yield from _list(desk, in_order)
     for cycle in in_order:
         path = page_path("cycle", cycle.id)
         cycles, units = cycle_switch(desk, cycle), unit_switch(desk, cycle.id)
         previous = before(desk, cycle)
-        then = sides[previous.id] if previous else None
-        pages = parts(sides[cycle.id].goals)
+        now, then = desk.sides[cycle.id], desk.sides[previous.id] if previous else None
+        pages = parts(now.goals)
         for number, part in enumerate(pages, 1):
-            page = review(desk, sides[cycle.id], then, part, (number, len(pages)))
+            page = review(desk, now, then, part, (number, len(pages)))
             yield (
                 page,
                 frame(
@@ -54,11 +52,20 @@ def cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage | CyclesPage, Frame]]:
             )
 
 
+def _list(desk: Desk, in_order: Sequence[Cycle]) -> Iterator[tuple[CyclesPage, Frame]]:
+    title, pages = desk.language.text("Cycles"), parts(in_order)
+    for number, part in enumerate(pages, 1):
+        rows = tuple(_cycle_row(desk, desk.sides[cycle.id]) for cycle in part)
+        page = CyclesPage(title, rows, pager(desk.language, _PATH, number, len(pages)))
+        yield page, frame(desk, part_path(_PATH, number), title, _PATH)
+
+
 def unit_cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage, Frame]]:
     """Every unit's review of every cycle in which it has objectives, 500 to a page."""
+    switches = {name: unit_switch(desk, name) for name in dict.fromkeys(name for _, name in desk.goals_of)}
     for (unit, name), goals in desk.goals_of.items():
         cycle = desk.cycles[name]
-        cycles, units = cycle_switch(desk, cycle, unit), unit_switch(desk, name)
+        cycles = cycle_switch(desk, cycle, unit)
         previous = before(desk, cycle)
         now, then = unit_side(desk, cycle, unit), unit_side(desk, previous, unit) if previous else None
         pages = parts(goals)
@@ -75,7 +82,7 @@ def unit_cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage, Frame]]:
                     unit=unit,
                     cycle=name,
                     cycles=cycles,
-                    units=units,
+                    units=switches[name],
                 ),
             )
 

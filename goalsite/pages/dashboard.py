@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from goalsite.model.records import Cycle, Kpi, Objective
 from goalsite.pages.alert_rows import concern_row, told_once
+from goalsite.pages.changes import changes_link
 from goalsite.pages.coming import coming_rows
 from goalsite.pages.concerns import concerns, pressing
-from goalsite.pages.dashboard_objectives import goals_in, objective_filters, objective_groups
+from goalsite.pages.dashboard_objectives import objective_filters, objective_groups
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure, Link, NextStep
 from goalsite.pages.follow import follow_site
@@ -18,7 +19,6 @@ from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.links import cycle_name
 from goalsite.pages.recent import recent_rows
 from goalsite.pages.sentences import (
-    counted,
     cycle_clause,
     kpis_clause,
     results_clause,
@@ -58,7 +58,6 @@ def dashboard_pages(desk: Desk) -> Iterator[tuple[DashboardPage, Frame]]:
 
 def dashboard_page(desk: Desk, cycle: Cycle | None) -> DashboardPage:
     """The dashboard of `cycle`; without one, of the KPIs alone; of an empty site, how to begin."""
-    goals = goals_in(desk, cycle.id) if cycle else ()
     kpis = tuple(kpi for kpi in desk.corpus.kpis if kpi.person is None)
     found = concerns(desk.analysis)
     shown = pressing(found, _MOST_ALERTS)
@@ -68,7 +67,7 @@ def dashboard_page(desk: Desk, cycle: Cycle | None) -> DashboardPage:
     return DashboardPage(
         title=cycle_name(desk, cycle.id) if cycle else desk.config.site_name,
         window=window(desk, cycle) if cycle else "",
-        sentence=_sentence(desk, cycle, goals, kpis),
+        sentence=_sentence(desk, cycle, kpis),
         filters=objective_filters(desk, groups, cycle),
         kpis=tuple(kpi_row(desk, kpi, _place(desk, kpi)) for kpi in strip(desk, kpis)),
         more_kpis=_more_kpis(desk, len(kpis)),
@@ -76,6 +75,7 @@ def dashboard_page(desk: Desk, cycle: Cycle | None) -> DashboardPage:
         more_alerts=Link(_all_alerts(desk, len(acting)), "alerts/") if more else None,
         groups=groups,
         recent=recent_rows(desk, desk.events.site, _MOST_RECENT),
+        more_recent=changes_link(desk),
         coming=coming_rows(desk, _live(desk), _MOST_COMING, by_unit=True),
         next_step=_next_step(desk),
     )
@@ -85,12 +85,10 @@ def _live(desk: Desk) -> Iterator[Objective]:
     return (goal for goal in desk.corpus.objectives if goal.state == "active" and goal.person is None)
 
 
-def _sentence(
-    desk: Desk, cycle: Cycle | None, goals: tuple[Objective, ...], kpis: tuple[Kpi, ...]
-) -> tuple[Figure, ...]:
-    told = counted(goals)
+def _sentence(desk: Desk, cycle: Cycle | None, kpis: tuple[Kpi, ...]) -> tuple[Figure, ...]:
     if cycle is None:
         return kpis_clause(desk, kpis) or (Figure(desk.language.text("There are no goals yet.")),)
+    told = desk.sides[cycle.id].reported
     return (
         *_over(desk),
         cycle_clause(desk, cycle),

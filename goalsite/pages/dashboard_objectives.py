@@ -26,11 +26,6 @@ _MOST = 120
 _SHOWN = ("active", "closed", "paused", "proposed")
 
 
-def goals_in(desk: Desk, cycle: str) -> tuple[Objective, ...]:
-    """The objectives of a cycle, unit by unit."""
-    return tuple(goal for team in desk.corpus.teams for goal in desk.goals_of.get((team.id, cycle), ()))
-
-
 def objective_groups(desk: Desk, cycle: Cycle | None) -> tuple[ObjectiveGroup, ...]:
     """The objectives of the cycle by unit, then those of the other cycles that run."""
     if cycle is None:
@@ -79,7 +74,7 @@ def _others(desk: Desk, current: Cycle) -> Iterator[ObjectiveGroup]:
     """The other cycles that run today, the longest first: what the current one is part of."""
     running = [cycle for cycle in desk.corpus.cycles if desk.as_of in cycle.period and cycle.id != current.id]
     for cycle in sorted(running, key=lambda cycle: (-cycle.period.days, cycle.id)):
-        goals = [goal for goal in goals_in(desk, cycle.id) if goal.state in _SHOWN]
+        goals = [goal for goal in desk.sides[cycle.id].goals if goal.state in _SHOWN]
         if goals:
             yield _group(desk, cycle_link(desk, cycle.id), goals, _MOST_OF_A_UNIT)
 

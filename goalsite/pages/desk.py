@@ -5,8 +5,8 @@ A page looks up what it needs here and never walks through the whole site.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from math import inf
@@ -17,12 +17,18 @@ from goalsite.analysis.portfolio import Ties, ties
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Ask, Edge, Graph
+from goalsite.history.history import History
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language, site_languages
 from goalsite.model.records import Common, Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
+from goalsite.pages.edited import edited_goals
+from goalsite.pages.events import Edited
 from goalsite.pages.expecting import Expecting, expecting
-from goalsite.pages.newest import Events, all_events
+from goalsite.pages.newest import Events, all_events, units_above
 from goalsite.pages.paths import file_path, page_path
+from goalsite.pages.sides import Side, cycle_sides
+from goalsite.pages.stories import Stories, stories
+from goalsite.pages.titles import titled_as_shown
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -32,10 +38,11 @@ V = TypeVar("V")
 class Desk:
     """Everything pages are made from, indexed; lists are in the order in which pages show them.
 
+    `units_above` has each unit with those above it, the nearest first and the root, which is the site, last.
     `goals_of` are a unit's own objectives in one cycle and `kpis_of` its KPIs, without personal ones, which
-    `goals_of_person` has by handle. `readers` are the `goal#kr` and KPIs that read a KPI's values;
-    `published` is where a source file is found below the site's root; `languages` are all of the site's, the
-    root's first.
+    `goals_of_person` has by handle; `sides` are the cycles as a whole. `readers` are the `goal#kr` and KPIs
+    that read a KPI's values; `published` is where a source file is found below the site's root; `languages`
+    are all of the site's, the root's first; `edited` is what commits did to goals, by id, newest first.
     """
 
     corpus: Corpus
@@ -59,19 +66,28 @@ class Desk:
     asks_from: dict[str, tuple[Ask, ...]]
     asks_of: dict[str, tuple[Ask, ...]]
     units_below: dict[str, tuple[Team, ...]]
+    units_above: dict[str, tuple[str, ...]]
     goals_of: dict[tuple[str, str], tuple[Objective, ...]]
     goals_of_person: dict[str, tuple[Objective, ...]]
+    sides: dict[str, Side]
     kpis_of: dict[str, tuple[Kpi, ...]]
     pages_of: dict[str, tuple[Page, ...]]
     readers: dict[str, tuple[str, ...]]
     published: dict[str, str]
     events: Events
     expecting: Expecting
+    stories: Stories
+    edited: Mapping[str, tuple[Edited, ...]]
 
     @property
     def as_of(self) -> date:
         """The day of all figures."""
         return self.analysis.as_of
+
+    @property
+    def goals(self) -> tuple[Objective | Kpi, ...]:
+        """Every objective, then every KPI."""
+        return *self.corpus.objectives, *self.corpus.kpis
 
 
 def open_desk(
@@ -83,10 +99,15 @@ def open_desk(
     language: Language,
     diagnostics: tuple[Diagnostic, ...],
 ) -> Desk:
-    """The desk for one language; another one is `dataclasses.replace(desk, language=…)`."""
+    """The desk for one language, with titles as they are shown.
+
+    That for another language is `dataclasses.replace(desk, language=…)`.
+    """
+    corpus = titled_as_shown(corpus)
     in_order = sorted(corpus.objectives, key=_place)
     own = [goal for goal in in_order if goal.person is None]
-    among = ties(corpus, graph)
+    goals_of = _grouped(own, lambda goal: (goal.team, goal.cycle))
+    among, above = ties(corpus, graph), units_above(corpus)
     return Desk(
         corpus=corpus,
         graph=graph,
@@ -111,15 +132,29 @@ def open_desk(
         units_below=_grouped(
             (team for team in corpus.teams if team.parent is not None), lambda team: team.parent or ""
         ),
-        goals_of=_grouped(own, lambda goal: (goal.team, goal.cycle)),
+        units_above=above,
+        goals_of=goals_of,
         goals_of_person=_grouped((goal for goal in in_order if goal.person), lambda goal: goal.person or ""),
+        sides=cycle_sides(corpus, goals_of, among, analysis, config),
         kpis_of=_grouped((kpi for kpi in corpus.kpis if kpi.person is None), lambda kpi: kpi.team),
         pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),
         published=_published(corpus),
-        events=all_events(corpus, analysis, timeline),
-        expecting=expecting(corpus, analysis),
+        events=all_events(corpus, analysis, timeline, above),
+        expecting=expecting(corpus, analysis, above),
+        stories=Stories(),
+        edited={},
     )
+
+
+def remembering(desk: Desk, history: History) -> Desk:
+    """The desk with what git remembers of its goals; as it is without git."""
+    past = stories(history, desk.corpus, desk.as_of, desk.config.goals_dir)
+    if not past.is_known:
+        return desk
+    edited = edited_goals(desk.corpus, past)
+    events = all_events(desk.corpus, desk.analysis, desk.timeline, desk.units_above, edited)
+    return replace(desk, stories=past, edited=edited, events=events)
 
 
 def _place(goal: Objective) -> tuple[float, str]:

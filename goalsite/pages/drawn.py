@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from goalsite.analysis.figures import KpiFigures
@@ -112,12 +112,9 @@ def alignment(desk: Desk, name: str) -> Svg | None:
         incoming=lambda kind: said(kind, False),
         more=lambda count: language.plural("%(n)s more", "%(n)s more", count),
     )
-    drawing = network(_node(desk, name, name), _nodes(desk, name, others), edges, words)
+    nodes = [_node(desk, name, other) for other in others]
+    drawing = network(_node(desk, name, name), nodes, edges, words)
     return Svg(drawing) if drawing else None
-
-
-def _nodes(desk: Desk, name: str, others: Iterable[str]) -> list[Node]:
-    return [_node(desk, name, other) for other in others]
 
 
 def _node(desk: Desk, centre: str, name: str) -> Node:

@@ -73,13 +73,8 @@ def _bands(desk: Desk, kpi: Kpi) -> tuple[Band, ...]:
         if until is not None and until <= start:
             continue
         end = until - DAY if until else None
-        value = (
-            target.target
-            if target.target is not None
-            else target.high
-            if target.high is not None
-            else target.low
-        )
+        values = (target.target, target.high, target.low)
+        value = next((one for one in values if one is not None), None)
         bands.append(
             Band(
                 start=start,

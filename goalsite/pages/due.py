@@ -22,12 +22,15 @@ class Due(NamedTuple):
     who: str = ""
 
 
-def dues(desk: Desk, goal: Objective) -> Iterator[Due]:
-    """What is due for a goal by its file, done things left out, in the order of the file."""
+def dues(desk: Desk, goal: Objective, *, planned: bool = False) -> Iterator[Due]:
+    """What is due for a goal by its file, done things left out, in the order of the file.
+
+    A milestone without a day is `planned` for the one that the plan gives it.
+    """
     text, figures = desk.language.text, desk.analysis.objectives[goal.id]
     for result, one in zip(goal.key_results, figures.key_results, strict=True):
         if one.counted and one.status != "achieved":
-            yield from _of_result(desk, goal, result, one)
+            yield from _of_result(desk, goal, result, one, planned=planned)
     for work in goal.initiatives:
         if work.due is not None and work.done is None:
             what = text("Initiative: %(title)s", title=work.title)
@@ -37,13 +40,15 @@ def dues(desk: Desk, goal: Objective) -> Iterator[Due]:
         yield Due(goal.due, goal.id, "due", what, goal.owner or goal.person or "")
 
 
-def _of_result(desk: Desk, goal: Objective, result: KeyResult, one: KeyResultFigures) -> Iterator[Due]:
+def _of_result(
+    desk: Desk, goal: Objective, result: KeyResult, one: KeyResultFigures, *, planned: bool
+) -> Iterator[Due]:
     text, subject = desk.language.text, f"{goal.id}#{result.id}"
     who = result.owner or goal.owner or goal.person or ""
     if isinstance(result.measure, Milestones):
-        for step, (title, _, _, done) in zip(result.measure.steps, one.steps, strict=True):
-            if step.due is not None and done is None:
+        for step, (title, _, day, done) in zip(result.measure.steps, one.steps, strict=True):
+            if done is None and (planned or step.due is not None):
                 what = text("Milestone: %(title)s", title=title)
-                yield Due(step.due, subject, f"step/{title}", what, who)
+                yield Due(day, subject, f"step/{title}", what, who)
     if result.due is not None:
         yield Due(result.due, subject, "due", text("Due: %(title)s", title=result.title), who)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 
 from goalsite.graph.edges import Ask, Edge
+from goalsite.model.records import Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Badge, Link
 from goalsite.pages.links import goal_link, unit_link
 from goalsite.pages.rows import EdgeRow
-from goalsite.pages.say import badge, confirmed_badge
-from goalsite.pages.standing import standing_badge
+from goalsite.pages.say import confirmed_badge
+from goalsite.pages.standing import result_badge, standing_badge
 
 _UPWARDS = ("supports", "contributes", "improves", "cascades_from")
 _ORDER = ("up", "down", "across")
@@ -80,14 +81,16 @@ def _asked(desk: Desk, ask: Ask) -> EdgeRow:
 
 
 def standing(desk: Desk, name: str) -> Badge | None:
-    """Where a goal stands, or the status of a key result (`goal#kr`); None of what lies outside."""
+    """Where a goal or a key result (`goal#kr`) stands; None of what lies outside."""
     goal_id, _, result_id = name.partition("#")
     goal = desk.objectives.get(goal_id) or desk.kpis.get(goal_id)
     if goal is None:
         return None
-    results = desk.analysis.objectives[goal_id].key_results if result_id else ()
-    status = next((one.status for one in results if one.id == result_id), None)
-    return badge(desk, "status", status) if status else standing_badge(desk, goal)
+    results = desk.analysis.objectives[goal_id].key_results if isinstance(goal, Objective) else ()
+    figures = next((one for one in results if one.id == result_id), None)
+    if isinstance(goal, Objective) and figures is not None:
+        return result_badge(desk, goal, figures)
+    return standing_badge(desk, goal)
 
 
 def _other_unit(desk: Desk, name: str, other: str) -> Link | None:

@@ -8,8 +8,23 @@ from datetime import date
 
 from goalsite.model.records import Objective
 from goalsite.pages.addresses import tag_uri
+from goalsite.pages.changed import effect
+from goalsite.pages.commits import authors
 from goalsite.pages.desk import Desk
-from goalsite.pages.events import CheckedIn, Crossed, Done, Event, Left, Reviewed, Said, Turned, WorkDone
+from goalsite.pages.edit_effects import progress_of_values
+from goalsite.pages.edit_words import edit_lines
+from goalsite.pages.events import (
+    CheckedIn,
+    Crossed,
+    Done,
+    Edited,
+    Event,
+    Left,
+    Reviewed,
+    Said,
+    Turned,
+    WorkDone,
+)
 from goalsite.pages.key_result_rows import ended, shown_value
 from goalsite.pages.links import cycle_link, cycle_name, goal_link, person_link
 from goalsite.pages.retrospectives import retro_facts
@@ -19,7 +34,7 @@ from goalsite.pages.say import amount, confidence, score
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An event as one reads it. `uri` names it for good; `href` leads from the site's root to its place;
-    `by` is whoever wrote it, where that is said."""
+    `by` is whoever wrote it, where that is said; `what` says it beside the title of what it happened to."""
 
     uri: str
     day: date
@@ -28,6 +43,7 @@ class Entry:
     href: str
     tags: tuple[str, ...] = ()
     by: str = ""
+    what: str = ""
 
     @property
     def text(self) -> str:
@@ -47,6 +63,7 @@ def entry(desk: Desk, event: Event) -> Entry:
         href=_href(desk, event),
         tags=goal.tags if goal else (),
         by=_by(desk, event),
+        what=what(desk, event),
     )
 
 
@@ -66,7 +83,53 @@ def _title(desk: Desk, event: Event) -> str:
             return _left(desk, event)
         case Reviewed():
             return text("Review: %(title)s", title=desk.objectives[event.subject].title)
+        case Edited():
+            return edited_title(desk, event)
     return _turn(desk, event)
+
+
+def what(desk: Desk, event: Event) -> str:
+    """What happened, for a reader who sees to what; empty where the lines tell it."""
+    text = desk.language.text
+    match event:
+        case CheckedIn():
+            return text("Check-in")
+        case Crossed():
+            return desk.language.word("health", event.now.color).word
+        case Done():
+            return text("Done: %(title)s", title=event.title)
+        case WorkDone():
+            return text("Initiative done: %(title)s", title=event.work.title)
+        case Left():
+            return _left(desk, event)
+        case Reviewed():
+            return text("Review")
+        case Turned():
+            words = {"begins": text("Begins"), "closed": text("Closed")}
+            return words.get(event.key, text("Its time is over"))
+    words = {"born": text("New"), "removed": text("Taken out"), "returned": text("Back again")}
+    return words.get(event.turn.kind, "") if event.turn else ""
+
+
+def edited_title(desk: Desk, event: Edited) -> str:
+    """What a commit did to a goal, with the goal's title."""
+    text, title = desk.language.text, subject_title(desk, event.subject)
+    match event.turn.kind if event.turn else "":
+        case "born":
+            return text("New: %(title)s", title=title)
+        case "removed":
+            return text("Taken out: %(title)s", title=title)
+        case "returned":
+            return text("Back again: %(title)s", title=title)
+        case "moved" if not event.edits:
+            return text("Moved: %(title)s", title=title)
+    return text("Changed: %(title)s", title=title)
+
+
+def subject_title(desk: Desk, name: str) -> str:
+    """The title of a goal, of one that is no more the last that is known."""
+    goal = desk.objectives.get(name) or desk.kpis.get(name)
+    return goal.title if goal else next((one.title for one in desk.stories.gone if one.id == name), name)
 
 
 def _left(desk: Desk, event: Left) -> str:
@@ -109,6 +172,8 @@ def _lines(desk: Desk, event: Event) -> Iterator[str]:
             if shown:
                 yield desk.language.text("Score: %(value)s", value=shown.text)
             yield event.review.text
+        case Edited():
+            yield from edit_lines(desk, event)
         case Turned(key="closed"):
             yield from _closed(desk, desk.objectives[event.subject])
         case Turned():
@@ -121,6 +186,7 @@ def _said(desk: Desk, goal: Objective, said: Said) -> Iterator[str]:
     shown = confidence(desk, checkin.confidence)
     parts = [
         _values(desk, goal, said),
+        _effect(desk, goal, said),
         desk.language.word("status", checkin.status).word if checkin.status else "",
         text("confidence %(value)s", value=shown.text) if shown else "",
     ]
@@ -142,6 +208,20 @@ def _values(desk: Desk, goal: Objective, said: Said) -> str:
         return ""
     before = shown_value(desk, figures, said.before)
     return now.text if before is None or before.text == now.text else f"{before.text} → {now.text}"
+
+
+def _effect(desk: Desk, goal: Objective, said: Said) -> str:
+    """What the value did to the progress of its key result, where that is certain."""
+    values = (said.before, said.checkin.value)
+    figures = desk.analysis.objectives[goal.id].key_results
+    for result, one in zip(goal.key_results, figures, strict=True):
+        if result.id == said.result and desk.stories.is_known:
+            before, after = values
+            if isinstance(before, float) and isinstance(after, float):
+                moments = desk.stories.moments.get(goal.id, ())
+                known = progress_of_values(result, one, moments, (before, after), said.checkin.date)
+                return effect("progress", *known, "", desk.language) if known else ""
+    return ""
 
 
 def _crossed(desk: Desk, event: Crossed) -> Iterator[str]:
@@ -187,6 +267,8 @@ def _href(desk: Desk, event: Event) -> str:
     results = {said.result for said in event.said} if isinstance(event, CheckedIn) else set()
     if isinstance(event, (Done, Left)):
         results = {event.result}
+    if isinstance(event, Edited) and event.subject not in desk.objectives and event.subject not in desk.kpis:
+        return "changes/"
     result = results.pop() if len(results) == 1 else ""
     return goal_link(desk, f"{event.subject}#{result}" if result else event.subject).href
 
@@ -194,6 +276,8 @@ def _href(desk: Desk, event: Event) -> str:
 def _by(desk: Desk, event: Event) -> str:
     """Whoever said it, if that was one alone."""
     handles = {said.checkin.by for said in event.said} if isinstance(event, CheckedIn) else set()
+    if isinstance(event, Edited):
+        return authors(desk, event.commit.authors)
     if isinstance(event, Reviewed):
         handles = {event.review.by}
     handle = handles.pop() if len(handles) == 1 else ""

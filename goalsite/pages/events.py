@@ -11,9 +11,11 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from goalsite.analysis.days import is_dated
 from goalsite.analysis.figures import KpiFigures, KpiPoint, ObjectiveFigures
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
+from goalsite.history.records import Commit, Edit, Turn
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Binary, CheckIn, Initiative, KeyResult, Kpi, Milestones, Objective, Review
 
@@ -96,7 +98,19 @@ class Turned(NamedTuple):
     key: str
 
 
-Event = CheckedIn | Crossed | Done | WorkDone | Left | Reviewed | Turned
+class Edited(NamedTuple):
+    """What a commit did to a goal: how it came, moved or went, and what it says otherwise since that nothing
+    else that happened tells."""
+
+    day: date
+    subject: str
+    key: str
+    commit: Commit
+    turn: Turn | None
+    edits: tuple[Edit, ...]
+
+
+Event = CheckedIn | Crossed | Done | WorkDone | Left | Reviewed | Turned | Edited
 """`subject` is the id of what it happened to; with the day, `key` names it among all that happened to that,
 and stays when the file goes on."""
 
@@ -107,10 +121,14 @@ def in_order(event: Event) -> tuple[int, str, str]:
 
 
 def objective_events(
-    goal: Objective, figures: ObjectiveFigures, timeline: Timeline, as_of: date
+    goal: Objective,
+    figures: ObjectiveFigures,
+    timeline: Timeline,
+    as_of: date,
+    edited: tuple[Edited, ...] = (),
 ) -> tuple[Event, ...]:
     """What happened to an objective up to `as_of`, newest first, at most `MOST`."""
-    undated = goal.path not in timeline.changed  # what only git could date, it has not dated yet
+    undated = not is_dated(goal, timeline)  # what only git could date, it has not dated yet
     found: list[Event] = [
         *_checked_in(goal, figures, as_of, undated),
         *_done(goal, figures, undated),
@@ -118,11 +136,14 @@ def objective_events(
         *_left(goal),
         *_reviewed(goal),
         *_life(goal, figures, as_of),
+        *edited[:MOST],
     ]
     return _newest(found, as_of)
 
 
-def kpi_events(kpi: Kpi, figures: KpiFigures, as_of: date) -> tuple[Event, ...]:
+def kpi_events(
+    kpi: Kpi, figures: KpiFigures, as_of: date, edited: tuple[Edited, ...] = ()
+) -> tuple[Event, ...]:
     """When a KPI crossed a bound, or stayed in red for a second time, newest first, at most `MOST`.
 
     The point of a period that still runs is dated anew each day, and waits until it is over.
@@ -137,7 +158,7 @@ def kpi_events(kpi: Kpi, figures: KpiFigures, as_of: date) -> tuple[Event, ...]:
         earlier = before.color
     if found and found[-1].day == as_of and not _is_written(kpi, as_of):
         found.pop()
-    return _newest(found, as_of)
+    return _newest([*found, *edited[:MOST]], as_of)
 
 
 def _is_written(kpi: Kpi, day: date) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goalsite.analysis.figures import Analysis
 from goalsite.core.names import fold_handle
 from goalsite.model.records import Corpus, Cycle, Objective
-from goalsite.pages.newest import places_of, units_above
+from goalsite.pages.newest import Above, places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,8 @@ class Expecting:
     people: frozenset[str]
 
 
-def expecting(corpus: Corpus, analysis: Analysis) -> Expecting:
+def expecting(corpus: Corpus, analysis: Analysis, above: Above) -> Expecting:
     """Those who have to do with an active objective of a cycle that lasts."""
-    above = units_above(corpus)
     cycles = {cycle.id for cycle in corpus.cycles if is_lasting(cycle, analysis)}
     goals = [goal for goal in corpus.objectives if goal.state == "active" and goal.cycle in cycles]
     return Expecting(

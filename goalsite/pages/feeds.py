@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from heapq import merge
-from itertools import chain, islice
+from itertools import islice
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.addresses import feed_uri
@@ -16,7 +16,7 @@ from goalsite.pages.elements import site_href
 from goalsite.pages.entries import Entry, entry
 from goalsite.pages.events import MOST, Event, in_order, kpi_events, objective_events
 from goalsite.pages.paths import page_path
-from goalsite.pages.tags import tags_in_use
+from goalsite.pages.tags import Tag, tags_in_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def goal_feeds(desk: Desk) -> Iterator[Feed]:
     """The feeds of single objectives and KPIs, one at a time."""
     if not desk.config.outputs.goal_feeds:
         return
-    for goal in chain[Objective | Kpi](desk.corpus.objectives, desk.corpus.kpis):
+    for goal in desk.goals:
         found = events_of(desk, goal)
         if found:
             told = [entry(desk, event) for event in found]
@@ -71,9 +71,19 @@ def goal_feeds(desk: Desk) -> Iterator[Feed]:
 
 def events_of(desk: Desk, goal: Objective | Kpi) -> tuple[Event, ...]:
     """The newest events of one objective or KPI, newest first."""
+    edited = desk.edited.get(goal.id, ())
     if isinstance(goal, Kpi):
-        return kpi_events(goal, desk.analysis.kpis[goal.id], desk.as_of)
-    return objective_events(goal, desk.analysis.objectives[goal.id], desk.timeline, desk.as_of)
+        return kpi_events(goal, desk.analysis.kpis[goal.id], desk.as_of, edited)
+    return objective_events(goal, desk.analysis.objectives[goal.id], desk.timeline, desk.as_of, edited)
+
+
+def tag_events(desk: Desk, tag: Tag) -> tuple[Event, ...]:
+    """The newest events of what has the tag, newest first."""
+    names = {name for goal in tag.goals for name in goal.tags}
+    with_tag = {goal.id for goal in tag.goals}
+    several = merge(*(desk.events.tags.get(name, ()) for name in sorted(names)), key=in_order)
+    own = (event for event in dict.fromkeys(several) if event.subject in with_tag)
+    return tuple(islice(own, MOST))
 
 
 def _of_many(desk: Desk) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
@@ -88,12 +98,7 @@ def _of_many(desk: Desk) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
             person = desk.people[handle]
             yield page_path("person", handle), person.name or person.handle, found
     for tag in tags_in_use(desk):
-        names = {name for goal in tag.goals for name in goal.tags}
-        with_tag = {goal.id for goal in tag.goals}
-        several = merge(*(events.tags.get(name, ()) for name in sorted(names)), key=in_order)
-        own = (event for event in dict.fromkeys(several) if event.subject in with_tag)
-        found = tuple(islice(own, MOST))
-        if found:
+        if found := tag_events(desk, tag):
             yield tag.path, tag.name, found
 
 

@@ -84,9 +84,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The search with filters. `kinds` and `standings` are what a result can be and where it can stand."""
+    """The search with filters. `kinds` and `standings` are what a result can be and where it can stand.
+
+    `full_text` says that there is an index of what the pages say.
+    """
 
     title: str
     kinds: tuple[Named, ...]
     standings: tuple[Standing, ...]
     others: tuple[Link, ...] = ()
+    full_text: bool = False

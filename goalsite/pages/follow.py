@@ -12,7 +12,7 @@ from goalsite.pages.calendars import calendar_path
 from goalsite.pages.cards import card_path
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
-from goalsite.pages.feeds import events_of, feed_path
+from goalsite.pages.feeds import events_of, feed_path, tag_events
 from goalsite.pages.frame import Follow
 from goalsite.pages.paths import page_path
 from goalsite.pages.tags import Tag
@@ -61,8 +61,8 @@ def follow_person(desk: Desk, person: Person) -> Follow:
 
 def follow_tag(desk: Desk, tag: Tag) -> Follow:
     """How one follows all that has a tag."""
-    has_feed = any(name in desk.events.tags for goal in tag.goals for name in goal.tags)
-    feeds = _feeds(tag.path) if desk.config.outputs.feeds and has_feed else ()
+    has_feed = desk.config.outputs.feeds and bool(tag_events(desk, tag))
+    feeds = _feeds(tag.path) if has_feed else ()
     return Follow(feeds=feeds, mail=_mail(desk, tag.name, tag.path))
 
 

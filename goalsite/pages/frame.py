@@ -38,11 +38,12 @@ class Sidebar:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where this page comes from: its file, the commit and day that last changed it, how to edit it."""
+    """Where this page comes from: its file, the commit that last changed it and that in words (the day, by
+    whom), how to edit it. A commit without a place on the web has an empty href."""
 
     path: str
-    commit: str = ""
-    date: str = ""
+    commit: Link | None = None
+    changed: str = ""
     edit: Link | None = None
     view: Link | None = None
 

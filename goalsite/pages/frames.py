@@ -12,6 +12,7 @@ from goalsite.core.links import is_external
 from goalsite.graph.edges import Edge
 from goalsite.model.records import Common
 from goalsite.pages.addresses import address
+from goalsite.pages.commits import commit_link, last_changed
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.frame import Discussion, Follow, Frame, Sidebar, Site, Source
@@ -131,19 +132,19 @@ def _base_path(site_url: str) -> str:
 
 
 def _sidebar(desk: Desk, unit: str) -> Sidebar:
-    ancestors: list[str] = []
-    above = desk.teams[unit].parent
-    while above is not None and above in desk.teams and above not in ancestors:
-        ancestors.append(above)
-        above = desk.teams[above].parent
     parent = desk.teams[unit].parent
     siblings = [team.id for team in desk.units_below.get(parent, ())] if parent is not None else []
     return Sidebar(
-        ancestors=tuple(unit_link(desk, one) for one in reversed(ancestors)),
+        ancestors=unit_ancestors(desk, unit),
         here=unit_link(desk, unit),
         siblings=_neighbours(desk, [one for one in siblings if one != unit]),
         children=_neighbours(desk, [team.id for team in desk.units_below.get(unit, ())]),
     )
+
+
+def unit_ancestors(desk: Desk, unit: str) -> tuple[Link, ...]:
+    """The links to the units above one, the root first."""
+    return tuple(unit_link(desk, one) for one in reversed(desk.units_above[unit][1:]))
 
 
 def _neighbours(desk: Desk, units: list[str]) -> tuple[Link, ...]:
@@ -156,8 +157,11 @@ def _neighbours(desk: Desk, units: list[str]) -> tuple[Link, ...]:
 def _source(desk: Desk, record: Common) -> Source:
     edit = edit_url(desk.config.repo_url, desk.config.edit_uri, record.path)
     view = edit.replace("/edit/", "/blob/", 1).removesuffix("?mode=edit") if edit else ""
+    last = desk.stories.last.get(record.path)
     return Source(
         path=record.path,
+        commit=commit_link(desk, last) if last else None,
+        changed=last_changed(desk, last) if last else "",
         edit=Link(desk.language.text("Edit this page"), edit) if edit else None,
         view=Link(record.path, view) if view and view != edit else None,
     )

@@ -14,7 +14,7 @@ from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.lasting import lasts
 from goalsite.pages.links import cycle_name
-from goalsite.pages.paging import MOST
+from goalsite.pages.paging import MOST, first_of
 from goalsite.pages.portfolio_rows import figure_labels, figure_texts, portfolio_rows
 from goalsite.pages.table_sets import health_tables, table_links
 from goalsite.pages.views import HealthPage
@@ -38,7 +38,7 @@ def health_pages(desk: Desk) -> Iterator[tuple[HealthPage, Frame]]:
         by_unit=_by_unit(desk),
         lists=weaknesses(desk, goals),
         findings=tuple(finding_rows(desk, findings[:MOST])),
-        findings_note=_note(desk, len(findings)),
+        findings_note=first_of(desk.language, len(findings)),
         downloads=table_links(desk, health_tables(desk)),
     )
     yield page, frame(desk, _PATH, page.title, _PATH)
@@ -48,16 +48,6 @@ def _system(desk: Desk, goals: tuple[Objective, ...]) -> Portfolio:
     """The figures over these objectives and all KPIs."""
     figures, holidays = desk.analysis.objectives, desk.config.holidays
     return system(goals, desk.corpus.kpis, desk.ties, figures, desk.as_of, holidays)
-
-
-def _note(desk: Desk, count: int) -> str:
-    if count <= MOST:
-        return ""
-    return desk.language.text(
-        "These are the first %(shown)s of %(all)s.",
-        shown=desk.language.number(MOST),
-        all=desk.language.number(count),
-    )
 
 
 def _sentence(desk: Desk, goals: tuple[Objective, ...]) -> tuple[Figure, ...]:

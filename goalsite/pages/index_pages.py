@@ -17,6 +17,7 @@ from goalsite.pages.links import person_link, unit_link
 from goalsite.pages.paging import pager, part_path, parts
 
 INDEX_PATH = "a-z/"
+UNITS_PATH = f"{INDEX_PATH}_/units/"
 _OTHERS = "#"
 """The heading of what begins with no letter; it stands last."""
 
@@ -36,7 +37,7 @@ def index_pages(desk: Desk) -> Iterator[tuple[IndexPage, Frame]]:
     lists = (
         _List(INDEX_PATH, text("Objectives"), desk.corpus.objectives),
         _List(f"{INDEX_PATH}_/kpis/", text("KPIs"), desk.corpus.kpis),
-        _List(f"{INDEX_PATH}_/units/", text("Units"), desk.corpus.teams),
+        _List(UNITS_PATH, text("Units"), desk.corpus.teams),
     )
     for one in lists:
         yield from _pages(desk, one, lists)

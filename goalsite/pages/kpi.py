@@ -14,12 +14,14 @@ from goalsite.pages.elements import Link, NextStep
 from goalsite.pages.follow import follow_goal
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, way_to
+from goalsite.pages.goal_history import history_section
 from goalsite.pages.kpi_facts import facts, figure_facts
 from goalsite.pages.kpi_rows import kpi_value, long_unit, since
 from goalsite.pages.kpi_tables import data_table, split_tables
 from goalsite.pages.links import goal_link, record_links
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paths import page_path
+from goalsite.pages.posts import kpi_posts
 from goalsite.pages.reasons import health_reason
 from goalsite.pages.rows import EdgeRow, ObjectiveRow
 from goalsite.pages.say import badge, trend
@@ -60,6 +62,8 @@ def kpi_page(desk: Desk, kpi: Kpi) -> tuple[KpiPage, Frame]:
         breaches=breaches(desk, kpi, figures),
         data=data_table(desk, kpi, figures),
         splits=split_tables(desk, kpi),
+        posts=kpi_posts(desk, kpi),
+        history=history_section(desk, kpi),
         downloads=table_links(desk, kpi_tables(desk, kpi)),
         body=prose(desk, kpi, path, kpi.body),
         links=record_links(desk, kpi),

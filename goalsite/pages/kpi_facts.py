@@ -6,7 +6,8 @@ from goalsite.analysis.figures import KpiFigures
 from goalsite.model.records import Kpi
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Fact, Figure, Link
-from goalsite.pages.kpi_rows import attainment, rhythm, span
+from goalsite.pages.kpi_rows import attainment
+from goalsite.pages.lengths import rhythm, span
 from goalsite.pages.links import goal_link, person_link, unit_link
 from goalsite.pages.objective_facts import common_facts
 from goalsite.pages.say import about, change, value_in

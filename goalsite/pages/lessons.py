@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from goalsite.model.records import Objective
@@ -17,16 +16,19 @@ MOST = 100
 """How many lessons or causes one page tells."""
 
 
-def root_causes(desk: Desk, goals: Iterable[Objective]) -> tuple[CountRow, ...]:
-    """Which root causes retrospectives name, the most frequent first; the same in any case is one."""
-    spelt: dict[str, str] = {}
-    counts: Counter[str] = Counter()
+def named_causes(goals: Iterable[Objective]) -> dict[str, list[str]]:
+    """The root causes that retrospectives name, in one case: each as it is written, once for every naming."""
+    found: dict[str, list[str]] = {}
     for goal in goals:
         cause = goal.retro.root_cause.strip() if goal.retro else ""
         if cause:
-            spelt.setdefault(cause.casefold(), cause)
-            counts[cause.casefold()] += 1
-    named = [(spelt[cause], count) for cause, count in counts.items()]
+            found.setdefault(cause.casefold(), []).append(cause)
+    return found
+
+
+def root_causes(desk: Desk, goals: Iterable[Objective]) -> tuple[CountRow, ...]:
+    """Which root causes retrospectives name, the most frequent first; the same in any case is one."""
+    named = [(spellings[0], len(spellings)) for spellings in named_causes(goals).values()]
     return count_rows(desk, sorted(named, key=lambda pair: (-pair[1], pair[0]))[:MOST])
 
 

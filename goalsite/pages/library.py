@@ -26,7 +26,7 @@ _TOLD = ("green", "amber", "red", "stale", "no_data", "no_target")
 
 def library_pages(desk: Desk) -> Iterator[tuple[LibraryPage, Frame]]:
     """The pages of the library, in order of the units."""
-    title = desk.language.text("Metric library")
+    title, sentence = desk.language.text("Metric library"), _sentence(desk)
     sections = parts(sorted(desk.corpus.kpis, key=lambda kpi: (kpi.team, not kpi.north_star, kpi.id)))
     for number, section in enumerate(sections, 1):
         groups = tuple(
@@ -35,7 +35,7 @@ def library_pages(desk: Desk) -> Iterator[tuple[LibraryPage, Frame]]:
         )
         page = LibraryPage(
             title,
-            _sentence(desk),
+            sentence,
             groups,
             filters(desk, (row.keys for group in groups for row in group.rows), _KEYS),
             pager(desk.language, _PATH, number, len(sections)),

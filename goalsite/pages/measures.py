@@ -6,7 +6,7 @@ from goalsite.analysis.figures import KeyResultFigures
 from goalsite.model.records import Binary, KeyResult, Maintain, Metric, Milestones, Zones
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure
-from goalsite.pages.kpi_rows import rhythm
+from goalsite.pages.lengths import rhythm
 from goalsite.pages.say import ZONES, amount, expected, is_short, pace, score, value_in
 from goalsite.pages.targets import range_text
 
@@ -21,7 +21,7 @@ def measure_text(desk: Desk, result: KeyResult, figures: KeyResultFigures) -> st
             return _metric(desk, measure, figures)
         case Maintain():
             held = range_text(desk, measure.low, measure.high, figures.unit)
-            every = language.word("cadence", measure.every).word
+            every = rhythm(desk, measure.every)
             if not measure.allowed_misses:
                 return language.text("%(range)s, %(rhythm)s", range=held, rhythm=every)
             misses = language.plural("%(n)s miss allowed", "%(n)s misses allowed", measure.allowed_misses)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import takewhile
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Corpus, Kpi, Objective
-from goalsite.pages.events import MOST, Event, Turned, in_order, kpi_events, objective_events, turns
+from goalsite.pages.events import MOST, Edited, Event, Turned, in_order, kpi_events, objective_events, turns
+
+WEEK = timedelta(days=7)
+
+Above = dict[str, tuple[str, ...]]
+"""Each unit with those above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +27,14 @@ class Events:
     written.
 
     Where the objectives of a cycle begin and end with it, site and units have that once, as the cycle's.
+    `week` is all that happened to goals in the last seven days.
     """
 
     site: tuple[Event, ...]
     units: dict[str, tuple[Event, ...]]
     people: dict[str, tuple[Event, ...]]
     tags: dict[str, tuple[Event, ...]]
+    week: tuple[Event, ...] = ()
 
 
 class Newest:
@@ -61,33 +70,45 @@ class Newest:
         return {name: tuple(kept) for name, kept in sorted(self._kept.items()) if kept}
 
 
-def all_events(corpus: Corpus, analysis: Analysis, timeline: Timeline) -> Events:
+def all_events(
+    corpus: Corpus,
+    analysis: Analysis,
+    timeline: Timeline,
+    above: Above,
+    edited: Mapping[str, tuple[Edited, ...]] | None = None,
+) -> Events:
     """The newest events of the site, and of each unit, person and tag."""
     places, people, tags = Newest(), Newest(), Newest()
-    above = units_above(corpus)
+    by_goal = edited or {}
     cycles: dict[tuple[str, str], None] = {}
+    week: list[Event] = []
+    first = analysis.as_of - WEEK
     windows = {cycle.id: cycle.period for cycle in corpus.cycles}
     for goal in corpus.objectives:
-        found = objective_events(goal, analysis.objectives[goal.id], timeline, analysis.as_of)
+        commits = by_goal.get(goal.id, ())
+        found = objective_events(goal, analysis.objectives[goal.id], timeline, analysis.as_of, commits)
         own = tuple(event for event in found if not _turns_with(event, windows[goal.cycle]))
         for place in places_of(goal, above):
             places.add(place, own)
             if goal.state not in ("draft", "proposed"):
                 cycles[place, goal.cycle] = None
         _file(goal, found, people, tags)
+        week += takewhile(lambda event: event.day > first, own)
     for kpi in corpus.kpis:
-        crossings = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of)
+        crossings = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of, by_goal.get(kpi.id, ()))
+        week += takewhile(lambda event: event.day > first, crossings)
         for place in places_of(kpi, above):
             places.add(place, crossings)
         _file(kpi, crossings, people, tags)
     for place, cycle in cycles:
         places.add(place, turns(windows[cycle], cycle, "cycle-", analysis.as_of))
     kept = places.all()
-    return Events(kept.pop("", ()), kept, people.all(), tags.all())
+    week.sort(key=in_order)
+    return Events(kept.pop("", ()), kept, people.all(), tags.all(), tuple(week))
 
 
-def units_above(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Each unit with those above it, without the root, and the site as the empty one."""
+def units_above(corpus: Corpus) -> Above:
+    """Each unit with those above it, the nearest first, and the site as the empty one, which is the root."""
     parents = {team.id: team.parent for team in corpus.teams}
     found: dict[str, tuple[str, ...]] = {}
     for unit in parents:
@@ -98,7 +119,7 @@ def units_above(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def places_of(goal: Objective | Kpi, above: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def places_of(goal: Objective | Kpi, above: Above) -> tuple[str, ...]:
     """The site and the units that a goal belongs to; a personal one is no unit's."""
     return ("",) if goal.person else above[goal.team]
 

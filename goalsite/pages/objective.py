@@ -13,12 +13,14 @@ from goalsite.pages.elements import Link, NextStep
 from goalsite.pages.follow import follow_goal
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, way_to
+from goalsite.pages.goal_history import history_section
 from goalsite.pages.key_result_rows import key_result_row, log_rows
 from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.links import person_link, record_links
 from goalsite.pages.objective_facts import description, facts, figure_facts, people
 from goalsite.pages.objective_rows import exposed_badge, reported_badge, state_badge
 from goalsite.pages.paths import page_path
+from goalsite.pages.posts import goal_posts
 from goalsite.pages.reasons import counts, exposure_reason, status_reason
 from goalsite.pages.retrospectives import retrospective
 from goalsite.pages.rows import InitiativeRow, KeyResultRow, KpiRow, ReviewRow
@@ -27,6 +29,7 @@ from goalsite.pages.table_sets import objective_tables, table_links
 from goalsite.pages.tags import tag_links
 from goalsite.pages.texts import prose, without_retrospective
 from goalsite.pages.views import ObjectivePage
+from goalsite.pages.weakest import weakest
 
 _TOLD_AS_KPIS = ("guards", "improves")
 
@@ -61,6 +64,8 @@ def objective_page(desk: Desk, goal: Objective) -> tuple[ObjectivePage, Frame]:
         downloads=table_links(desk, objective_tables(desk, goal)),
         reviews=tuple(_review(desk, one) for one in sorted(goal.reviews, key=_day, reverse=True)),
         retrospective=retrospective(desk, goal, figures, prose(desk, goal, path, learnt, "retrospective")),
+        posts=goal_posts(desk, goal),
+        history=history_section(desk, goal),
         links=record_links(desk, goal),
         tags=tag_links(goal.tags),
         next_step=_next_step(goal, figures, desk),
@@ -103,20 +108,10 @@ def _contradiction(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> st
     return joined(desk, parts)
 
 
-def _weakest(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
-    """Which of several key results gives a goal a status that asks for somebody; empty where none does."""
-    if figures.status not in ("off_track", "stale", "at_risk") or len(goal.key_results) < 2:
-        return ""
-    pairs = zip(goal.key_results, figures.key_results, strict=True)
-    titles = (result.title for result, one in pairs if one.counted and one.status == figures.status)
-    title = next(titles, "")
-    return desk.language.text("weakest: %(title)s", title=title) if title else ""
-
-
 def _status_line(desk: Desk, goal: Objective, figures: ObjectiveFigures) -> str:
-    """How many key results are safe, and how much time there is."""
+    """How many key results are safe, what gives the goal its status, and how much time there is."""
     language = desk.language
-    parts = [counts(desk, figures), _weakest(desk, goal, figures)]
+    parts = [counts(desk, figures), weakest(desk, goal, figures)]
     days = (figures.window.end - desk.as_of).days
     if goal.closed and goal.closed <= desk.as_of:
         parts.append(language.text("closed on %(date)s", date=language.date(goal.closed)))

@@ -10,7 +10,7 @@ from goalsite.core.quantities import at_least, same
 from goalsite.model.records import Common, Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Fact, Figure
-from goalsite.pages.kpi_rows import rhythm
+from goalsite.pages.lengths import rhythm
 from goalsite.pages.links import cycle_link, cycle_name, person_link, unit_link
 from goalsite.pages.rows import PersonRow
 from goalsite.pages.say import behind, confidence, expected, pace, progress, score, weight

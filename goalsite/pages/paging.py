@@ -35,3 +35,12 @@ def pager(language: Language, path: str, number: int, count: int) -> Pager | Non
         Link(language.text("Next page"), site_href(part_path(path, number + 1))) if number < count else None
     )
     return Pager(language.text("Page %(number)s of %(count)s", number=number, count=count), before, after)
+
+
+def first_of(language: Language, count: int) -> str:
+    """That a list shows only the first 500 of `count` entries; empty where it shows them all."""
+    if count <= MOST:
+        return ""
+    return language.text(
+        "These are the first %(shown)s of %(all)s.", shown=language.number(MOST), all=language.number(count)
+    )

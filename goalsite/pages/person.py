@@ -57,7 +57,7 @@ def person_page(
     return PersonPage(
         title=person.name or person.handle,
         handle=f"@{person.handle}",
-        roles=tuple(person_roles(desk, person, has)),
+        roles=tuple(person_roles(desk, person, has))[:MOST],
         owns=tuple(_own_row(desk, goal) for goal in live[:MOST]),
         key_results=tuple(_owned(desk, has.results))[:MOST],
         kpis=tuple(kpi_row(desk, desk.kpis[name]) for name in has.kpis[:MOST]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalsite.core.diagnostics import Diagnostic
 from goalsite.model.records import Page
 from goalsite.pages.desk import Desk, records
 from goalsite.pages.elements import Html, Link, site_href
@@ -12,6 +13,7 @@ from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.paths import page_path
 from goalsite.pages.texts import headings, prose
+from goalsite.pages.titles import shown_title
 from goalsite.pages.views import MissingPage, PlaceholderPage, PlainPage, RedirectPage
 
 _BOTH = ("objective", "kpi")
@@ -33,7 +35,7 @@ def plain_pages(desk: Desk) -> Iterator[tuple[PlainPage, Frame]]:
 def _below_title(record: Page) -> str:
     """The text without its first line where that is the heading the page is called by."""
     first, _, rest = record.body.lstrip("\n").partition("\n")
-    is_title = first.startswith("#") and first.strip("# \t") == record.title
+    is_title = first.startswith("#") and shown_title(first.strip("# \t")) == record.title
     return rest if is_title else record.body
 
 
@@ -54,12 +56,16 @@ def redirect_pages(desk: Desk) -> Iterator[tuple[RedirectPage, Frame]]:
 
 def placeholder_pages(desk: Desk) -> Iterator[tuple[PlaceholderPage, Frame]]:
     """A page for every file that could not be read, so that links to it lead somewhere and say why."""
+    faults: dict[str, list[Diagnostic]] = {}
+    for one in desk.diagnostics:
+        if one.severity == "error":
+            faults.setdefault(one.path, []).append(one)
     for missing in desk.corpus.missing:
         path = page_path(missing.kind, missing.id)
         title = missing.id.rpartition("/")[2] or missing.path
         sentence = desk.language.text(
             "What should stand here is in %(path)s, which could not be read.", path=missing.path
         )
-        found = (one for one in desk.diagnostics if one.path == missing.path and one.severity == "error")
+        found = faults.get(missing.path, ())
         page = PlaceholderPage(title, sentence, tuple(finding_rows(desk, found)))
         yield page, frame(desk, path, title, _SECTIONS.get(missing.kind, ""))

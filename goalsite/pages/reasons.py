@@ -5,10 +5,12 @@ from __future__ import annotations
 from goalsite.analysis.figures import KeyResultFigures, KpiFigures, ObjectiveFigures
 from goalsite.model.records import KeyResult, Kpi, Maintain
 from goalsite.pages.desk import Desk
+from goalsite.pages.lengths import rhythm
 from goalsite.pages.links import goal_link, unit_link
-from goalsite.pages.say import about, amount
+from goalsite.pages.say import about, amount, and_more
+from goalsite.pages.sentences import SAFE
+from goalsite.pages.weakest import red_guards, weak_contributions
 
-_SAFE = ("on_track", "achieved")
 _MOST_CAUSES = 5
 """How many causes of exposure are told by name."""
 
@@ -22,9 +24,12 @@ def status_reason(desk: Desk, figures: ObjectiveFigures) -> str:
         return language.text(
             "It ended on %(date)s and is not closed yet.", date=language.date(figures.window.end)
         )
-    if figures.red_guards and figures.status == "at_risk":
-        broken = language.listed(tuple(goal_link(desk, kpi).text for kpi in figures.red_guards))
+    if broken := red_guards(desk, figures):
         return language.text("A KPI that must not break is red: %(kpis)s.", kpis=broken)
+    if contributing := weak_contributions(desk, desk.objectives[figures.id], figures):
+        return language.text(
+            "It has the worst status of what contributes to it: %(goals)s.", goals=contributing
+        )
     counted = counts(desk, figures)
     if not counted:
         return ""
@@ -34,7 +39,7 @@ def status_reason(desk: Desk, figures: ObjectiveFigures) -> str:
 def counts(desk: Desk, figures: ObjectiveFigures) -> str:
     """How many of an objective's counted key results are safe; empty where it has none."""
     total = sum(number for _, number in figures.counts)
-    safe = sum(number for status, number in figures.counts if status in _SAFE)
+    safe = sum(number for status, number in figures.counts if status in SAFE)
     if not total:
         return ""
     return desk.language.plural(
@@ -45,10 +50,8 @@ def counts(desk: Desk, figures: ObjectiveFigures) -> str:
 def exposure_reason(desk: Desk, figures: ObjectiveFigures) -> str:
     """By what an objective is exposed, by name."""
     causes = tuple(_cause(desk, figures.id, cause) for cause in figures.exposed_by[:_MOST_CAUSES])
-    if len(figures.exposed_by) > _MOST_CAUSES:
-        left = len(figures.exposed_by) - _MOST_CAUSES
-        causes += (desk.language.plural("%(n)s more", "%(n)s more", left),)
-    return desk.language.text("Exposed by %(causes)s.", causes=desk.language.listed(causes))
+    told = and_more(desk, causes, len(figures.exposed_by) - _MOST_CAUSES)
+    return desk.language.text("Exposed by %(causes)s.", causes=desk.language.listed(told))
 
 
 def _cause(desk: Desk, exposed: str, cause: str) -> str:
@@ -88,9 +91,9 @@ def result_reason(desk: Desk, result: KeyResult, figures: KeyResultFigures) -> s
             return language.text(
                 "The KPI it reads is out of date: %(kpi)s.", kpi=goal_link(desk, figures.kpi).text
             )
-        rhythm = language.word("cadence", figures.cadence).word
         return language.text(
-            "Checked in %(rhythm)s, it should have been in this period or the one before.", rhythm=rhythm
+            "Checked in %(rhythm)s, it should have been in this period or the one before.",
+            rhythm=rhythm(desk, figures.cadence),
         )
     if status not in ("on_track", "at_risk", "off_track"):
         return ""
@@ -180,5 +183,5 @@ def _late(desk: Desk, kpi: Kpi) -> str:
     return desk.language.text(
         "Its last point is older than %(times)s times its frequency (%(rhythm)s) and the usual delay.",
         times=desk.language.number(desk.config.pace.stale),
-        rhythm=desk.language.word("cadence", kpi.frequency or "").word,
+        rhythm=rhythm(desk, kpi.frequency),
     )

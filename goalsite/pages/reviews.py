@@ -7,7 +7,7 @@ from itertools import groupby
 
 from goalsite.core.quantities import at_least
 from goalsite.model.records import Cycle, Objective
-from goalsite.pages.comparisons import Side, figures_table
+from goalsite.pages.comparisons import figures_table
 from goalsite.pages.dashboard_objectives import KEYS
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure, Link, site_href
@@ -18,11 +18,13 @@ from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.paging import MOST, pager
 from goalsite.pages.paths import compare_path, page_path, unit_cycle_path
 from goalsite.pages.portfolio_rows import portfolio_rows, score_verdict
+from goalsite.pages.posts import posts_by_unit
 from goalsite.pages.review_views import VerdictRow
 from goalsite.pages.rows import CountRow
 from goalsite.pages.say import progress, score, share
 from goalsite.pages.sections import ObjectiveGroup
-from goalsite.pages.sentences import counted, cycle_clause, results_clause, summary, unscored_clause, window
+from goalsite.pages.sentences import cycle_clause, results_clause, summary, unscored_clause, window
+from goalsite.pages.sides import Side, counted
 from goalsite.pages.switches import before, unit_in_cycle, year_before
 from goalsite.pages.table_sets import cycle_tables, review_tables, table_links
 from goalsite.pages.views import CyclePage
@@ -59,7 +61,7 @@ def review(
         figures=portfolio_rows(desk.language, now.portfolio) if first else (),
         verdicts=_verdicts(desk, cycle) if whole and closed else (),
         compared=figures_table(desk, now, then) if first and then else None,
-        comparisons=_comparisons(desk, cycle) if whole else (),
+        comparisons=comparison_links(desk, cycle) if whole else (),
         filters=filters(desk, (row.keys for group in groups for row in group.rows), KEYS),
         groups=groups,
         scores=_bands(desk, closed),
@@ -67,6 +69,7 @@ def review(
         retrospectives=lessons(desk, closed),
         carried_in=carried_in(desk, now.goals) if first else (),
         carried_over=carried_over(desk, now.goals) if first else (),
+        posts=posts_by_unit(desk, now.goals) if first else (),
         pager=pager(desk.language, path, *place),
         downloads=table_links(desk, tables),
     )
@@ -94,7 +97,8 @@ def _places(desk: Desk, cycle: Cycle, unit: str | None) -> tuple[Link, ...]:
 
 
 def _children(desk: Desk, cycle: Cycle) -> tuple[Link, ...]:
-    return tuple(cycle_link(desk, one.id) for one in desk.corpus.cycles if one.parent == cycle.id)
+    within = [one.id for one in desk.corpus.cycles if one.parent == cycle.id]
+    return tuple(cycle_link(desk, one) for one in within[:MOST])
 
 
 def _closed_clause(
@@ -143,14 +147,15 @@ def _verdict(desk: Desk, unit: str, cycle: Cycle) -> VerdictRow:
     )
 
 
-def _comparisons(desk: Desk, cycle: Cycle) -> tuple[Link, ...]:
-    """The pages that hold the cycle against others."""
+def comparison_links(desk: Desk, cycle: Cycle, but: str = "") -> tuple[Link, ...]:
+    """The links to the pages that hold the cycle against others, without the one called `but`."""
     return tuple(
         Link(
             desk.language.text("Compare with %(cycle)s, by unit", cycle=cycle_name(desk, other.id)),
             site_href(compare_path(cycle.id, other.id)),
         )
         for other in compared_with(desk, cycle)
+        if other.id != but
     )
 
 

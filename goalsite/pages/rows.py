@@ -150,7 +150,8 @@ class AskRow:
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
-    """One thing to act on: what, about which goal, since when, why it says so, what usually helps."""
+    """One thing to act on: what, about which goal, since when, why it says so, what usually helps, and
+    whether a row before it helps in the same way."""
 
     badge: Badge
     link: Link
@@ -158,6 +159,7 @@ class AlertRow:
     since: str = ""
     why: str = ""
     helps: str = ""
+    helps_again: bool = False
     who: Link | None = None
     rule: Link | None = None
     keys: tuple[Key, ...] = ()

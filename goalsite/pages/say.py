@@ -131,6 +131,11 @@ def joined(desk: Desk, sentences: Iterable[str]) -> str:
     )
 
 
+def and_more(desk: Desk, names: tuple[str, ...], left: int) -> tuple[str, ...]:
+    """The names, and how many more there are."""
+    return (*names, desk.language.plural("%(n)s more", "%(n)s more", left)) if left > 0 else names
+
+
 def change(desk: Desk, share: float | None, term: str = "period-on-period") -> Figure | None:
     """A relative change with its sign."""
     if share is None:

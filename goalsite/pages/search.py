@@ -26,6 +26,7 @@ def search_pages(desk: Desk) -> Iterator[tuple[SearchPage, Frame]]:
         "person": text("Person"),
         "unit": text("Unit"),
         "tag": text("Tag"),
+        "cycle": text("Cycle"),
         "page": text("Page"),
     }
     page = SearchPage(
@@ -37,5 +38,6 @@ def search_pages(desk: Desk) -> Iterator[tuple[SearchPage, Frame]]:
             Link(text("Tags"), TAGS_PATH),
             Link(text("People"), "people/"),
         ),
+        full_text=desk.config.outputs.full_text,
     )
     yield page, frame(desk, SEARCH_PATH, page.title, SEARCH_PATH)

@@ -9,12 +9,15 @@ from goalsite.model.records import Cycle, Kpi, Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Figure
 from goalsite.pages.links import cycle_name
+from goalsite.pages.sides import counted
 
 _WEEK = 7
 _IN_WEEKS_FROM = 14
 """Days; a shorter cycle is told in days."""
 
-_SAFE = ("on_track", "achieved")
+SAFE = ("on_track", "achieved")
+"""The statuses of a key result that ask for nobody."""
+
 _TOLD = ("achieved", "on_track", "at_risk", "off_track", "stale", "no_data", "planned")
 
 
@@ -43,11 +46,6 @@ def cycle_clause(desk: Desk, cycle: Cycle) -> Figure:
     )
 
 
-def counted(goals: Iterable[Objective]) -> tuple[Objective, ...]:
-    """The objectives that a unit or a cycle reports on: active and closed ones, without personal ones."""
-    return tuple(goal for goal in goals if goal.state in ("active", "closed") and goal.person is None)
-
-
 def result_statuses(desk: Desk, goals: Iterable[Objective]) -> Counter[str]:
     """How many counted key results of these goals have which status."""
     counts: Counter[str] = Counter()
@@ -62,7 +60,7 @@ def results_clause(desk: Desk, goals: Iterable[Objective]) -> tuple[Figure, ...]
     total = sum(counts.values())
     if not total:
         return ()
-    safe = sum(counts[status] for status in _SAFE)
+    safe = sum(counts[status] for status in SAFE)
     clause = desk.language.plural(
         "%(safe)s of %(n)s key result on track.",
         "%(safe)s of %(n)s key results on track.",

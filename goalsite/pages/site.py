@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 
 from goalsite.pages.alerts import alert_pages
 from goalsite.pages.cards import card_pages
+from goalsite.pages.changes import changes_pages
 from goalsite.pages.compare import compare_pages
 from goalsite.pages.cycle import cycle_pages, unit_cycle_pages
 from goalsite.pages.dashboard import dashboard_pages
 from goalsite.pages.desk import Desk
 from goalsite.pages.frame import Frame
 from goalsite.pages.glossary import glossary_pages
+from goalsite.pages.goal_history import history_pages
 from goalsite.pages.health import health_pages
 from goalsite.pages.index_pages import index_pages
 from goalsite.pages.kpi import kpi_page
@@ -59,6 +61,8 @@ PAGES: tuple[Callable[[Desk], Pages], ...] = (
     unit_cycle_pages,
     compare_pages,
     timeline_pages,
+    changes_pages,
+    history_pages,
     people_pages,
     person_pages,
     map_pages,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goalsite.analysis.figures import KeyResultFigures
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Badge
@@ -24,6 +25,9 @@ _FAMILIES = {
     "state": ("draft", "proposed", "paused", "closed"),
     "health": ("red", "amber", "green", "no_target"),
 }
+_ENDED = ("achieved", "dropped", "replaced")
+"""What a key result stays when its objective is closed."""
+
 _OUT_OF_DATE = "out_of_date"
 """A KPI's `stale`, for which there is another word than for an objective's."""
 
@@ -44,10 +48,24 @@ def standing(desk: Desk, goal: Objective | Kpi) -> str:
     return goal.state if goal.state != "active" else desk.analysis.objectives[goal.id].status
 
 
+def result_standing(goal: Objective, figures: KeyResultFigures) -> str:
+    """The key of a key result's standing; what a closed objective left open is no longer on or off track."""
+    is_over = goal.state == "closed" and figures.status not in _ENDED
+    return "closed" if is_over else figures.status
+
+
 def standing_badge(desk: Desk, goal: Objective | Kpi) -> Badge:
     """A goal's standing as an icon and a word."""
-    key = standing(desk, goal)
     if isinstance(goal, Kpi):
-        return badge(desk, "health", "stale" if key == _OUT_OF_DATE else key)
-    family = next(family for family, keys in _FAMILIES.items() if key in keys)
-    return badge(desk, family, key)
+        return badge(desk, "health", desk.analysis.kpis[goal.id].health)
+    return _badge(desk, standing(desk, goal))
+
+
+def result_badge(desk: Desk, goal: Objective, figures: KeyResultFigures) -> Badge:
+    """A key result's standing as an icon and a word."""
+    return _badge(desk, result_standing(goal, figures))
+
+
+def _badge(desk: Desk, key: str) -> Badge:
+    """The standing of an objective or key result by its key."""
+    return badge(desk, next(family for family, keys in _FAMILIES.items() if key in keys), key)

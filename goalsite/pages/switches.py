@@ -12,6 +12,7 @@ from goalsite.pages.links import cycle_link, cycle_name, unit_link
 from goalsite.pages.paths import page_path, unit_cycle_path
 
 _MOST_UNITS = 40
+_MOST_PARTS = 60
 _ALIKE = 1.5
 """Cycles whose lengths differ by no more than this factor are of one kind."""
 
@@ -93,9 +94,8 @@ def cycle_switch(desk: Desk, cycle: Cycle | None, unit: str | None = None) -> tu
         while above is not None and above in desk.cycles and above not in found:
             offer(above, text("holds it"))
             above = desk.cycles[above].parent
-        for one in desk.corpus.cycles:
-            if one.parent == cycle.id:
-                offer(one.id, text("part of it"))
+        for one in [one for one in desk.corpus.cycles if one.parent == cycle.id][:_MOST_PARTS]:
+            offer(one.id, text("part of it"))
     return (*found.values(), Link(text("All cycles"), "cycles/"))
 
 
@@ -103,5 +103,6 @@ def unit_switch(desk: Desk, cycle: str = "") -> tuple[Link, ...]:
     """The units from the root down, at most 40, and where all are; with a cycle those with goals in it."""
     units = [team.id for team in desk.corpus.teams if not cycle or desk.goals_of.get((team.id, cycle))]
     units.sort(key=lambda unit: (unit.count("/") + bool(unit), unit))
-    shown = [unit_in_cycle(desk, unit, cycle) if cycle else unit_link(desk, unit) for unit in units]
-    return (*shown[:_MOST_UNITS], Link(desk.language.text("All units"), "teams/"))
+    shown = units[:_MOST_UNITS]
+    links = [unit_in_cycle(desk, unit, cycle) if cycle else unit_link(desk, unit) for unit in shown]
+    return (*links, Link(desk.language.text("All units"), "teams/"))

@@ -19,17 +19,18 @@ from goalsite.pages.portfolio_rows import figure_keys, figure_labels
 from goalsite.pages.table_views import Cell, Heading, Sheet
 
 T = TypeVar("T")
+Row_contra = TypeVar("Row_contra", contravariant=True)
 OwnResult = tuple[Objective, KeyResult, KeyResultFigures]
 OwnFigures = tuple[Objective, ObjectiveFigures]
 OwnKpi = tuple[Kpi, KpiFigures]
 
 
 @dataclass(frozen=True, slots=True)
-class _Column(Generic[T]):
-    """A column: its name, and the cell of a row of kind `T`."""
+class _Column(Generic[Row_contra]):
+    """A column: its name, and the cell of a row."""
 
     name: str
-    cell: Callable[[Desk, T], Cell]
+    cell: Callable[[Desk, Row_contra], Cell]
     is_share: bool = False
 
 
@@ -65,6 +66,14 @@ def _page(desk: Desk, record: Common, kind: str, anchor: str = "") -> str:
     return address(desk, href) or href
 
 
+_COURSE: tuple[_Column[OwnFigures | OwnResult], ...] = (
+    _Column(message("Progress"), lambda _, row: row[-1].progress, is_share=True),
+    _Column(message("Expected"), lambda _, row: row[-1].expected, is_share=True),
+    _Column(message("Days behind"), lambda _, row: row[-1].days_behind),
+    _Column(message("Confidence"), lambda _, row: row[-1].confidence, is_share=True),
+)
+"""What is told of objectives and of key results alike; in a row of either the figures stand last."""
+
 _OBJECTIVES: tuple[_Column[OwnFigures], ...] = (
     _Column(message("Id"), lambda _, row: row[0].id),
     _Column(message("Objective"), lambda _, row: row[0].title),
@@ -76,10 +85,7 @@ _OBJECTIVES: tuple[_Column[OwnFigures], ...] = (
     _Column(message("Outcome"), lambda desk, row: _word(desk, "outcome", row[0].outcome)),
     _Column(message("Status"), lambda desk, row: _word(desk, "status", row[1].status)),
     _Column(message("Reported"), lambda desk, row: _word(desk, "status", row[1].reported_status)),
-    _Column(message("Progress"), lambda _, row: row[1].progress, is_share=True),
-    _Column(message("Expected"), lambda _, row: row[1].expected, is_share=True),
-    _Column(message("Days behind"), lambda _, row: row[1].days_behind),
-    _Column(message("Confidence"), lambda _, row: row[1].confidence, is_share=True),
+    *_COURSE,
     _Column(message("Score"), lambda _, row: row[1].score),
     _Column(message("Exposed"), lambda desk, row: _flag(desk, row[1].exposed)),
     _Column(message("First day"), lambda _, row: row[1].window.start),
@@ -100,10 +106,7 @@ _RESULTS: tuple[_Column[OwnResult], ...] = (
     _Column(message("Date"), lambda _, row: row[2].value_date),
     _Column(message("Status"), lambda desk, row: _word(desk, "status", row[2].status)),
     _Column(message("Reported"), lambda desk, row: _word(desk, "status", row[2].reported)),
-    _Column(message("Progress"), lambda _, row: row[2].progress, is_share=True),
-    _Column(message("Expected"), lambda _, row: row[2].expected, is_share=True),
-    _Column(message("Days behind"), lambda _, row: row[2].days_behind),
-    _Column(message("Confidence"), lambda _, row: row[2].confidence, is_share=True),
+    *_COURSE,
     _Column(message("Weight"), lambda _, row: row[1].weight),
     _Column(message("Score"), lambda _, row: row[2].score),
     _Column(message("First day"), lambda _, row: row[2].window.start),

@@ -116,12 +116,8 @@ def table_sets(desk: Desk) -> Iterator[TableSet]:
 
 
 def _offers(desk: Desk) -> Iterator[Offer]:
-    of_cycle: dict[str, list[Objective]] = {}
-    for (unit, cycle), goals in sorted(desk.goals_of.items()):
-        of_cycle.setdefault(cycle, []).extend(goals)
-        yield review_tables(desk, unit, cycle)
-    for cycle, every in of_cycle.items():
-        yield cycle_tables(desk, cycle, tuple(every))
+    yield from (review_tables(desk, unit, cycle) for unit, cycle in sorted(desk.goals_of))
+    yield from (cycle_tables(desk, cycle, side.goals) for cycle, side in desk.sides.items())
     yield from (unit_tables(desk, team) for team in desk.corpus.teams)
     yield library_tables(desk)
     yield health_tables(desk)

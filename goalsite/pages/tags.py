@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain
 
 from goalsite.core.names import fault_in_id, folded, id_from_path
 from goalsite.model.records import Kpi, Objective
@@ -58,7 +57,7 @@ def tags_in_use(desk: Desk) -> tuple[Tag, ...]:
     """Every tag of an objective or KPI, from A to Z."""
     written: dict[str, Counter[str]] = {}
     tagged: dict[str, list[Objective | Kpi]] = {}
-    for goal in chain[Objective | Kpi](desk.corpus.objectives, desk.corpus.kpis):
+    for goal in desk.goals:
         for key, tag in _keys(goal):
             written.setdefault(key, Counter())[tag] += 1
             tagged.setdefault(key, []).append(goal)

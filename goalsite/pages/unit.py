@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from goalsite.model.records import Cycle, Objective, Team
 from goalsite.pages.asks import asks_of_others, asks_of_unit
+from goalsite.pages.changes import changes_link
 from goalsite.pages.coming import coming_rows
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Badge, Link
+from goalsite.pages.elements import Badge, Link, site_href
 from goalsite.pages.filters import filters
 from goalsite.pages.follow import follow_unit
 from goalsite.pages.frame import Frame
-from goalsite.pages.frames import frame
+from goalsite.pages.frames import frame, unit_ancestors
+from goalsite.pages.index_pages import UNITS_PATH
 from goalsite.pages.kpi_rows import kpi_row
 from goalsite.pages.lasting import lasts, live_goals
 from goalsite.pages.links import cycle_name, person_link, record_links, unit_link
@@ -24,19 +26,20 @@ from goalsite.pages.recent import recent_rows, unit_events
 from goalsite.pages.rows import CycleRow, UnitRow
 from goalsite.pages.say import badge, progress, score
 from goalsite.pages.sections import ObjectiveGroup
-from goalsite.pages.sentences import counted, cycle_clause, kpis_clause, results_clause, summary, window
+from goalsite.pages.sentences import cycle_clause, kpis_clause, results_clause, summary, window
+from goalsite.pages.sides import counted
 from goalsite.pages.switches import cycle_of_unit, cycle_switch, unit_switch
 from goalsite.pages.table_sets import table_links, unit_tables
 from goalsite.pages.texts import prose
 from goalsite.pages.timeline import timeline_places
 from goalsite.pages.unit_facts import plain_pages_of, unit_facts
 from goalsite.pages.views import UnitPage
+from goalsite.pages.weakest import ASKS_FOR_SOMEBODY
 
 _KEYS = ("owner", "status", "commitment", "tag")
 _MOST_PAST = 40
 _MOST_COMING = 6
 _MOST_RECENT = 6
-_WORST = ("off_track", "stale", "at_risk")
 
 
 def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
@@ -45,7 +48,6 @@ def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
     units, timeline = unit_switch(desk), timeline_places(desk)
     for team in desk.corpus.teams:
         path = page_path("team", team.id)
-        around = _ancestors(desk, team)
         yield (
             unit_page(desk, team, path, timeline.get(team.id, "")),
             frame(
@@ -53,7 +55,7 @@ def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
                 path,
                 team.title,
                 "teams/",
-                breadcrumb=around,
+                breadcrumb=unit_ancestors(desk, team.id),
                 unit=team.id,
                 source=team,
                 cycle=current.id if current else "",
@@ -62,16 +64,6 @@ def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
                 follow=follow_unit(desk, team),
             ),
         )
-
-
-def _ancestors(desk: Desk, team: Team) -> tuple[Link, ...]:
-    """The units above, the root first."""
-    links: list[Link] = []
-    above = team.parent
-    while above is not None:
-        links.append(unit_link(desk, above))
-        above = desk.teams[above].parent
-    return tuple(reversed(links))
 
 
 def unit_page(desk: Desk, team: Team, path: str, timeline: str = "") -> UnitPage:
@@ -101,14 +93,17 @@ def unit_page(desk: Desk, team: Team, path: str, timeline: str = "") -> UnitPage
         floor=tuple(kpi_row(desk, kpi) for kpi in kpis[:MOST]),
         filters=filters(desk, (row.keys for row in rows), _KEYS),
         ceiling=ceiling,
+        more_ceiling=_rest(desk, goals, cycle_of_unit(desk, current.id, team.id)) if current else None,
         others=others,
         downloads=table_links(desk, unit_tables(desk, team)),
         asks_of_us=asks_of_unit(desk, team.id),
         asks_of_others=asks_of_others(desk, team.id),
         recent=recent_rows(desk, unit_events(desk, team.id), _MOST_RECENT),
+        more_recent=changes_link(desk, team.id),
         coming=coming_rows(desk, live_goals(desk, team.id), _MOST_COMING),
         portfolio=portfolio_rows(desk.language, portfolio) if portfolio else (),
         units=_units(desk, team),
+        more_units=_more_units(desk, team),
         past=tuple(_past(desk, team.id)),
         body=prose(desk, team, path, team.body),
         links=(*record_links(desk, team), *plain_pages_of(desk, team)),
@@ -140,12 +135,25 @@ def _other_cycles(desk: Desk, unit: str, current: Cycle | None) -> tuple[Objecti
         told = desk.language.text(
             "%(cycle)s %(results)s", cycle=cycle_clause(desk, cycle).text, results=summary(desk, goals)
         ).strip()
-        rest = None
-        if len(goals) > MOST:
-            rest = Link(desk.language.text("All objectives of this cycle"), title.href)
+        rest = _rest(desk, goals, title)
         rows = tuple(objective_row(desk, goal) for goal in goals[:MOST])
         groups.append(ObjectiveGroup(title, rows, told, rest))
     return tuple(groups)
+
+
+def _rest(desk: Desk, goals: tuple[Objective, ...], review: Link) -> Link | None:
+    """To the review with all of a cycle's objectives, where they are too many for this page."""
+    if len(goals) <= MOST:
+        return None
+    return Link(desk.language.text("All objectives of this cycle"), review.href)
+
+
+def _more_units(desk: Desk, team: Team) -> Link | None:
+    """To the list of all units, where they are too many for this page."""
+    many = desk.corpus.teams if team.parent is None else desk.units_below.get(team.id, ())
+    if len(many) <= MOST:
+        return None
+    return Link(desk.language.text("All units"), site_href(UNITS_PATH))
 
 
 def _units(desk: Desk, team: Team) -> tuple[UnitRow, ...]:
@@ -183,7 +191,7 @@ def _counts(desk: Desk, goals: int, kpis: int) -> str:
 def _worst(desk: Desk, goals: tuple[Objective, ...]) -> tuple[Badge, ...]:
     """The worst status among a unit's objectives, where that asks for somebody."""
     statuses = {desk.analysis.objectives[goal.id].status for goal in counted(goals)}
-    worst = next((status for status in _WORST if status in statuses), None)
+    worst = next((status for status in ASKS_FOR_SOMEBODY if status in statuses), None)
     return (badge(desk, "status", worst),) if worst else ()
 
 

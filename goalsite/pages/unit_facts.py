@@ -5,7 +5,7 @@ from __future__ import annotations
 from goalsite.model.records import Team
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Fact, Figure, Link, site_href
-from goalsite.pages.kpi_rows import rhythm
+from goalsite.pages.lengths import rhythm
 from goalsite.pages.paging import MOST
 from goalsite.pages.paths import page_path
 

@@ -12,6 +12,7 @@ from goalsite.pages.card_views import CardPage
 from goalsite.pages.choices import Filters
 from goalsite.pages.elements import Badge, Bar, Fact, Figure, Html, Link, NextStep, Pager, Svg, Table, Trend
 from goalsite.pages.finding_views import IndexPage, SearchPage, TagPage, TagsPage
+from goalsite.pages.history_views import ChangesPage, HistoryPage, HistorySection, Posts, UnitPosts
 from goalsite.pages.map_view import WholeMap
 from goalsite.pages.review_views import ComparePage, MentionRow, TimelinePage, VerdictRow
 from goalsite.pages.rows import (
@@ -67,6 +68,7 @@ class DashboardPage:
     more_alerts: Link | None = None
     groups: tuple[ObjectiveGroup, ...] = ()
     recent: tuple[EventRow, ...] = ()
+    more_recent: Link | None = None
     coming: tuple[ComingRow, ...] = ()
     next_step: NextStep | None = None
 
@@ -99,6 +101,8 @@ class ObjectivePage:
     downloads: tuple[Link, ...] = ()
     reviews: tuple[ReviewRow, ...] = ()
     retrospective: Retrospective | None = None
+    posts: Posts | None = None
+    history: HistorySection | None = None
     links: tuple[Link, ...] = ()
     tags: tuple[Link, ...] = ()
     next_step: NextStep | None = None
@@ -130,6 +134,8 @@ class KpiPage:
     breaches: tuple[BreachRow, ...] = ()
     data: Table | None = None
     splits: tuple[Table, ...] = ()
+    posts: Posts | None = None
+    history: HistorySection | None = None
     downloads: tuple[Link, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
@@ -165,14 +171,17 @@ class UnitPage:
     floor: tuple[KpiRow, ...] = ()
     filters: Filters | None = None
     ceiling: tuple[ObjectiveRow, ...] = ()
+    more_ceiling: Link | None = None
     others: tuple[ObjectiveGroup, ...] = ()
     downloads: tuple[Link, ...] = ()
     asks_of_us: tuple[AskRow, ...] = ()
     asks_of_others: tuple[AskRow, ...] = ()
     recent: tuple[EventRow, ...] = ()
+    more_recent: Link | None = None
     coming: tuple[ComingRow, ...] = ()
     portfolio: tuple[PortfolioRow, ...] = ()
     units: tuple[UnitRow, ...] = ()
+    more_units: Link | None = None
     past: tuple[CycleRow, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
@@ -231,16 +240,18 @@ class CyclePage:
     retrospectives: tuple[RetroRow, ...] = ()
     carried_in: tuple[CarriedRow, ...] = ()
     carried_over: tuple[CarriedRow, ...] = ()
+    posts: tuple[UnitPosts, ...] = ()
     pager: Pager | None = None
     downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CyclesPage:
-    """All cycles in use or declared, newest first."""
+    """All cycles in use or declared, newest first, 500 to a page."""
 
     title: str
     rows: tuple[CycleRow, ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +350,8 @@ Page = (
     | CyclesPage
     | ComparePage
     | TimelinePage
+    | ChangesPage
+    | HistoryPage
     | MapPage
     | AlertsPage
     | HealthPage

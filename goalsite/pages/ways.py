@@ -30,13 +30,4 @@ def is_across(desk: Desk, edge: Edge) -> bool:
     own, other = homes.get(edge.source), homes.get(edge.target)
     if own is None or other is None or own == other:
         return False
-    return other not in _above(desk, own) and own not in _above(desk, other)
-
-
-def _above(desk: Desk, unit: str) -> set[str]:
-    found: set[str] = set()
-    team = desk.teams.get(unit)
-    while team is not None and team.parent is not None and team.parent not in found:
-        found.add(team.parent)
-        team = desk.teams.get(team.parent)
-    return found
+    return other not in desk.units_above[own] and own not in desk.units_above[other]

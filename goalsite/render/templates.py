@@ -24,7 +24,7 @@ from jinja2 import (
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
-from goalsite.pages import card_views, finding_views, review_views, views
+from goalsite.pages import card_views, finding_views, history_views, review_views, views
 from goalsite.pages.frame import Frame
 from goalsite.render.look import PLAIN, Look
 from goalsite.render.offline import naming_files
@@ -41,6 +41,8 @@ TEMPLATES: dict[type, str] = {
     views.CyclesPage: "cycles.html.j2",
     review_views.ComparePage: "compare.html.j2",
     review_views.TimelinePage: "timeline.html.j2",
+    history_views.ChangesPage: "changes.html.j2",
+    history_views.HistoryPage: "history.html.j2",
     views.MapPage: "map.html.j2",
     views.AlertsPage: "alerts.html.j2",
     views.HealthPage: "health.html.j2",
@@ -72,12 +74,15 @@ POLICY = "; ".join(
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def policy(frame: Frame, *, offline: bool = False) -> str:
+def policy(frame: Frame, *, offline: bool = False, full_text: bool = False) -> str:
     """The policy of a page: of another host it may show a frame where its comments come from there.
 
     `offline` it may load what lies on the same disk, since browsers differ over what is the page's own there.
+    With `full_text` it may run the indexer's WebAssembly, and no more than before of anything else.
     """
     own = POLICY.replace("'self'", "'self' file:") if offline else POLICY
+    if full_text:
+        own = own.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
     host = frame.discussion.host if frame.discussion is not None else ""
     return f"{own}; frame-src {host}" if host else own
 
@@ -140,12 +145,16 @@ class Renderer:
                 page=page,
                 frame=frame,
                 site=frame.site,
-                policy=policy(frame, offline=self._offline),
+                policy=policy(frame, offline=self._offline, full_text=_has_full_text(page)),
                 href=partial(href, root=root),
             )
         except TemplateError as error:
             raise ThemeError(_told(error, name)) from error
         return naming_files(text) if self._offline else text
+
+
+def _has_full_text(page: views.Page) -> bool:
+    return isinstance(page, finding_views.SearchPage) and page.full_text
 
 
 def _told(error: TemplateError, name: str) -> Diagnostic:

@@ -13,12 +13,13 @@ from goalsite.analysis.analyse import needs_history
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.graph.resolve import GOALS
-from goalsite.history.timeline import Timeline, read_timeline
+from goalsite.history.timeline import Timeline, Where, read_timeline
+from goalsite.memory.keep import FOLDER
 from goalsite.model.outline import Entry
 from goalsite.model.records import Common, Corpus, Objective, Person, Team
 from goalsite.review.asking import Asking
 from goalsite.review.judging import Scene, judge
-from goalsite.review.links import Link
+from goalsite.review.links import Link, falls_to
 from goalsite.review.reading import (
     Rows,
     Share,
@@ -103,7 +104,7 @@ class _Step:
         self.place, self.kept, self.fresh, self.link, self.stood = place, kept, fresh, link, stood
         self.rows: Rows = {path: kept[path] for path in homes if path not in fresh}
         self.rows.update((path, Row(digest=digests[path])) for path in sorted(fresh))
-        mine = sorted(fresh)[link.rank :: link.size]
+        mine = [path for path in sorted(fresh) if falls_to(link, path)]
         self.mine = tuple(mine)
         self.files = [file for path in mine for file in homes[path]]
         self.placed: list[Diagnostic] | None = None
@@ -150,20 +151,22 @@ class _Step:
     def _date(self) -> None:
         """Ask git for the days of what only git can date."""
         rows = self.rows
-        goals = (one for path, one in self.share.records.items() if path in self.mine)
+        goals = (self.share.records.get(path) for path in self.mine)
         wanting = needs_history(Corpus(objectives=tuple(one for one in goals if isinstance(one, Objective))))
-        needed = {path for others in self.link.all(wanting) for path in others}
-        needed |= {path for path, row in rows.items() if row.dated is not None and path not in self.fresh}
+        needed = {path: name for others in self.link.all(wanting) for path, name in others.items()}
+        kept = (path for path, row in rows.items() if row.dated is not None and path not in self.fresh)
+        needed |= {path: rows[path].record.id for path in kept if rows[path].record is not None}
         known: tuple[Timeline, tuple[Diagnostic, ...]] | None = None
         if needed and self.link.rank == 0:
-            known = read_timeline(self.place.root, needed, self.place.config.timezone)
+            place, config = self.place, self.place.config
+            where = Where(config.goals_dir, memory=place.root / FOLDER)
+            known = read_timeline(place.root, needed, config.timezone, where, place.as_of)
         known = self.link.all(known)[0] if needed else None
         if known is not None:
             self.timeline, found = known
             self.from_history = list(found)
         for path in needed:
-            day = self.timeline.changed.get(path)
-            dated = day.toordinal() if day else -1
+            dated = self.timeline.of(path)
             if rows[path].dated != dated:
                 rows[path] = copy(rows[path])
                 rows[path].dated, rows[path].source = dated, None
@@ -242,7 +245,7 @@ class _Step:
         own = {rows[path].record.id for path in self.mine if path in self.kinds and _is_goal(rows[path])}
         needed = {paths[goal] for goal in closure(own, leaning(rows, self.kinds, {}).needs) if goal in paths}
         wanted = set().union(*self.link.all(needed - share.records.keys()))
-        mine = {path: share.records[path] for path in wanted if path in self.mine}
+        mine = {path: share.records[path] for path in wanted.intersection(self.mine)}
         others: dict[str, Common] = {}
         for brought in self.link.all(mine):
             others |= brought

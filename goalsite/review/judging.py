@@ -96,7 +96,7 @@ def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scen
             rows[path].figures = replace(figures, points=figures.points[-2:])
     cycle, over = current_cycle(corpus, config, as_of)
     analysis = Analysis(as_of, cycle, over, _known(objectives, rows, kinds), kpis)
-    _lint(share, rows, kinds, Site.of(corpus, graph, analysis, config, _nowhere), scene)
+    _lint(share, rows, kinds, Site(corpus, graph, analysis, config, _nowhere), scene)
 
 
 def _nowhere(record: Common) -> Written:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, Protocol, TypeVar
+from zlib import crc32
 
 from goalsite.review.packing import packed, unpacked
 
@@ -54,6 +55,12 @@ class Pair:
             return [mine, theirs]
         self._pipe.send_bytes(packed(mine))
         return [unpacked(self._pipe.recv_bytes()), mine]
+
+
+def falls_to(link: Link, path: str) -> bool:
+    """Whether a file is in this process's share: a goal and the table beside it are in the same one."""
+    stem = path.rpartition(".")[0].removesuffix(".checkins")
+    return link.size == 1 or crc32(stem.encode("utf-8", "surrogateescape")) % link.size == link.rank
 
 
 def can_pair() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -12,7 +13,12 @@ from goalsite.source.tree import DiskTree, Entry
 Stamp = tuple[int, int, int, int]
 """Size, times of content and of inode in nanoseconds, inode: while they stay, so did the content."""
 
+MANY = 300
+"""So many files are worth a second process."""
+
 _NO_STAMP: Stamp = (-1, 0, 0, 0)
+
+_ROOM = 256 << 20  # bytes of files that are kept until they are asked for
 
 _FRESH = 2_000_000_000
 """Nanoseconds for which a file's times may lag behind what is written to it."""
@@ -25,25 +31,64 @@ class Seen(NamedTuple):
     digest: bytes
 
 
-def look(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -> dict[str, Seen]:
-    """Each file as it lies there now; one whose stamp is that of `before` is not read."""
+@dataclass(slots=True)
+class Sight:
+    """The files as they lie there: what was `seen` of them, the stamps of the `unread`, and the `contents` of
+    those read just now, as many as there is room for."""
+
+    tree: DiskTree
+    seen: dict[str, Seen] = field(default_factory=dict)
+    unread: dict[str, Stamp] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, paths: Iterable[str]) -> None:
+        """Read some of the unread files."""
+        room = _ROOM
+        for path, content in self.tree.read_all(paths):
+            stamp = self.unread.pop(path)
+            if isinstance(content, OSError):
+                self.seen[path] = Seen(stamp, _reason(content))
+                continue
+            self.seen[path] = Seen(stamp, blake2b(content, digest_size=16).digest())
+            room -= len(content)
+            if room > 0:
+                self.contents[path] = content
+
+
+def glance(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -> Sight:
+    """The files as they can be told without reading any; of `before` is believed what has its stamp."""
     root = f"{tree.root}/"
-    seen = {}
+    sight = Sight(tree)
     for entry in entries:
         path = entry.path
         if entry.kind != "file":
-            seen[path] = Seen(_NO_STAMP, entry.kind.encode())
+            sight.seen[path] = Seen(_NO_STAMP, entry.kind.encode())
             continue
         try:
             status = os.lstat(root + path)
         except OSError as error:
-            seen[path] = Seen(_NO_STAMP, repr(error).encode())
+            sight.seen[path] = Seen(_NO_STAMP, _reason(error))
             continue
         stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         known = before.get(path)
-        same = known and known[0] == stamp
-        seen[path] = Seen(stamp, known[1] if known and same else _digest(tree, path))
-    return seen
+        if known and known[0] == stamp:
+            sight.seen[path] = Seen(*known)
+        else:
+            sight.unread[path] = stamp
+    return sight
+
+
+def look(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -> Sight:
+    """Each file as it lies there now; one whose stamp is that of `before` is not read."""
+    sight = glance(tree, entries, before)
+    sight.read(tuple(sight.unread))
+    return sight
+
+
+def drafted(drafts: Mapping[str, bytes | None]) -> dict[str, Seen]:
+    """What would lie there, as it is known before it does."""
+    contents = ((path, data) for path, data in drafts.items() if data is not None)
+    return {path: Seen(_NO_STAMP, blake2b(data, digest_size=16).digest()) for path, data in contents}
 
 
 def settled(seen: Mapping[str, Seen], now: int) -> dict[str, Seen]:
@@ -55,8 +100,5 @@ def settled(seen: Mapping[str, Seen], now: int) -> dict[str, Seen]:
     }
 
 
-def _digest(tree: DiskTree, path: str) -> bytes:
-    try:
-        return blake2b(tree.read(path), digest_size=16).digest()
-    except OSError as error:
-        return repr(error).encode("utf-8", "surrogateescape")
+def _reason(error: OSError) -> bytes:
+    return repr(error).encode("utf-8", "surrogateescape")

@@ -1,4 +1,4 @@
-"""A part of a tree's files as a tree: what one of several readers reads."""
+"""A part of a tree's files as a tree: what one of several readers reads, or has read."""
 
 from __future__ import annotations
 
@@ -25,3 +25,24 @@ class Part:
     def read(self, path: str) -> bytes:
         """The content of any file of the whole tree."""
         return self.whole.read(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The tree `whole`, some of whose files are in `contents`, from which each is taken once."""
+
+    whole: Tree
+    contents: dict[str, bytes]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the whole tree."""
+        return self.whole.entries()
+
+    def exists(self, path: str) -> bool:
+        """Whether the whole tree has something at `path`."""
+        return self.whole.exists(path)
+
+    def read(self, path: str) -> bytes:
+        """The content of any file of the whole tree."""
+        content = self.contents.pop(path, None)
+        return self.whole.read(path) if content is None else content

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.review.keep import keep, recall
-from goalsite.review.listing import Seen, look, settled
+from goalsite.memory.keep import keep, recall
+from goalsite.review.listing import MANY, Seen, drafted, glance, settled
+from goalsite.review.part import Known
+from goalsite.source.overlay import OverlayTree
 from goalsite.source.read import wanted
-from goalsite.source.tree import DiskTree, inner_path
+from goalsite.source.tree import DiskTree, Tree, inner_path
 from goalsite.source.tree import Entry as File
 
 _READ = (".md", ".csv", ".svg")
@@ -24,7 +27,8 @@ _READ = (".md", ".csv", ".svg")
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What is reviewed: a repository with its settings and what was found of them, on a day; `now` is the
-    time in nanoseconds, for telling which files may still be changing."""
+    time in nanoseconds, for telling which files may still be changing. `drafts` are files, by path, as they
+    would be after an edit (None: gone), which is judged and not remembered."""
 
     root: Path
     config: Config
@@ -32,6 +36,7 @@ class Subject:
     from_config: tuple[Diagnostic, ...]
     as_of: date
     now: int
+    drafts: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +51,43 @@ def review(subject: Subject, memory: Path | None, *, alone: bool = False) -> Rev
     """What is wrong with the goals; `memory` is the file of what is remembered, if anything is to be, and
     `alone` forbids a second process."""
     config = subject.config
-    tree = DiskTree(subject.root, config.goals_dir)
+    disk = DiskTree(subject.root, config.goals_dir)
+    tree: Tree = OverlayTree(disk, subject.drafts) if subject.drafts else disk
     folder = inner_path(config.goals_dir) or ""
     files = list(wanted(tree, folder, config.left_alone))
     kept = recall(memory) if memory else {}
     scene = _scene(subject)
     is_same = kept.get("scene") == scene
     counting = [file for file in files if posixpath.splitext(file.path)[1].lower() in _READ]
-    seen = look(tree, counting, kept.get("seen", {}))
-    state = _state(files, seen)
-    if is_same and kept["state"] == state and kept["commit"] == _commit(subject, kept["commit"] is not None):
-        return Reviewed(tuple(Diagnostic(*one) for one in kept["told"]), kept["counts"])
+    sight = glance(disk, [one for one in counting if one.path not in subject.drafts], kept.get("seen", {}))
+    sight.seen |= drafted(subject.drafts)
+    if alone or len(sight.unread) <= MANY:
+        sight.read(tuple(sight.unread))
+        if is_same and _is_known(subject, kept, _state(files, sight.seen)):
+            return Reviewed(tuple(Diagnostic(*one) for one in kept["told"]), kept["counts"])
     from goalsite.review.thorough import review_files
 
     found, counts, rows, asks_git = review_files(
-        subject, tree, files, seen, kept["rows"] if is_same else b"", alone=alone
+        subject, Known(tree, sight.contents), files, sight, kept["rows"] if is_same else b"", alone=alone
     )
     told = tuple((d.path, d.line, d.column, d.code, d.message, d.hint, d.length, d.level) for d in found)
     values = {
         "scene": scene,
-        "state": state,
+        "state": _state(files, sight.seen),
         "commit": _commit(subject, asks_git),
-        "seen": {path: tuple(one) for path, one in settled(seen, subject.now).items()},
+        "seen": {path: tuple(one) for path, one in settled(sight.seen, subject.now).items()},
         "rows": rows,
         "told": told,
         "counts": counts,
     }
-    if memory and files:  # nothing is left behind where there are no goals
+    if memory and files and not subject.drafts:  # nothing is left behind where there are no goals
         keep(memory, values)
     return Reviewed(found, counts)
+
+
+def _is_known(subject: Subject, kept: dict[str, Any], state: bytes) -> bool:
+    """Whether all is as it was when it was kept."""
+    return bool(kept["state"] == state and kept["commit"] == _commit(subject, kept["commit"] is not None))
 
 
 def _scene(subject: Subject) -> bytes:

@@ -24,7 +24,7 @@ class Row:
     `lint`. `told` are the findings of reading it, `record` what it says (None where it could not be read),
     `asked` the names it asked for, with the answers. `mentions` are the goals its text names. `resolved` is
     what its references mean, `misled` the findings on them. `figures` are its figures, `judged` the findings
-    of rules about it alone, `dated` the day that git gives what it says now. `source` is the row in bytes,
+    of rules about it alone, `dated` what git knows of what it said. `source` is the row in bytes,
     while it still says that.
     """
 
@@ -38,7 +38,7 @@ class Row:
     resolved: Plain = ((), (), (), ())
     misled: Plain = ()
     judged: Plain = ()
-    dated: int | None = None
+    dated: Plain | None = None
     record: Any = None
     figures: Any = None
     source: bytes | None = None

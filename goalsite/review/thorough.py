@@ -11,8 +11,8 @@ from goalsite.graph.resolve import GOALS
 from goalsite.lint.settle import settle
 from goalsite.model.files import orphans
 from goalsite.review.examine import Examined, Place, examine
-from goalsite.review.links import Alone, Link, can_pair, in_pair
-from goalsite.review.listing import Seen
+from goalsite.review.links import Alone, Link, can_pair, falls_to, in_pair
+from goalsite.review.listing import MANY, Seen, Sight
 from goalsite.review.packing import packed_row, row_of
 from goalsite.review.part import Part
 from goalsite.review.reading import Rows, home_of
@@ -21,11 +21,8 @@ from goalsite.review.rows import Plain, findings, plain_findings, stub
 from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
-from goalsite.source.tree import DiskTree
 from goalsite.source.tree import Entry as File
-
-MANY = 300
-"""So many files are worth a second process."""
+from goalsite.source.tree import Tree
 
 Result = tuple[tuple[Diagnostic, ...], tuple[int, int, int], bytes, bool]
 """The findings that stand, how many objectives, KPIs and units there are, what to remember of the files, and
@@ -34,23 +31,21 @@ whether git was asked for days."""
 
 def review_files(
     subject: Subject,
-    tree: DiskTree,
+    tree: Tree,
     files: Iterable[File],
-    seen: Mapping[str, Seen],
+    sight: Sight,
     memory: bytes,
     *,
     alone: bool,
 ) -> Result:
-    """The findings on files, of which `memory` is what is remembered."""
+    """The findings on files, of which `memory` is what is remembered; what was not read of them is now."""
     config = subject.config
     texts = [one for one in files if one.path.endswith((".md", ".csv")) and not is_misnamed(one.path)]
     others = [one for one in files if not one.path.endswith((".md", ".csv")) or is_misnamed(one.path)]
     homes = _homes(texts)
-    digests = {home: b"".join(seen[one.path][1] for one in its) for home, its in homes.items()}
     before = _remembered(memory)
     place = Place(subject.root, tree, config, subject.as_of)
-    fresh = sum(home not in before.rows or before.rows[home].digest != digests[home] for home in homes)
-    examined = _examined(place, homes, digests, before, in_two=not alone and fresh > MANY)
+    examined = _examined(place, homes, sight, before, alone=alone)
     rows = examined.rows
     placed = before.placed if examined.placed is None else plain_findings(examined.placed)
     mark = config.marks.get("goals_dir")
@@ -96,14 +91,20 @@ class Memory(NamedTuple):
 def _examined(
     place: Place,
     homes: dict[str, tuple[File, ...]],
-    digests: dict[str, bytes],
+    sight: Sight,
     before: Memory,
     *,
-    in_two: bool,
+    alone: bool,
 ) -> Examined:
     """The rows of all files, and what is found of all together, by two processes where that is worth it."""
 
+    known = _digests(homes, sight)
+
     def work(link: Link) -> Examined:
+        digests = known
+        if sight.unread:
+            _read_all(sight, link)
+            digests = _digests(homes, sight)
         examined = examine(place, homes, digests, before.rows, link)
         rows = examined.rows
         if link.size == 1:
@@ -124,7 +125,8 @@ def _examined(
             examined.packed = {path: packed_row(rows[path]) for path in examined.mine}
         return examined
 
-    if in_two and can_pair():
+    fresh = sum(home not in before.rows or before.rows[home].digest != known[home] for home in homes)
+    if not alone and fresh > MANY and can_pair():
         try:
             mine, theirs = in_pair(work)
         except RuntimeError:
@@ -133,6 +135,23 @@ def _examined(
         mine.of_site += theirs.of_site
         return mine
     return work(Alone())
+
+
+def _read_all(sight: Sight, link: Link) -> None:
+    """Read what is unread, each process its share, and let all know what was seen."""
+    mine = [path for path in sight.unread if falls_to(link, path)]
+    sight.read(mine)
+    for others in link.all({path: (sight.seen[path].stamp, sight.seen[path].digest) for path in mine}):
+        sight.seen |= {path: Seen(stamp, digest) for path, (stamp, digest) in others.items()}
+    sight.unread.clear()
+
+
+def _digests(homes: Mapping[str, tuple[File, ...]], sight: Sight) -> dict[str, bytes]:
+    """What tells the content of each file with its table; nothing of what is unread."""
+    nothing = Seen((0, 0, 0, 0), b"")
+    return {
+        home: b"".join(sight.seen.get(one.path, nothing)[1] for one in its) for home, its in homes.items()
+    }
 
 
 def _orphans(rows: Rows, texts: Iterable[File]) -> list[Diagnostic]:

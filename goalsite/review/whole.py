@@ -135,4 +135,4 @@ def _site(examined: Examined, place: Place, graph: Graph) -> Site:
     def written(record: Common) -> Written:
         return written_at(record.path)
 
-    return Site.of(corpus, graph, analysis, config, written)
+    return Site(corpus, graph, analysis, config, written)

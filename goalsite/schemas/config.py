@@ -140,6 +140,7 @@ def _following() -> dict[str, Schema]:
         "cards": flag("A card of each objective and KPI, to be embedded elsewhere."),
         "tables": flag("Tables of reviews, units, KPIs and health as CSV and XLSX."),
         "goal_tables": flag("Tables of each objective and KPI, too."),
+        "full_text": flag("An index by which the search finds words in the text of pages."),
     }
     comments = {
         "provider": choice("Who shows the comments.", "giscus"),

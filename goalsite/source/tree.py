@@ -9,7 +9,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -99,16 +99,45 @@ class DiskTree:
         inner = inner_path(path)
         if not inner:
             raise OutsideError(errno.EPERM, "leaves the repository", path)
-        status = self._lstat(inner)
+        return self._content(inner, self._lstat(inner))
+
+    def read_all(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | OSError]]:
+        """The content of each file, or why there is none to read; of several in a row that lie in one folder,
+        that is looked at once."""
+        folder = None
+        for path in paths:
+            inner = inner_path(path) or ""
+            above, _, _ = inner.rpartition("/")
+            try:
+                if inner != path or above != folder:
+                    folder = None
+                    content = self.read(path)
+                    folder = above
+                else:
+                    content = self._content(inner, os.lstat(f"{self.root}/{inner}"))
+            except OSError as error:
+                yield path, error
+            else:
+                yield path, content
+
+    def _content(self, inner: str, status: os.stat_result) -> bytes:
+        """The content of a file whose folder is no symlink."""
+        if stat.S_ISLNK(status.st_mode):
+            raise OutsideError(errno.ELOOP, "is a symlink", inner)
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for its writer
-            raise OSError(errno.EINVAL, "is no regular file", path)
+            raise OSError(errno.EINVAL, "is no regular file", inner)
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(f"{self.root}/{inner}", flags), "rb") as file:
-            data = file.read(min(status.st_size, self.limit) + 1)  # room for `limit` costs more than reading
-            if len(data) > status.st_size:  # it grows while it is read
-                data += file.read(self.limit)
+        file = os.open(f"{self.root}/{inner}", flags)
+        try:
+            data = os.read(
+                file, min(status.st_size, self.limit) + 1
+            )  # room for `limit` costs more than reading
+            while len(data) <= self.limit and (more := os.read(file, self.limit)):
+                data += more  # it grows while it is read
+        finally:
+            os.close(file)
         if len(data) > self.limit:
-            raise TooLargeError(errno.EFBIG, "is too large", path)
+            raise TooLargeError(errno.EFBIG, "is too large", inner)
         return data
 
     def _lstat(self, inner: str) -> os.stat_result:

@@ -32,7 +32,7 @@ def test_an_empty_repository_has_none() -> None:
     ("said", "needs"),
     [
         ("current: 0.4", True),
-        ("current: 0.4, checked: 2026-11-16", False),
+        ("current: 0.4, checked: 2026-11-16", True),
         ("milestones: [{title: Plan, done: 2026-10-20}, {title: Ship, done: true}]", True),
         ("milestones: [{title: Plan, done: 2026-10-20}, {title: Ship, done: false}]", False),
         ("binary: {done: true}", True),
@@ -40,6 +40,8 @@ def test_an_empty_repository_has_none() -> None:
         ("checkins: [{date: 2026-10-20, value: 0.4}]", False),
     ],
 )
-def test_git_is_asked_only_where_the_file_names_no_day(said: str, needs: bool) -> None:
+def test_git_is_asked_where_values_have_no_day_or_earlier_ones_are_not_in_the_file(
+    said: str, needs: bool
+) -> None:
     corpus, *_ = read({"goals/2026-Q4/trust.md": goal_file(f"- {{id: kr, title: KR, {said}}}")})
-    assert needs_history(corpus) == (("goals/2026-Q4/trust.md",) if needs else ())
+    assert needs_history(corpus) == ({"goals/2026-Q4/trust.md": "2026-Q4/trust"} if needs else {})

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from goalsite.analysis.days import is_dated
 from goalsite.core.periods import Period
+from goalsite.history.statements import Stated
 from goalsite.history.timeline import Timeline
-from tests.analysis.authored import analysed, figured, goal_file, key_result, near, objective, value
+from goalsite.model.records import Current
+from tests.analysis.authored import analysed, figured, goal_file, key_result, near, objective, read, value
 
 METRIC = "metric: {baseline: 0, target: 100}"
 
@@ -95,12 +98,76 @@ CURRENT = {
 }
 
 
+def known(day: date, *said: Current | None) -> Timeline:
+    """A timeline in which `current` said this day after day, up to `day`, when all else was done."""
+    path = "goals/2026-Q4/trust.md"
+    days = [day - timedelta(days=len(said) - number) for number in range(1, len(said) + 1)]
+    stated = tuple(Stated(when, now) for when, now in zip(days, said, strict=True))
+    done = {("ms", "Plan"): day, ("once", ""): day}
+    return Timeline("c0ffee", {path: day}, {path: {"kr": stated}}, {path: done})
+
+
 def test_git_dates_what_the_file_does_not() -> None:
-    timeline = Timeline("c0ffee", {"goals/2026-Q4/trust.md": date(2026, 11, 9)})
+    timeline = known(date(2026, 11, 9), Current(0.4))
     by_hand, steps, once = figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
     assert by_hand.value_date == date(2026, 11, 9)
     assert [done for *_, done in steps.steps] == [date(2026, 11, 9), None]
     assert (once.progress, once.steps[0][3]) == (1, date(2026, 11, 9))
+
+
+def test_what_current_said_before_are_check_ins_of_their_days() -> None:
+    said = (
+        Current(0.1, confidence=0.5),
+        Current(0.2, note="late", checked=date(2026, 11, 5)),
+        None,
+        Current(0.4),
+    )
+    timeline = known(date(2026, 11, 9), *said)
+    by_hand = figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results[0]
+    assert [(one.date.day, one.value, one.confidence, one.note) for one in by_hand.checkins] == [
+        (5, 0.2, None, "late"),
+        (6, 0.1, 0.5, ""),
+        (9, 0.4, None, ""),
+    ]
+
+
+def test_what_the_file_says_otherwise_than_git_knows_is_dated_today() -> None:
+    timeline = known(date(2026, 11, 9), Current(0.3))
+    by_hand = figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results[0]
+    assert by_hand.values == ((date(2026, 11, 9), 0.3, None), (date(2026, 11, 16), 0.4, None))
+
+
+def test_of_several_values_of_one_day_the_last_counts() -> None:
+    now = Current(0.4, checked=date(2026, 11, 2))
+    timeline = known(date(2026, 11, 9), Current(0.3, checked=date(2026, 11, 2)), now)
+    files = {"goals/2026-Q4/trust.md": goal_file("- {id: kr, title: KR, current: 0.4, checked: 2026-11-02}")}
+    (by_hand,) = figured(files, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
+    assert by_hand.values == ((date(2026, 11, 2), 0.4, None),)
+
+
+def test_once_a_value_is_written_nothing_is_taken_from_git() -> None:
+    timeline = known(date(2026, 11, 9), Current(0.3))
+    said = "- {id: kr, title: KR, checkins: [{date: 2026-11-02, value: 0.2}]}"
+    (by_hand,) = (
+        figured({"goals/2026-Q4/trust.md": goal_file(said)}, "2026-11-16", timeline)
+        .objectives["2026-Q4/trust"]
+        .key_results
+    )
+    assert by_hand.values == ((date(2026, 11, 2), 0.2, None),)
+
+
+@pytest.mark.parametrize(
+    ("timeline", "dated"),
+    [
+        (known(date(2026, 11, 9), Current(0.4)), True),
+        (known(date(2026, 11, 9), Current(0.3)), False),
+        (known(date(2026, 11, 9)), False),
+        (Timeline("c0ffee"), False),
+    ],
+)
+def test_git_knows_all_or_something_is_still_to_be_committed(timeline: Timeline, dated: bool) -> None:
+    (goal,) = read(CURRENT)[0].objectives
+    assert is_dated(goal, timeline) == dated
 
 
 def test_what_git_does_not_know_yet_is_dated_today() -> None:
@@ -109,7 +176,7 @@ def test_what_git_does_not_know_yet_is_dated_today() -> None:
 
 
 def test_what_git_dates_later_than_as_of_does_not_exist() -> None:
-    timeline = Timeline("c0ffee", {"goals/2026-Q4/trust.md": date(2026, 11, 20)})
+    timeline = known(date(2026, 11, 20), Current(0.4))
     by_hand, steps, once = figured(CURRENT, "2026-11-16", timeline).objectives["2026-Q4/trust"].key_results
     assert (by_hand.value, steps.progress, once.progress) == (None, 0, 0)
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.conftest import Goalsite
+from tests.conftest import GitRepo
 
 Write = Callable[[dict[str, str]], Path]
 GOALS = {"goals/2026-Q4/trust.md": "---\ntitle: Customers trust us\n---\n"}
@@ -97,3 +99,43 @@ def test_without_its_goals_folder_a_published_site_stays(goalsite: Goalsite, wri
     assert run.code == 1
     assert "S050" in run.err
     assert (folder / "site/goals/2026-Q4/trust/index.html").is_file()
+
+
+def test_a_site_is_built_as_it_was_at_a_commit_on_the_day_of_that(
+    git_repo: Callable[..., GitRepo], goalsite: Goalsite
+) -> None:
+    repo = git_repo()
+    goal = "---\ntitle: Builds are {}\n---\n"
+    repo.commit({"goals/2026-Q4/a.md": goal.format("fast"), "config.yaml": "site_name: Then\n"})
+    repo.commit({"goals/2026-Q4/a.md": goal.format("instant")}, "2026-11-09T09:00:00+00:00")
+    repo.write({"goals/2026-Q4/a.md": "not finished"})
+    run = goalsite("build", "--at", "HEAD~1", "--site-dir", "then", cwd=repo.root)
+    assert run.code == 0, run.err
+    data = json.loads((repo.root / "then/goals.json").read_text(encoding="utf-8"))
+    assert (data["as_of"], data["site"]["name"]) == ("2026-10-05", "Then")
+    assert [one["title"] for one in data["goals"]] == ["Builds are fast"]
+    assert data["commit"] == repo.git("rev-parse", "HEAD~1")
+    run = goalsite("build", "--at", "HEAD", "--as-of", "2026-12-01", "--site-dir", "now", cwd=repo.root)
+    data = json.loads((repo.root / "now/goals.json").read_text(encoding="utf-8"))
+    assert (data["as_of"], data["goals"][0]["title"]) == ("2026-12-01", "Builds are instant")
+
+
+def test_a_site_of_the_past_has_the_look_and_the_place_of_today(
+    git_repo: Callable[..., GitRepo], goalsite: Goalsite
+) -> None:
+    repo = git_repo()
+    goal = "---\ntitle: Builds are fast\n---\n"
+    repo.commit({"goals/2026-Q4/a.md": goal, "config.yaml": "theme: {name: ./old}\n"})
+    repo.commit({"config.yaml": "theme: {custom_dir: look}\nsite_dir: public\n", "look/assets/x.txt": "x"})
+    run = goalsite("build", "--at", "HEAD~1", cwd=repo.root)
+    assert run.code == 0, run.err
+    assert (repo.root / "public/assets/x.txt").is_file()
+
+
+def test_what_names_no_commit_is_told(git_repo: Callable[..., GitRepo], goalsite: Goalsite) -> None:
+    repo = git_repo()
+    repo.commit({"goals/2026-Q4/a.md": "---\ntitle: Builds are fast\n---\n"})
+    run = goalsite("build", "--at", "v9", cwd=repo.root)
+    assert run.code == 2
+    assert "'v9' is no commit here: see git log" in run.err
+    assert not (repo.root / "site").exists()

@@ -97,7 +97,7 @@ def test_the_reference_of_commands_names_every_option_and_no_other() -> None:
 
     text = (Path(__file__).parents[2] / "docs/reference/commands.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
-    common = {"-C", "--config", "--as-of", "--help"}
+    common = {"-C", "--config", "--as-of", "--help", "--dry-run"}
     for name in COMMANDS:
         command = goalsite_group.get_command(click.Context(goalsite_group), name)
         assert command is not None

@@ -28,6 +28,17 @@ def test_an_objective_goes_into_the_current_cycle(goalsite: Goalsite, tmp_path: 
     assert (tmp_path / "goals/release-1/first.md").is_file()
 
 
+def test_in_a_running_cycle_an_objective_begins_today_and_in_a_later_one_with_it(
+    goalsite: Goalsite, tmp_path: Path
+) -> None:
+    day = {"SOURCE_DATE_EPOCH": "1794830400"}  # 2026-11-16
+    assert goalsite("new", "objective", "now", "--cycle", "2026-Q4", **day).code == 0
+    assert goalsite("new", "objective", "later", "--cycle", "2027-Q1", **day).code == 0
+    assert "\nstart: 2026-11-16 " in (tmp_path / "goals/2026-Q4/now.md").read_text()
+    assert "\nstart:" not in (tmp_path / "goals/2027-Q1/later.md").read_text()
+    assert goalsite("check", "--as-of", "2026-11-16").code == 0
+
+
 def test_a_file_that_is_there_is_never_overwritten(goalsite: Goalsite) -> None:
     assert goalsite("new", "kpi", "uptime").code == 0
     again = goalsite("new", "kpi", "uptime")

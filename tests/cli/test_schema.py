@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from goalsite.exchange.difference_schema import schema_text as schema_of_diff
 from goalsite.exchange.schema import schema_text as schema_of_goals
 from goalsite.schemas.files import KINDS, schema_files, schema_text
 from tests.cli.conftest import Goalsite
 
 
 def test_without_a_kind_it_lists_them(goalsite: Goalsite) -> None:
-    assert goalsite("schema").out.split() == [*KINDS, "goals"]
+    assert goalsite("schema").out.split() == [*KINDS, "goals", "diff"]
 
 
 def test_it_prints_the_schema_of_a_kind(goalsite: Goalsite) -> None:
@@ -21,6 +22,10 @@ def test_it_prints_the_schema_of_a_kind(goalsite: Goalsite) -> None:
 
 def test_it_prints_the_schema_of_what_a_build_makes(goalsite: Goalsite) -> None:
     assert goalsite("schema", "goals").out == schema_of_goals()
+
+
+def test_it_prints_the_schema_of_what_diff_prints(goalsite: Goalsite) -> None:
+    assert goalsite("schema", "diff").out == schema_of_diff()
 
 
 @pytest.mark.parametrize("kind", ["goal", "Objective"])

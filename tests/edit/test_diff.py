@@ -3,11 +3,12 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from goalsite.edit.diff import unified
-from goalsite.edit.fix import FilePatch
+from goalsite.edit.patch import FilePatch
 
 LINES = st.lists(st.sampled_from(["a", "b", "好", "", "c d"]), min_size=1, max_size=30)
 
@@ -34,6 +35,21 @@ def test_line_ends_of_windows_are_not_shown_and_control_characters_are_harmless(
     assert "\r" not in shown
     assert shown.split("\n")[0] == "--- a/goals/\\x1B[31m.md"
     assert " a\\x1B[2J\n-b\n+c\n" in shown
+
+
+@pytest.mark.parametrize("before", [b"", b"a\nb"])
+@pytest.mark.parametrize("after", [b"a\nb", b"a\nb\nc\n"])
+def test_git_takes_a_diff_of_a_file_without_a_last_line_end_and_of_a_new_one(
+    tmp_path: Path, before: bytes, after: bytes
+) -> None:
+    if before == after:
+        return
+    if before:
+        (tmp_path / "a.md").write_bytes(before)
+    patch = unified(FilePatch("a.md", before, after, is_new=not before))
+    (tmp_path / "patch").write_text(patch, encoding="utf-8")
+    subprocess.run(["git", "apply", "--whitespace=nowarn", "patch"], cwd=tmp_path, check=True)
+    assert (tmp_path / "a.md").read_bytes() == after
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from goalsite.edit.disk import apply
-from goalsite.edit.fix import FilePatch
+from goalsite.edit.patch import FilePatch
 
 PATCH = FilePatch("goals/a.md", b"old\n", b"new\n")
 
@@ -56,6 +56,34 @@ def test_nothing_is_written_behind_a_symbolic_link_or_outside(root: Path, tmp_pa
     outside = FilePatch("../a.md", b"old\n", b"new\n")
     assert apply(outside, root / "elsewhere") != ""
     assert (root / "elsewhere/a.md").read_bytes() == b"old\n"
+
+
+NEW = FilePatch("goals/new/b.md", b"", b"new\n", is_new=True)
+
+
+def test_a_new_file_is_made_with_its_folder(root: Path) -> None:
+    assert apply(NEW, root) == ""
+    assert (root / "goals/new/b.md").read_bytes() == b"new\n"
+    assert [file.name for file in (root / "goals/new").iterdir()] == ["b.md"]
+
+
+def test_a_new_file_takes_the_place_of_nothing(root: Path) -> None:
+    assert apply(FilePatch("goals/a.md", b"", b"x", is_new=True), root) == "it has changed meanwhile"
+    assert (root / "goals/a.md").read_bytes() == b"old\n"
+
+
+def test_a_new_file_is_not_made_behind_a_symbolic_link(root: Path) -> None:
+    (root / "other").mkdir()
+    (root / "goals/new").symlink_to(root / "other")
+    assert apply(NEW, root) == "it is or lies behind a symbolic link"
+    assert list((root / "other").iterdir()) == []
+
+
+def test_a_file_is_removed_if_it_still_is_what_was_read(root: Path) -> None:
+    gone = FilePatch("goals/a.md", b"other\n", b"", is_gone=True)
+    assert apply(gone, root) == "it has changed meanwhile"
+    assert apply(FilePatch("goals/a.md", b"old\n", b"", is_gone=True), root) == ""
+    assert not (root / "goals/a.md").exists()
 
 
 def test_a_file_that_is_write_protected_stays(root: Path) -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.edit.fix import FilePatch, fixes
+from goalsite.edit.fix import fixes
 from goalsite.edit.judge import judged
+from goalsite.edit.patch import FilePatch
 from goalsite.lint.settle import settle
 from goalsite.source import frontmatter
 from goalsite.source.spans import MappingSpan, NodeSpan, ScalarSpan, SequenceSpan, spans

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.core.config import Config
-from goalsite.edit.fix import FilePatch, fixes
+from goalsite.edit.fix import fixes
 from goalsite.edit.judge import judged
+from goalsite.edit.patch import FilePatch
 from goalsite.source.tree import MemoryTree
 
 KPI = {"goals/kpis/a.md": "---\nunit: min\n---\n"}

@@ -42,7 +42,7 @@ def test_what_is_too_much_for_one_file_is_cut_in_parts_and_the_first_says_how_ma
     assert (first["objectives"], second["objectives"]) == (2, 1)
     assert data["search/_/more-1.json"]["results"]["titles"] == ["X", "Y"]
     assert data["search/_/more-2.json"]["results"]["titles"] == []
-    assert [entry[1] for entry in data["search/_/more-2.json"]["others"]] == ["Ada"]
+    assert [entry[1] for entry in data["search/_/more-2.json"]["others"]] == ["Ada", "2026-Q4"]
 
 
 def test_the_same_goals_make_the_same_bytes() -> None:

@@ -7,7 +7,7 @@ from tests.authored import goal
 from tests.pages.desks import desk_of
 
 
-def test_units_people_tags_and_pages_are_found_by_name_and_by_id() -> None:
+def test_units_people_tags_cycles_and_pages_are_found_by_name_and_by_id() -> None:
     desk = desk_of(
         {
             "goals/ops/team.md": goal("title: Operations"),
@@ -22,6 +22,7 @@ def test_units_people_tags_and_pages_are_found_by_name_and_by_id() -> None:
         ("person", "Ada L.", "people/ada/", "@ada", "@ada"),
         ("person", "bob", "people/bob/", "", "@bob"),
         ("tag", "c++", "tags/c-cedb1bac7efcd7db/", "1 goal", ""),
+        ("cycle", "2026-Q4", "cycles/2026-Q4/", "", "2026-Q4"),
         ("page", "How we work", "pages/ops/", "", ""),
     ]
 

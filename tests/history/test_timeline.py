@@ -1,4 +1,4 @@
-"""Dates from real repositories."""
+"""What `current` said and when, and since when steps are done, from real repositories."""
 
 from __future__ import annotations
 
@@ -9,106 +9,192 @@ from pathlib import Path
 
 import pytest
 
-from goalsite.history.timeline import Timeline, read_timeline
+from goalsite.history.timeline import Timeline, Where, read_timeline, state_of_history
 from tests.conftest import GitRepo
+from tests.history.pasts import A, B, at, goal, merge, series, timeline
 
 Make = Callable[..., GitRepo]
-A, B = "goals/2026/a.md", "goals/2026/b.md"
-MONDAY, TUESDAY, FRIDAY = (
-    "2026-10-05T09:00:00+00:00",
-    "2026-10-06T09:00:00+00:00",
-    "2026-10-09T09:00:00+00:00",
-)
 
 
-def days(root: Path, *paths: str, timezone: str = "UTC") -> dict[str, str]:
-    """The day of each path, which must be told without a finding."""
-    timeline, found = read_timeline(root, paths, timezone)
-    assert found == ()
-    return {path: day.isoformat() for path, day in timeline.changed.items()}
-
-
-def test_a_file_is_dated_by_the_last_commit_that_touched_it(git_repo: Make) -> None:
+def test_each_value_is_dated_by_the_commit_that_changed_it(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1", B: "1"}, MONDAY)
-    repo.commit({A: "2"}, TUESDAY)
-    repo.commit({"README.md": "x"}, FRIDAY)
-    assert days(repo.root, A, B) == {A: "2026-10-06", B: "2026-10-05"}
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: goal(12.5)}, at("10-06"))
+    repo.commit({A: goal(12.5, "owner: lin")}, at("10-07"))
+    repo.commit({A: goal(9), B: goal(1)}, at("10-09"))
+    assert series(repo.root) == ["10-05 14.0", "10-06 12.5", "10-09 9.0"]
+    assert series(repo.root, B) == ["10-09 1.0"]
 
 
-def test_the_timeline_names_the_commit_that_is_checked_out(git_repo: Make) -> None:
+@pytest.mark.parametrize("again", ["5", "5.0", '"5"', "5 # the same", "５"])
+def test_the_same_number_written_otherwise_is_no_new_value(git_repo: Make, again: str) -> None:
     repo = git_repo()
-    commit = repo.commit({A: "1"})
-    assert read_timeline(repo.root, (), "UTC") == (Timeline(commit), ())
-    assert read_timeline(repo.root, (A,), "UTC")[0].commit == commit
+    repo.commit({A: goal(5)}, at("10-05"))
+    repo.commit({A: goal(again)}, at("10-06"))
+    assert series(repo.root) == ["10-05 5.0"]
+
+
+def test_a_change_of_what_stands_with_the_value_is_a_statement_too(git_repo: Make) -> None:
+    repo = git_repo()
+    for day, more in (
+        ("10-05", ()),
+        ("10-06", ("confidence: 0.6",)),
+        ("10-07", ("confidence: 6/10", "note: cache warm")),
+        ("10-08", ("confidence: 0.6", "note: cache warm", "reported: at_risk")),
+        ("10-09", ("confidence: 0.6", "note: cache warm", "reported: at_risk", "checked: 2026-10-08")),
+    ):
+        repo.commit({A: goal(5, *more)}, at(day))
+    known, _ = timeline(repo.root, A)
+    said = known.statements(A, "p50")
+    assert [f"{one.day:%m-%d}" for one in said] == ["10-05", "10-06", "10-07", "10-08", "10-09"]
+    last = said[-1].now
+    assert last is not None
+    assert (last.confidence, last.note, last.status, last.checked) == (
+        0.6,
+        "cache warm",
+        "at_risk",
+        date(2026, 10, 8),
+    )
+
+
+def test_what_ceases_to_be_said_is_known_and_said_again_is_said_anew(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(5)}, at("10-05"))
+    repo.commit({A: goal(None)}, at("10-06"))
+    repo.commit({A: goal(5)}, at("10-07"))
+    assert series(repo.root) == ["10-05 5.0", "10-06 None", "10-07 5.0"]
+
+
+def test_check_ins_that_replaced_current_and_were_replaced_by_it_are_not_its_values(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: goal(None, "checkins: [{date: 2026-10-05, value: 13}]")}, at("10-06"))
+    repo.commit({A: goal(9)}, at("10-07"))
+    assert series(repo.root) == ["10-05 14.0", "10-06 None", "10-07 9.0"]
 
 
 @pytest.mark.parametrize(
     ("moment", "timezone", "day"),
     [
-        ("2026-10-05T23:30:00+00:00", "UTC", "2026-10-05"),
-        ("2026-10-05T23:30:00+00:00", "Europe/Berlin", "2026-10-06"),
-        ("2026-10-06T01:00:00+09:00", "UTC", "2026-10-05"),
-        ("2026-10-06T01:00:00+09:00", "America/Los_Angeles", "2026-10-05"),
-        ("2026-10-25T00:30:00+00:00", "Europe/Berlin", "2026-10-25"),
+        ("2026-10-05T23:30:00+00:00", "UTC", "10-05"),
+        ("2026-10-05T23:30:00+00:00", "Europe/Berlin", "10-06"),
+        ("2026-10-06T01:00:00+09:00", "UTC", "10-05"),
+        ("2026-10-06T01:00:00+09:00", "America/Los_Angeles", "10-05"),
+        ("2026-10-24T22:30:00+00:00", "Europe/Berlin", "10-25"),
+        ("2026-10-25T22:59:59+00:00", "Europe/Berlin", "10-25"),
+        ("2026-10-25T23:00:00+00:00", "Europe/Berlin", "10-26"),
+        ("2026-03-28T23:00:00+00:00", "Europe/Berlin", "03-29"),
+        ("2026-03-29T22:00:00+00:00", "Europe/Berlin", "03-30"),
+        ("2026-10-05T10:00:00+00:00", "Pacific/Kiritimati", "10-06"),
     ],
 )
 def test_the_day_is_that_of_the_config_s_time_zone(
     git_repo: Make, moment: str, timezone: str, day: str
 ) -> None:
     repo = git_repo()
-    repo.commit({A: "1"}, moment)
-    assert days(repo.root, A, timezone=timezone) == {A: day}
+    repo.commit({A: goal(1)}, moment)
+    assert series(repo.root, timezone=timezone) == [f"{day} 1.0"]
 
 
 def test_the_committer_s_date_counts_and_not_the_author_s(git_repo: Make) -> None:
     repo = git_repo()
-    repo.write({A: "1"})
+    repo.write({A: goal(1)})
     repo.git("add", "--all")
     who = {f"GIT_{role}_{key}": "x" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-    repo.git("commit", "-q", "-m", "x", **who, GIT_AUTHOR_DATE=MONDAY, GIT_COMMITTER_DATE=FRIDAY)
-    assert days(repo.root, A) == {A: "2026-10-09"}
+    repo.git("commit", "-q", "-m", "x", **who, GIT_AUTHOR_DATE=at("10-05"), GIT_COMMITTER_DATE=at("10-09"))
+    assert series(repo.root) == ["10-09 1.0"]
 
 
-def test_what_git_does_not_know_yet_is_dated_as_of(git_repo: Make) -> None:
+def test_a_commit_is_never_older_than_its_parent(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1", B: "1"}, MONDAY)
-    repo.write({A: "2", "goals/2026/new.md": "1", "goals/2026/staged.md": "1"})
-    repo.git("add", "goals/2026/staged.md")
-    timeline, found = read_timeline(repo.root, (A, B, "goals/2026/new.md", "goals/2026/staged.md"), "UTC")
-    assert (timeline.changed, found) == ({B: date(2026, 10, 5)}, ())
-    today = date(2026, 11, 1)
-    assert (timeline.written(A, today), timeline.written(B, today)) == (today, date(2026, 10, 5))
+    repo.commit({"README.md": "x"}, at("10-09", "23:00:00+00:00"))
+    repo.commit({A: goal(1)}, at("10-09", "08:00:00+00:00"))
+    repo.commit({A: goal(2)}, at("10-12"))
+    assert series(repo.root) == ["10-09 1.0", "10-12 2.0"]
 
 
-def test_a_staged_change_is_not_known_either(git_repo: Make) -> None:
+def test_a_merged_change_became_public_with_its_merge(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1"}, MONDAY)
-    repo.write({A: "2"})
-    repo.git("add", A)
-    assert days(repo.root, A) == {}
+    repo.commit({A: goal(1), B: goal(1)}, at("10-05"))
+    repo.git("checkout", "-q", "-b", "change")
+    repo.commit({A: goal(2)}, at("10-06"))
+    repo.commit({A: goal(3)}, at("10-07"))
+    repo.git("checkout", "-q", "main")
+    repo.commit({B: goal(2)}, at("10-07"))
+    merge(repo, ["change"], "10-09")
+    assert series(repo.root) == ["10-05 1.0", "10-09 3.0"]
+    assert series(repo.root, B) == ["10-05 1.0", "10-07 2.0"]
 
 
-def test_a_file_that_was_touched_but_not_changed_is_known(git_repo: Make) -> None:
+def test_several_branches_merged_at_once_became_public_that_day(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1"}, MONDAY)
-    os.utime(repo.root / A, (0, 0))
-    assert days(repo.root, A) == {A: "2026-10-05"}
+    repo.commit({A: goal(1), B: goal(1)}, at("10-05"))
+    for branch, path in (("one", A), ("two", B)):
+        repo.git("checkout", "-q", "-b", branch, "main")
+        repo.commit({path: goal(2)}, at("10-06"))
+    repo.git("checkout", "-q", "main")
+    merge(repo, ["one", "two"], "10-09")
+    assert series(repo.root) == series(repo.root, B) == ["10-05 1.0", "10-09 2.0"]
 
 
-def test_a_renamed_file_is_dated_by_the_commit_that_renamed_it(git_repo: Make) -> None:
+def test_a_squashed_branch_is_one_change(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "one\ntwo\n"}, MONDAY)
-    repo.commit({A: None, B: "one\ntwo\n"}, FRIDAY)
-    assert days(repo.root, A, B) == {B: "2026-10-09"}
+    repo.commit({A: goal(1)}, at("10-05"))
+    repo.git("checkout", "-q", "-b", "change")
+    repo.commit({A: goal(2)}, at("10-06"))
+    repo.commit({A: goal(3)}, at("10-07"))
+    repo.git("checkout", "-q", "main")
+    repo.git("merge", "-q", "--squash", "change")
+    repo.commit({}, at("10-09"))
+    assert series(repo.root) == ["10-05 1.0", "10-09 3.0"]
 
 
-def test_a_removed_file_that_is_back_without_a_commit_is_not_known(git_repo: Make) -> None:
+def test_a_revert_is_a_change_like_any(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1"}, MONDAY)
-    repo.commit({A: None}, TUESDAY)
-    repo.write({A: "1"})
-    assert days(repo.root, A) == {}
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: goal(9)}, at("10-06"))
+    who = {f"GIT_{role}_{key}": "x" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    repo.git("revert", "--no-edit", "HEAD", **who, GIT_COMMITTER_DATE=at("10-07"))
+    assert series(repo.root) == ["10-05 14.0", "10-06 9.0", "10-07 14.0"]
+
+
+def test_a_file_that_was_removed_and_is_back_goes_on(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: None}, at("10-06"))
+    repo.commit({A: goal(14)}, at("10-07"))
+    repo.commit({A: goal(9)}, at("10-08"))
+    assert series(repo.root) == ["10-05 14.0", "10-08 9.0"]
+
+
+@pytest.mark.parametrize(
+    "again", ["---\ntitle: [\n---\n", "---\nnever closed\n", "\xff\xfe", "x" * 1_100_000]
+)
+def test_a_version_that_cannot_be_read_breaks_no_chain(git_repo: Make, again: str) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: again.encode("latin-1")}, at("10-06"))
+    repo.commit({A: goal(14)}, at("10-07"))
+    repo.commit({A: again.encode("latin-1") + b"!"}, at("10-08"))
+    repo.commit({A: goal(9)}, at("10-09"))
+    assert series(repo.root) == ["10-05 14.0", "10-09 9.0"]
+
+
+def test_a_value_that_cannot_be_read_says_nothing(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: goal("soon")}, at("10-06"))
+    repo.commit({A: goal(14)}, at("10-07"))
+    assert series(repo.root) == ["10-05 14.0"]
+
+
+def test_line_ends_and_byte_order_marks_are_no_change(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.git("config", "core.autocrlf", "false")
+    repo.commit({A: goal(14)}, at("10-05"))
+    repo.commit({A: goal(14).replace("\n", "\r\n").encode()}, at("10-06"))
+    repo.commit({A: b"\xef\xbb\xbf" + goal(14).encode()}, at("10-07"))
+    assert series(repo.root) == ["10-05 14.0"]
 
 
 @pytest.mark.parametrize(
@@ -117,174 +203,186 @@ def test_a_removed_file_that_is_back_without_a_commit_is_not_known(git_repo: Mak
         "with space.md",
         'quote".md',
         "目标.md",
+        "\U0001f3af.md",
         "tab\there.md",
         "line\nbreak.md",
         "\x01\x02.md",
         "M.md",
         "-n.md",
+        ":(top)x.md",
+        "a => b.md",
+        f"\x01{'a' * 40} 1 .md",
     ],
 )
 def test_a_file_s_name_may_hold_anything(git_repo: Make, name: str) -> None:
     repo = git_repo()
-    repo.commit({f"goals/{name}": "1", A: "1"}, MONDAY)
-    repo.commit({A: "2"}, FRIDAY)
-    assert days(repo.root, f"goals/{name}", A) == {f"goals/{name}": "2026-10-05", A: "2026-10-09"}
-
-
-def test_a_name_that_looks_like_a_commit_is_a_name(git_repo: Make) -> None:
-    repo = git_repo()
-    odd = f"{'a' * 40} 1"
-    repo.commit({odd: "1", A: "1"}, MONDAY)
-    repo.commit({odd: "2"}, FRIDAY)
-    assert days(repo.root, A, odd) == {A: "2026-10-05", odd: "2026-10-09"}
+    path = f"goals/{name}"
+    repo.commit({path: goal(1), A: goal(1)}, at("10-05"))
+    repo.commit({A: goal(2)}, at("10-06"))
+    repo.commit({path: goal(2)}, at("10-07"))
+    assert series(repo.root, path) == ["10-05 1.0", "10-07 2.0"]
 
 
 def test_a_name_that_is_not_utf_8_is_found_as_python_reads_it(git_repo: Make) -> None:
     repo = git_repo()
     (repo.root / "goals").mkdir()
     name = os.fsdecode(b"goals/\xff.md")
-    (repo.root / name).write_bytes(b"1")
-    repo.commit({}, MONDAY)
-    assert days(repo.root, name) == {name: "2026-10-05"}
+    (repo.root / name).write_text(goal(1))
+    repo.commit({}, at("10-05"))
+    assert series(repo.root, name) == ["10-05 1.0"]
 
 
 def test_a_project_may_lie_in_a_folder_of_a_repository(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({f"okr/{A}": "1", f"okr/{B}": "1", A: "1"}, MONDAY)
-    repo.commit({f"okr/{A}": "2"}, TUESDAY)
-    repo.commit({A: "2"}, FRIDAY)
-    repo.write({f"okr/{B}": "2"})
-    assert days(repo.root / "okr", A, B) == {A: "2026-10-06"}
+    repo.commit({f"okr/{A}": goal(1), A: goal(5)}, at("10-05"))
+    repo.commit({f"okr/{A}": goal(2)}, at("10-06"))
+    repo.commit({A: goal(6)}, at("10-09"))
+    assert series(repo.root / "okr") == ["10-05 1.0", "10-06 2.0"]
 
 
-def test_a_merged_change_became_public_with_its_merge(git_repo: Make) -> None:
+def test_the_goals_may_be_the_whole_repository(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1", B: "1"}, MONDAY)
-    repo.git("checkout", "-q", "-b", "change")
-    repo.commit({A: "2"}, TUESDAY)
-    repo.git("checkout", "-q", "main")
-    repo.commit({B: "2"}, "2026-10-07T09:00:00+00:00")
-    who = {f"GIT_{role}_{key}": "x" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-    repo.git(
-        "merge",
-        "-q",
-        "--no-ff",
-        "-m",
-        "merge",
-        "change",
-        **who,
-        GIT_COMMITTER_DATE=FRIDAY,
-        GIT_AUTHOR_DATE=FRIDAY,
-    )
-    assert days(repo.root, A, B) == {A: "2026-10-09", B: "2026-10-07"}
+    repo.commit({"2026-Q4/a.md": goal(1)}, at("10-05"))
+    repo.commit({"2026-Q4/a.md": goal(2)}, at("10-06"))
+    where = Where(".")
+    assert series(repo.root, "2026-Q4/a.md", where=where) == ["10-05 1.0", "10-06 2.0"]
 
 
-def test_a_commit_is_never_older_than_its_parent(git_repo: Make) -> None:
+def test_goals_may_have_moved_into_their_folder(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({"README.md": "x"}, FRIDAY)
-    repo.commit({A: "1"}, MONDAY)
-    repo.commit({B: "1"}, "2026-10-12T09:00:00+00:00")
-    assert days(repo.root, A, B) == {A: "2026-10-09", B: "2026-10-12"}
+    repo.commit({"docs/okr/a.md": goal(1)}, at("10-05"))
+    repo.commit({"docs/okr/a.md": None, A: goal(1)}, at("10-06"))
+    repo.commit({A: goal(2)}, at("10-07"))
+    assert series(repo.root) == ["10-05 1.0", "10-07 2.0"]
 
 
-def test_an_empty_commit_dates_nothing(git_repo: Make) -> None:
+def test_a_worktree_has_the_history_of_its_own_branch(git_repo: Make, tmp_path: Path) -> None:
     repo = git_repo()
-    repo.commit({A: "1"}, MONDAY)
-    repo.commit({}, FRIDAY)
-    assert days(repo.root, A) == {A: "2026-10-05"}
+    repo.commit({A: goal(1)}, at("10-05"))
+    repo.git("worktree", "add", "-q", "-b", "other", str(tmp_path / "tree"))
+    repo.commit({A: goal(2)}, at("10-06"))
+    other = GitRepo(tmp_path / "tree")
+    other.commit({A: goal(3)}, at("10-07"))
+    assert series(repo.root) == ["10-05 1.0", "10-06 2.0"]
+    assert series(other.root) == ["10-05 1.0", "10-07 3.0"]
 
 
-def shallow(repo: GitRepo, folder: Path, depth: int) -> Path:
-    repo.git("clone", "-q", f"--depth={depth}", f"file://{repo.root}", str(folder))
-    return folder
+def test_a_goals_folder_that_is_a_submodule_has_a_history_of_its_own(git_repo: Make) -> None:
+    repo, inner = git_repo(), git_repo("inner")
+    inner.commit({"2026-Q4/a.md": goal(1)}, at("10-05"))
+    inner.commit({"2026-Q4/a.md": goal(2)}, at("10-06"))
+    repo.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(inner.root), "goals")
+    repo.commit({}, at("10-09"))
+    assert series(repo.root) == ["10-05 1.0", "10-06 2.0"]
 
 
-def test_in_a_shallow_clone_a_value_older_than_it_is_an_error(git_repo: Make, tmp_path: Path) -> None:
+def test_symlinks_and_submodules_are_no_goals(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1", B: "1"}, MONDAY)
-    repo.commit({"README.md": "x"}, TUESDAY)
-    repo.commit({A: "2"}, FRIDAY)
-    timeline, found = read_timeline(shallow(repo, tmp_path / "clone", 2), (A, B), "UTC")
-    assert timeline.changed[A] == date(2026, 10, 9)
-    assert [(one.path, one.code, one.severity) for one in found] == [(B, "S042", "error")]
-    message = "its value is dated by git, and this clone is too shallow to know the day"
-    assert found[0].message == message
-    assert found[0].hint == "fetch the whole history: git fetch --unshallow"
+    repo.commit({A: goal(1)}, at("10-05"))
+    (repo.root / A).unlink()
+    (repo.root / A).symlink_to("elsewhere.md")
+    repo.commit({}, at("10-06"))
+    (repo.root / A).unlink()
+    repo.commit({A: goal(2)}, at("10-07"))
+    assert series(repo.root) == ["10-05 1.0", "10-07 2.0"]
 
 
-def test_a_shallow_clone_that_is_deep_enough_is_as_good_as_whole(git_repo: Make, tmp_path: Path) -> None:
+def test_the_history_of_an_earlier_commit_ends_there(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({"README.md": "x"}, MONDAY)
-    repo.commit({"README.md": "y"}, TUESDAY)
-    repo.commit({A: "1"}, FRIDAY)
-    assert days(shallow(repo, tmp_path / "clone", 2), A) == {A: "2026-10-09"}
+    first = repo.commit({A: goal(1)}, at("10-05"))
+    repo.commit({A: goal(2)}, at("10-06"))
+    assert series(repo.root, where=Where(commit=first)) == ["10-05 1.0"]
 
 
-def test_in_a_shallow_clone_what_no_value_is_dated_by_is_no_matter(git_repo: Make, tmp_path: Path) -> None:
+STEPS = """---
+title: Move
+key_results:
+  - id: all
+    milestones:
+      - {{title: First, done: {0}}}
+      - {{title: Second, done: {1}}}
+---
+"""
+
+
+def test_a_milestone_is_done_since_it_says_so_under_its_title(git_repo: Make) -> None:
     repo = git_repo()
-    repo.commit({A: "1", B: "1"}, MONDAY)
-    repo.commit({A: "2"}, FRIDAY)
-    clone = shallow(repo, tmp_path / "clone", 1)
-    (clone / A).write_text("3")
-    assert days(clone, A) == {}
+    repo.commit({A: STEPS.format("false", "false")}, at("10-05"))
+    repo.commit({A: STEPS.format("true", "false")}, at("10-06"))
+    repo.commit({A: STEPS.format("true", "true")}, at("10-07"))
+    repo.commit({A: STEPS.format("false", "true")}, at("10-08"))
+    repo.commit({A: STEPS.format("true", "2026-10-01")}, at("10-09"))
+    known, found = timeline(repo.root, A)
+    assert (dict(known.done[A]), found) == ({("all", "First"): date(2026, 10, 9)}, ())
+
+
+def test_what_is_done_at_once_is_done_since_it_says_so(git_repo: Make) -> None:
+    repo = git_repo()
+    text = "---\ntitle: Move\nkey_results:\n  - title: Everybody has moved\n    binary: {{done: {}}}\n---\n{}"
+    repo.commit({A: text.format("false", "")}, at("10-05"))
+    repo.commit({A: text.format("true", "")}, at("10-06"))
+    repo.commit({A: text.format("true", "words")}, at("10-07"))
+    known, _ = timeline(repo.root, A)
+    assert known.done[A] == {(" Everybody has moved", ""): date(2026, 10, 6)}
+
+
+def test_a_file_that_git_does_not_know_says_nothing(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(1)}, at("10-05"))
+    repo.write({B: goal(1)})
+    known, found = timeline(repo.root, A, B)
+    assert (known.statements(B, "p50"), B in known.changed, found) == ((), False, ())
+
+
+def test_what_is_not_committed_plays_no_part(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(1)}, at("10-05"))
+    repo.write({A: goal(2)})
+    repo.git("add", "--all")
+    repo.write({A: goal(3)})
+    assert series(repo.root) == ["10-05 1.0"]
+
+
+def test_a_goal_with_an_id_that_was_moved_and_not_committed_goes_on(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(1, head="id: fast")}, at("10-05"))
+    (repo.root / A).rename(repo.root / B)
+    known, found = timeline(repo.root, names={B: "fast"})
+    assert found == ()
+    assert [f"{one.day}" for one in known.statements(B, "p50")] == ["2026-10-05"]
+
+
+def test_the_timeline_names_the_commit_that_is_checked_out(git_repo: Make) -> None:
+    repo = git_repo()
+    commit = repo.commit({A: goal(1)})
+    assert timeline(repo.root) == (Timeline(commit), ())
+    assert timeline(repo.root, A)[0].commit == commit
+    assert state_of_history(repo.root) == commit
 
 
 def test_without_a_repository_or_a_commit_nothing_is_known(git_repo: Make, tmp_path: Path) -> None:
     (tmp_path / "plain").mkdir()
-    assert read_timeline(tmp_path / "plain", (A,), "UTC") == (Timeline(), ())
-    assert read_timeline(tmp_path / "nowhere", (A,), "UTC") == (Timeline(), ())
-    assert read_timeline(git_repo().root, (A,), "UTC") == (Timeline(), ())
+    for root in (tmp_path / "plain", tmp_path / "nowhere", git_repo().root):
+        assert timeline(root, A) == (Timeline(), ())
+        assert state_of_history(root) == ""
 
 
-def test_without_git_nothing_is_known(
-    git_repo: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_without_git_nothing_is_known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     plain.mkdir()
     monkeypatch.setenv("PATH", str(plain))
-    assert read_timeline(plain, (A,), "UTC") == (Timeline(), ())
-
-
-def test_a_repository_that_git_would_not_open_is_a_warning(git_repo: Make) -> None:
-    repo = git_repo()
-    repo.commit({A: "1"})
-    (repo.root / ".git" / "HEAD").write_text("nonsense")
-    timeline, found = read_timeline(repo.root, (A,), "UTC")
-    assert (timeline, [(one.code, one.severity) for one in found]) == (Timeline(), [("S046", "warning")])
-    assert found[0].message == "git would not open the repository, and values are dated by it"
-    assert read_timeline(repo.root, (), "UTC") == (Timeline(), ())
-
-
-def test_a_history_that_is_damaged_is_a_warning(git_repo: Make) -> None:
-    repo = git_repo()
-    first = repo.commit({A: "1"}, MONDAY)
-    repo.commit({B: "1"}, FRIDAY)
-    (repo.root / ".git" / "objects" / first[:2] / first[2:]).unlink()
-    timeline, found = read_timeline(repo.root, (A,), "UTC")
-    assert timeline.changed == {}
-    assert [one.code for one in found] == ["S046"]
-    assert found[0].message == "git did not give the history, and values are dated by it"
-
-
-def test_a_last_commit_that_is_damaged_is_a_warning(git_repo: Make) -> None:
-    repo = git_repo()
-    repo.commit({A: "1"})
-    tree = repo.git("rev-parse", "HEAD^{tree}").strip()
-    (repo.root / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
-    _, (found,) = read_timeline(repo.root, (A,), "UTC")
-    assert (found.path, found.code) == ("config.yaml", "S046")
-    assert found.message == "git did not say which files have changed, and values are dated by it"
+    assert timeline(plain, A) == (Timeline(), ())
 
 
 def test_in_a_hook_of_git_s_the_project_s_own_repository_is_read(
     git_repo: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repo, other = git_repo(), git_repo("other")
-    repo.commit({A: "1"}, MONDAY)
-    other.commit({A: "1"}, FRIDAY)
+    repo.commit({A: goal(1)}, at("10-05"))
+    other.commit({A: goal(1)}, at("10-09"))
     monkeypatch.setenv("GIT_DIR", str(other.root / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(other.root / ".git" / "index"))
-    assert days(repo.root, A) == {A: "2026-10-05"}
+    assert series(repo.root) == ["10-05 1.0"]
 
 
 @pytest.mark.parametrize(
@@ -292,52 +390,69 @@ def test_in_a_hook_of_git_s_the_project_s_own_repository_is_read(
     [
         ("log.showRoot", "false"),
         ("log.showSignature", "true"),
+        ("log.mailmap", "false"),
+        ("log.follow", "true"),
         ("diff.relative", "true"),
-        ("diff.renames", "copies"),
+        ("diff.renames", "false"),
+        ("diff.renameLimit", "1"),
         ("diff.noprefix", "true"),
+        ("diff.orderFile", "/dev/null"),
+        ("diff.ignoreSubmodules", "all"),
         ("log.diffMerges", "off"),
         ("core.quotePath", "true"),
+        ("core.abbrev", "4"),
         ("color.ui", "always"),
         ("log.date", "relative"),
+        ("format.pretty", "oneline"),
+        ("i18n.logOutputEncoding", "UTF-16"),
     ],
 )
 def test_nobody_s_settings_change_the_dates(git_repo: Make, key: str, value: str) -> None:
     repo = git_repo()
-    repo.commit({f"okr/{A}": "1", "okr/ä.md": "1"}, MONDAY)
+    repo.commit({f"okr/{B}": goal(1), "okr/goals/ä.md": goal(1)}, at("10-05"))
+    repo.commit({f"okr/{B}": None, f"okr/{A}": goal(1, "owner: lin")}, at("10-06"))
+    repo.commit({f"okr/{A}": goal(2)}, at("10-07"))
     repo.git("config", key, value)
-    assert days(repo.root / "okr", A, "ä.md") == {A: "2026-10-05", "ä.md": "2026-10-05"}
+    assert series(repo.root / "okr") == ["10-05 1.0", "10-07 2.0"]
+    assert series(repo.root / "okr", "goals/ä.md") == ["10-05 1.0"]
+
+
+def test_grafts_and_replacements_of_commits_do_not_count(git_repo: Make) -> None:
+    repo = git_repo()
+    first = repo.commit({A: goal(1)}, at("10-05"))
+    second = repo.commit({A: goal(2)}, at("10-06"))
+    other = repo.git("commit-tree", f"{first}^{{tree}}", "-m", "x", **_who("10-08"))
+    repo.git("replace", second, other)
+    (repo.root / ".git" / "info" / "grafts").write_text(f"{second}\n")
+    assert series(repo.root) == ["10-05 1.0", "10-06 2.0"]
+
+
+def _who(day: str) -> dict[str, str]:
+    who = {f"GIT_{role}_{key}": "x" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+    return who | {"GIT_AUTHOR_DATE": at(day), "GIT_COMMITTER_DATE": at(day)}
 
 
 def test_nothing_that_a_repository_configures_is_run(git_repo: Make, tmp_path: Path) -> None:
     repo = git_repo()
-    repo.commit({A: "1", ".gitattributes": "*.md diff=evil\n"}, MONDAY)
+    attributes = "*.md diff=evil filter=evil merge=evil\n"
+    repo.commit({A: goal(1), ".gitattributes": attributes}, at("10-05"))
     trap = tmp_path / "trap.sh"
     trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\n")
     trap.chmod(0o755)
     for key in (
         "core.fsmonitor",
+        "core.pager",
         "diff.external",
         "diff.evil.command",
         "diff.evil.textconv",
-        "core.pager",
+        "filter.evil.clean",
+        "filter.evil.smudge",
+        "filter.evil.process",
         "gpg.program",
+        "uploadpack.packObjectsHook",
     ):
         repo.git("config", key, str(trap))
-    repo.write({A: "2", B: "1"})
-    read_timeline(repo.root, (A, B), "UTC")
+    repo.write({A: goal(2), B: goal(1)})
+    os.utime(repo.root / A, (0, 0))
+    read_timeline(repo.root, {A: "", B: ""}, "UTC")
     assert not (tmp_path / "sprung").exists()
-
-
-@pytest.mark.parametrize("program", ["clean", "process"])
-@pytest.mark.parametrize("name", ["x", "a=b"])
-def test_no_filter_that_the_repository_s_own_configuration_names_is_run(
-    git_repo: Make, tmp_path: Path, name: str, program: str
-) -> None:
-    repo = git_repo()
-    repo.commit({A: "1", ".gitattributes": f"*.md filter={name}"}, MONDAY)
-    ran = tmp_path / "ran"
-    repo.git("config", f"filter.{name}.{program}", f"touch '{ran}'; cat")
-    repo.git("config", f"filter.{name}.required", "true")
-    os.utime(repo.root / A, (0, 0))  # git has to look into the file to see that it has not changed
-    assert days(repo.root, A) == {A: "2026-10-05"}
-    assert not ran.exists()

@@ -24,7 +24,7 @@ def test_dates_are_written_as_readers_write_them() -> None:
 def test_a_window_names_its_year_once_where_it_can() -> None:
     assert EN.window(date(2026, 10, 1), date(2026, 12, 31)) == "1 Oct – 31 Dec 2026"
     assert EN.window(date(2026, 10, 1), date(2027, 3, 31)) == "1 Oct 2026 – 31 Mar 2027"
-    assert ZH.window(date(2026, 10, 1), date(2026, 12, 31)) == "10月1日至2026年12月31日"
+    assert ZH.window(date(2026, 10, 1), date(2026, 12, 31)) == "2026年10月1日至12月31日"
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,10 @@ TOLD = [code.code for code in CODES.values() if code.told]
 # What no text file can show; each names the test that makes the finding.
 WITHOUT_EXAMPLE = {
     "S037": "tests/source/test_decode.py",
-    "S042": "tests/history/test_timeline.py",
+    "S042": "tests/history/test_doubts.py",
     "S043": "tests/source/test_read.py",
-    "S046": "tests/history/test_timeline.py",
+    "S046": "tests/history/test_doubts.py",
+    "S054": "tests/history/test_doubts.py",
 }
 
 

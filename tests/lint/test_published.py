@@ -23,6 +23,34 @@ def test_days_and_numbers_are_no_texts_but_where_words_stand() -> None:
     assert texts(f"---\n{front}\n---\n") == ["2026", "95%", "up"]
 
 
+ROWS = """\
+---
+checkins:
+  - {date: 2026-10-05, value: 3, note: "It's, well", blocked: 2026}
+  - {date: 2026-10-12, value: n/a, by: ada}
+links:
+  - {board: https://example.org/1, 2026: https://example.org/2}
+---
+"""
+
+
+def test_rows_in_braces_have_the_texts_that_rows_in_blocks_have() -> None:
+    blocks = (
+        ROWS.replace("{", "").replace("}", "").replace(", ", "\n    ").replace("It's\n    well", "It's, well")
+    )
+    assert texts(ROWS) == texts(blocks) == [
+        *("It's, well", "2026", "n/a", "ada"),
+        *("board", "2026", "https://example.org/1", "https://example.org/2"),
+    ]  # fmt: skip
+
+
+def test_what_is_looked_at_first_holds_every_text() -> None:
+    document, _ = read_document(ROWS.encode(), "goals/a.md")
+    published = published_document(document, lambda: ROWS)
+    assert all(text.text in published.whole for text in published.texts)
+    assert [text.text for text in published.among(lambda text: "2026" in text)] == ["2026", "2026"]
+
+
 def test_names_of_links_are_texts_and_keys_are_not() -> None:
     assert texts("---\nlinks: {design: https://example.org}\n---\n") == ["design", "https://example.org"]
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from goalsite.lsp.renaming import Edit, RefusedError, renamable, rename
+from goalsite.edit.patch import RefusedError
+from goalsite.lsp.renaming import Edit, renamable, rename
 from goalsite.lsp.workspace import State
 from tests.commands import write
 from tests.lsp.project import FILES, GREEN, TRUST, UPTIME, known, mark, pointed, workspace

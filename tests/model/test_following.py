@@ -24,6 +24,7 @@ def test_what_is_not_said_of_outputs_has_its_default() -> None:
     assert found == []
     assert config.outputs == Outputs(feeds=False, cards=True)
     assert config.outputs.calendars
+    assert not config.outputs.full_text
 
 
 def test_outputs_without_a_value_are_the_default() -> None:

@@ -11,7 +11,14 @@ from playwright.sync_api import Browser
 from bench.weight import KINDS, fullest
 from goalsite.render.templates import TEMPLATES
 
+# As Lighthouse has it: a middling phone, far from its mast.
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+JUMPS = """window.jumped = 0;
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.jumped += entry.value; })
+  .observe({ type: "layout-shift", buffered: true });"""
 PLACEHOLDER = "goals/broken/index.html"
+SHOWN = """Array.from(document.querySelectorAll("[hidden]"))
+  .filter((it) => it.checkVisibility()).map((it) => it.outerHTML.slice(0, 99))"""
 
 
 def test_the_kinds_of_pages_are_those_that_have_a_template(own_site: Path) -> None:
@@ -21,7 +28,7 @@ def test_the_kinds_of_pages_are_those_that_have_a_template(own_site: Path) -> No
 
 
 @pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
-def test_every_kind_of_page_is_silent_at_home_and_no_wider_than_its_screen(
+def test_every_kind_of_page_is_silent_at_home_no_wider_than_its_screen_and_hides_what_is_hidden(
     language: str, own_site: Path, browser: Browser, serve_folder: Callable[[Path], str]
 ) -> None:
     site = serve_folder(own_site)
@@ -34,12 +41,29 @@ def test_every_kind_of_page_is_silent_at_home_and_no_wider_than_its_screen(
     page.on("response", lambda got: told.append(got.url) if got.status >= 400 else None)
     for path in (*dict(fullest(own_site)).values(), PLACEHOLDER):
         page.goto(f"{site}{language}{path}", wait_until="networkidle" if path.startswith("map") else "load")
+        told += [f"{page.url} shows {it}" for it in page.evaluate(SHOWN)]
         for width in (2560, 1280, 390):
             page.set_viewport_size({"width": width, "height": 900})
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 told.append(f"{page.url} is wider than {width} pixels")
     context.close()
     assert told == []
+
+
+@pytest.mark.parametrize("kind", ["dashboard", "objective", "kpi", "unit", "map"])
+def test_next_to_nothing_jumps_while_a_page_comes_to_a_slow_phone(
+    kind: str, own_site: Path, browser: Browser, serve_folder: Callable[[Path], str]
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW)
+    page.add_init_script(JUMPS)
+    page.goto(serve_folder(own_site) + dict(fullest(own_site))[kind], wait_until="networkidle")
+    assert page.evaluate("jumped") < 0.1
+    context.close()
 
 
 def test_a_page_that_asks_elsewhere_or_breaks_its_policy_is_seen(

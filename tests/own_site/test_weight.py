@@ -30,3 +30,10 @@ def test_a_script_or_style_that_a_page_asks_for_counts(tmp_path: Path) -> None:
     weight = weigh(tmp_path, "index.html")
     assert (weight.css, weight.js, weight.data) == (23, 23, 0)
     assert weight.whole == weight.html + 46
+
+
+def test_data_that_a_large_map_asks_for_with_a_click_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("a" * 3, encoding="utf-8")
+    for mark, data in (("", 23), (" data-large", 0)):
+        (tmp_path / "index.html").write_text(f'<div data-files="a.json"{mark}></div>', encoding="utf-8")
+        assert weigh(tmp_path, "index.html").data == data

@@ -126,9 +126,9 @@ def test_in_chinese_every_word_is_chinese() -> None:
     assert row.since == "最近记录2026年11月12日（4天前）"
 
 
-def test_an_advice_is_said_where_it_comes_first() -> None:
+def test_a_row_knows_whether_its_advice_came_before() -> None:
     rows = [AlertRow(Badge("red", "red"), Link(name, ""), "", helps=helps) for name, helps in PAIRS]
-    assert [row.helps for row in told_once(rows)] == ["Look.", "", "Wait.", ""]
+    assert [row.helps_again for row in told_once(rows)] == [False, True, False, True]
 
 
 PAIRS = (("a", "Look."), ("b", "Look."), ("c", "Wait."), ("d", "Look."))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.language.language import Language
-from goalsite.pages.comparisons import count_difference, cycle_sides, difference, figures_table
+from goalsite.pages.comparisons import count_difference, difference, figures_table
 from tests.pages.desks import desk_of
 from tests.pages.goal_files import objective, result
 
@@ -49,7 +49,7 @@ def test_of_a_running_cycle_nothing_is_told_that_its_end_decides() -> None:
             "goals/2026-Q4/b.md": objective("B", result("x"), head="continues: [2026-Q3/a]"),
         }
     )
-    sides = cycle_sides(desk)
+    sides = desk.sides
     table = figures_table(desk, sides["2026-Q4"], sides["2026-Q3"])
     assert table is not None
     assert [row[0] for row in table.rows] == ["Objectives", "Given up", "Rhythm"]
@@ -59,5 +59,5 @@ def test_a_cycle_without_objectives_is_not_compared() -> None:
     desk = desk_of(
         {"goals/2026-Q3/a.md": objective("A"), "goals/2026-Q4/b.md": objective("B", head="status: draft")}
     )
-    sides = cycle_sides(desk)
+    sides = desk.sides
     assert figures_table(desk, sides["2026-Q4"], sides["2026-Q3"]) is None

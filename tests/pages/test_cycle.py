@@ -119,6 +119,20 @@ def test_five_hundred_objectives_stand_on_a_page_and_the_whole_is_told_on_the_fi
     assert said(second.sentence) == ["Week 7 of 13."]
 
 
+def test_five_hundred_cycles_stand_in_a_list() -> None:
+    declared = "".join(
+        f"  - {{id: r{at}, start: {1400 + at}-01-01, end: {1400 + at}-02-01}}\n" for at in range(501)
+    )
+    pages = {
+        frame.path: page for page, frame in cycle_pages(desk_of({"config.yaml": f"cycles:\n{declared}"}))
+    }
+    first, second = pages["cycles/"], pages["cycles/_/2/"]
+    assert isinstance(first, CyclesPage)
+    assert isinstance(second, CyclesPage)
+    assert [len(page.rows) for page in (first, second)] == [500, 1]
+    assert first.pager is not None
+
+
 def test_without_objectives_there_is_only_the_empty_list() -> None:
     ((page, _),) = cycle_pages(desk_of({}))
     assert page == CyclesPage("Cycles", ())

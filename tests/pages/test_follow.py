@@ -48,6 +48,13 @@ def test_pages_of_site_units_people_and_tags_link_their_own_feeds_and_calendars(
     assert hrefs(found["teams/quiet/"]) == hrefs(found["people/sam/"]) == []
 
 
+def test_a_tag_has_no_feed_because_of_another_tag_that_one_of_its_goals_has_too() -> None:
+    planned = objective("Next", head="tags: [later, ci]")
+    found = follows({**FILES, "goals/2027-Q1/next.md": planned})
+    assert hrefs(found["tags/later/"]) == []
+    assert hrefs(found["tags/ci/"]) == ["tags/ci/_/feed.xml", "tags/ci/_/feed.json"]
+
+
 def test_a_goal_is_followed_with_its_unit_or_person_unless_it_has_a_feed_of_its_own() -> None:
     found = follows()
     assert found["goals/tech/2026-Q4/runners/"].of == "Tech"

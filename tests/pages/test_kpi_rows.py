@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from goalsite.pages.kpi_rows import kpi_row, rhythm, span
+from goalsite.pages.kpi_rows import kpi_row
 from tests.pages.desks import desk_of, one_kpi
 
 
@@ -48,24 +46,3 @@ def test_grey_health_has_no_since() -> None:
     desk = desk_of(one_kpi("frequency: week\nseries: [[2026-01-05, 4]]"))
     row = kpi_row(desk, desk.kpis["kpis/speed"])
     assert (row.health.key, row.since) == ("stale", "")
-
-
-@pytest.mark.parametrize(
-    ("length", "text"),
-    [
-        ("week", "every week"),
-        ("6m", "every 6 months"),
-        ("1y", "every 1 year"),
-        ("irregular", "now and then"),
-        (None, ""),
-    ],
-)
-def test_a_rhythm_is_told_in_words(length: str | None, text: str) -> None:
-    assert rhythm(desk_of({}), length) == text
-
-
-@pytest.mark.parametrize(
-    ("length", "text"), [("10d", "10 days"), ("week", "1 week"), ("quarter", "1 quarter"), ("2y", "2 years")]
-)
-def test_a_length_is_told_in_words(length: str, text: str) -> None:
-    assert span(desk_of({}), length) == text

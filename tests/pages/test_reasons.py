@@ -75,6 +75,11 @@ def test_a_key_result_is_stale_with_the_kpi_it_reads() -> None:
     assert told == "The KPI it reads is out of date: Speed."
 
 
+def test_a_length_of_ones_own_is_told_in_words() -> None:
+    told = why("metric: {baseline: 0, target: 10}, checkins: [{date: 2026-10-02, value: 4}], cadence: 10d")
+    assert told == "Checked in every 10 days, it should have been in this period or the one before."
+
+
 def test_an_objective_tells_what_makes_its_status() -> None:
     files = one_goal(
         f"key_results: [{{id: a, title: A, {METRIC % 9.5}}}, {{id: b, title: B, {METRIC % 14}}}]"
@@ -89,6 +94,16 @@ def test_an_objective_tells_what_makes_its_status() -> None:
     over = desk_of(files, "2027-01-10")
     assert status_reason(over, over.analysis.objectives["2026-Q4/trust"]) == (
         "It ended on 31 Dec 2026 and is not closed yet."
+    )
+
+
+def test_what_contributes_is_named_where_it_makes_the_status() -> None:
+    own = f"id: trust\nkey_results: [{{id: a, title: A, {METRIC % 9.5}}}]"
+    part = f"title: Part\ncontributes: [trust]\nkey_results: [{{id: b, title: B, {METRIC % 14}}}]"
+    desk = desk_of(one_goal(own) | {"goals/2026-Q4/part.md": goal(part)})
+    assert (
+        status_reason(desk, desk.analysis.objectives["trust"])
+        == "It has the worst status of what contributes to it: Part."
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from goalsite.core.config import Outputs
 from goalsite.exchange.search_more import entries
 from goalsite.pages.search import search_pages
 from goalsite.pages.standing import standing
@@ -13,6 +16,12 @@ def test_it_leads_to_the_lists_for_those_without_a_script() -> None:
     ((page, frame),) = search_pages(desk_of({}))
     assert frame.path == "search/"
     assert [link.href for link in page.others] == ["a-z/", "tags/", "people/"]
+
+
+def test_it_says_whether_there_is_an_index_of_texts() -> None:
+    desk = desk_of({})
+    asking = replace(desk, config=replace(desk.config, outputs=Outputs(full_text=True)))
+    assert [page.full_text for one in (desk, asking) for page, _ in search_pages(one)] == [False, True]
 
 
 def test_every_kind_and_standing_in_the_data_has_its_word() -> None:

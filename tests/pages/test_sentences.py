@@ -41,7 +41,7 @@ def test_a_week_tells_its_day() -> None:
 def test_in_chinese_a_cycle_is_told_as_its_readers_write_it() -> None:
     desk = desk_of({"goals/2026-Q4/a.md": objective("A")}, language="zh")
     assert cycle_clause(desk, desk.cycles["2026-Q4"]).text == "第7周／共13周。"
-    assert window(desk, desk.cycles["2026-Q4"]) == "10月1日至2026年12月31日"
+    assert window(desk, desk.cycles["2026-Q4"]) == "2026年10月1日至12月31日"
 
 
 def test_key_results_are_told_with_what_the_number_is_made_of() -> None:

@@ -24,6 +24,7 @@ RENDERERS = {tag: Renderer(FOLDERS, Language(tag)) for tag in ("en", "zh")}
 FIXED = [
     "",
     "alerts/",
+    "changes/",
     "cycles/",
     "glossary/",
     "health/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goalsite.pages.standing import standing, standing_badge, standings
+from goalsite.pages.standing import result_badge, result_standing, standing, standing_badge, standings
 from tests.pages.desks import desk_of, one_goal, one_kpi
 
 
@@ -24,6 +24,22 @@ def test_how_a_goal_ended_goes_before_what_its_file_says_and_that_before_figures
     desk = desk_of(one_goal(f"{front}\n{results}"))
     (goal,) = desk.corpus.objectives
     assert (standing(desk, goal), standing_badge(desk, goal).word) == (key, word)
+
+
+@pytest.mark.parametrize(
+    ("state", "value", "key"),
+    [
+        ("status: active", 1, "off_track"),
+        ("status: closed\nclosed: 2026-11-16\noutcome: achieved", 1, "closed"),
+        ("status: closed\nclosed: 2026-11-16\noutcome: partly", 100, "achieved"),
+    ],
+)
+def test_a_key_result_of_a_closed_objective_was_reached_or_is_over(state: str, value: int, key: str) -> None:
+    metric = f"metric: {{baseline: 0, target: 100}}, checkins: [{{date: 2026-11-16, value: {value}}}]"
+    desk = desk_of(one_goal(f"{state}\nkey_results:\n  - {{id: a, title: A, {metric}}}"))
+    (goal,) = desk.corpus.objectives
+    (figures,) = desk.analysis.objectives[goal.id].key_results
+    assert (result_standing(goal, figures), result_badge(desk, goal, figures).key) == (key, key)
 
 
 def test_a_kpi_out_of_date_has_another_word_than_a_stale_objective() -> None:

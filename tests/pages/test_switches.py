@@ -67,6 +67,15 @@ def test_without_a_current_cycle_there_is_the_list_of_cycles() -> None:
     assert [link.text for link in cycle_switch(desk_of({}), None)] == ["All cycles"]
 
 
+def test_of_very_many_parts_of_a_cycle_the_first_are_offered() -> None:
+    declared = "".join(
+        f"  - {{id: w{at}, start: 2026-01-01, end: 2026-01-02, parent: '2026'}}\n" for at in range(99)
+    )
+    desk = desk_of({**FILES, "config.yaml": f"cycles:\n{declared}"})
+    notes = [link.note for link in cycle_switch(desk, desk.cycles["2026"])]
+    assert notes.count("part of it") == 59, "the current cycle, which is a part, too, stands first"
+
+
 def test_very_many_units_are_cut_and_all_linked() -> None:
     files = {f"goals/u{at:03}/team.md": "---\ntitle: U\n---\n" for at in range(60)}
     assert len(unit_switch(desk_of(files))) == 41

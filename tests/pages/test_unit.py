@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from goalsite.pages.elements import Link
 from goalsite.pages.unit import unit_pages
 from goalsite.pages.views import UnitPage
 from tests.pages.desks import desk_of
@@ -98,3 +99,16 @@ def test_the_way_to_a_unit_leads_over_the_units_above() -> None:
 def test_a_repository_without_anything_has_a_page_of_its_root() -> None:
     page = unit("", {"config.yaml": "site_name: Ours\n"})
     assert (page.title, page.floor, page.ceiling, page.portfolio, page.units) == ("Ours", (), (), (), ())
+
+
+def test_what_has_more_than_500_entries_leads_to_all_of_them() -> None:
+    assert unit("core/").more_ceiling is unit("").more_units is None
+    goals = {f"goals/core/2026-Q4/{at}.md": objective(str(at)) for at in range(500)}
+    page = unit("core/", FILES | goals)
+    assert (len(page.ceiling), page.more_ceiling) == (
+        500,
+        Link("All objectives of this cycle", "teams/core/_/cycles/2026-Q4/"),
+    )
+    units = {f"goals/unit-{at}/team.md": f"---\ntitle: Unit {at}\n---\n" for at in range(501)}
+    root = unit("", units)
+    assert (len(root.units), root.more_units) == (500, Link("All units", "a-z/_/units/"))

@@ -10,15 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from goalsite.core.config import Theme
-from goalsite.language.language import Language
 from goalsite.pages.elements import Html, Link
 from goalsite.pages.frame import Discussion, Frame, Site
 from goalsite.pages.views import PlainPage
-from goalsite.render.templates import Renderer
-from goalsite.render.themes import theme_assets, theme_folders
+from tests.render.sites import RENDERERS, write_files
 
-FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", {})
 HOST = "https://comments.example"
 COMMENTS = Discussion(HOST, f"{HOST}/en/widget?term=a", Link("GitHub", "https://github.example/a"))
 WIDGET = "<script>parent.postMessage({giscus: {resizeHeight: 432}}, '*')</script>"
@@ -28,12 +24,9 @@ WIDGET = "<script>parent.postMessage({giscus: {resizeHeight: 432}}, '*')</script
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one page with comments."""
     root = tmp_path_factory.mktemp("site")
-    for name, content in theme_assets(FOLDERS):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
     frame = Frame(Site("Goals", "en", ()), "", "A", discussion=COMMENTS)
-    shown = Renderer(FOLDERS, Language("en")).render(PlainPage("A", Html("<p>b</p>")), frame)
-    (root / "index.html").write_text(shown, encoding="utf-8")
+    shown = RENDERERS["en"].render(PlainPage("A", Html("<p>b</p>")), frame)
+    write_files(root, {"index.html": shown.encode()})
     return root
 
 

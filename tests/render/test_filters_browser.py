@@ -9,15 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from goalsite.core.config import Theme
-from goalsite.language.language import Language
-from goalsite.pages.site import site_pages
-from goalsite.render.templates import Renderer
-from goalsite.render.themes import theme_assets, theme_folders
-from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective, result
+from tests.render.sites import ASSETS
 
-FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", {})
 RED = "targets: [{from: 2026-01-01, target: 9, red: 5}]\nseries: [[2026-11-09, 1]]"
 GOOD, BAD = result("x", "2026-11-16", 60), result("x", "2026-11-16", 1)
 FILES = {
@@ -29,23 +23,9 @@ FILES = {
     "goals/2026-Q4/e.md": objective("Epsilon"),
     "goals/2026-Q4/f.md": objective("Zeta"),
     "goals/kpis/root.md": kpi("Root", RED),
-} | {f"goals/core/kpis/k{at}.md": kpi(f"Kpi {at}", RED) for at in range(7)}
+    "goals/core/kpis/k5.md": kpi("Kpi 5", f"owner: cleo\n{RED}"),
+} | {f"goals/core/kpis/k{at}.md": kpi(f"Kpi {at}", RED) for at in (0, 1, 2, 3, 4, 6)}
 ALL = ["Gamma", "Delta", "Epsilon", "Zeta", "Alpha", "Beta"]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A whole site in English."""
-    root = tmp_path_factory.mktemp("filtered")
-    renderer = Renderer(FOLDERS, Language("en"))
-    for name, content in theme_assets(FOLDERS):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
-    for view, frame in site_pages(desk_of(FILES)):
-        if not frame.path.endswith(".html"):
-            (root / frame.path).mkdir(parents=True, exist_ok=True)
-            (root / frame.path / "index.html").write_text(renderer.render(view, frame), encoding="utf-8")
-    return root
 
 
 @pytest.fixture
@@ -195,8 +175,7 @@ def test_every_page_with_a_list_is_filtered_alike(
 
 
 def test_the_script_is_small() -> None:
-    script = next(content for name, content in theme_assets(FOLDERS) if name == "assets/filters.js")
-    assert len(gzip.compress(script, mtime=0)) <= 2_500
+    assert len(gzip.compress(ASSETS["assets/filters.js"], mtime=0)) <= 2_500
 
 
 def test_the_switches_lead_from_a_unit_to_its_review_and_to_another_unit_without_a_script(
@@ -216,3 +195,17 @@ def test_the_switches_lead_from_a_unit_to_its_review_and_to_another_unit_without
     page.locator("details.choice[open]").get_by_role("link", name="2026-Q4").click()
     page.wait_for_url(f"{address}teams/")  # of the current cycle it is the unit's own page
     context.close()
+
+
+def test_an_advice_stays_with_the_first_row_that_a_filter_leaves(
+    site: Path, page: Page, serve_folder: Callable[[Path], str]
+) -> None:
+    def advised() -> list[str]:
+        rows = page.locator(".alerts > li:visible", has=page.locator(".helps:visible", has_text="cause"))
+        return rows.locator("a.title").all_inner_texts()
+
+    address = serve_folder(site)
+    page.goto(address)
+    assert advised() == ["Kpi 0"]
+    page.goto(f"{address}?owner=cleo")
+    assert advised() == ["Kpi 5"]

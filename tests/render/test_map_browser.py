@@ -12,16 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from goalsite.core.config import Theme
 from goalsite.exchange.map_data import map_files
-from goalsite.language.language import Language
 from goalsite.pages.map import map_pages
-from goalsite.render.templates import Renderer
-from goalsite.render.themes import theme_assets, theme_folders
 from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective
+from tests.render.sites import RENDERERS, write_files
 
-FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", {})
 HOSTILE = "<img src=x onerror=alert(1)></script>"
 FILES = {
     "goals/2026-Q4/top.md": objective("Top", head="id: top"),
@@ -37,14 +33,11 @@ SHOWN = ".stage > svg [data-goal]"
 def write_map(files: dict[str, str], root: Path, language: str = "en") -> None:
     """The map of these goals with all that it loads, below `root`."""
     desk = desk_of(files, language=language)
-    renderer = Renderer(FOLDERS, Language(language))
-    pages = [
-        (f"{around.path}index.html", renderer.render(page, around).encode())
+    pages = {
+        f"{around.path}index.html": RENDERERS[language].render(page, around).encode()
         for page, around in map_pages(desk)
-    ]
-    for name, content in (*pages, *map_files(desk), *theme_assets(FOLDERS)):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
+    }
+    write_files(root, pages | dict(map_files(desk)))
 
 
 @pytest.fixture

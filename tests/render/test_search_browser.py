@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from tests.authored import goal
-from tests.render.searching import opened, write_data, write_site
+from tests.render.searching import write_data, write_site
+from tests.render.sites import opened
 
 HOSTILE = "<img src=x onerror=alert(1)><b>bold</b> &amp; </script>"
 FILES = {
@@ -32,18 +32,15 @@ FILES = {
     "goals/people/ada.md": "---\nname: Ada Lovelace\n---\n",
     "goals/platform/README.md": "# How we build\n",
 }
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    write_site(folder, FILES)
-    return folder
-
-
-@pytest.fixture
-def address(site: Path, serve_folder: Callable[[Path], str]) -> str:
-    return serve_folder(site)
+BUILDS = [
+    "Builds nobody waits for",
+    "Builds of last year",
+    "Everybody trusts a green build",
+    "How we build",
+    "Median of the build time",
+    "Rebuilds a day",
+]
+"""What is found for `build`, the best first."""
 
 
 def looked_up(page: Page, query: str) -> list[str]:
@@ -60,14 +57,7 @@ def test_what_begins_with_the_words_stands_first_and_what_is_over_after_what_is_
     address: str, browser: Browser
 ) -> None:
     page, complaints = opened(browser, address)
-    assert looked_up(page, "build") == [
-        "Builds nobody waits for",
-        "Builds of last year",
-        "Everybody trusts a green build",
-        "How we build",
-        "Median of the build time",
-        "Rebuilds a day",
-    ]
+    assert looked_up(page, "build") == BUILDS
     assert complaints == []
 
 
@@ -233,14 +223,7 @@ def test_parts_are_put_together(
     write_site(tmp_path, FILES, most=2)
     assert (tmp_path / "search" / "_" / "goals-4.json").exists()
     page, complaints = opened(browser, serve_folder(tmp_path))
-    assert looked_up(page, "build") == [
-        "Builds nobody waits for",
-        "Builds of last year",
-        "Everybody trusts a green build",
-        "How we build",
-        "Median of the build time",
-        "Rebuilds a day",
-    ]
+    assert looked_up(page, "build") == BUILDS
     assert complaints == []
 
 

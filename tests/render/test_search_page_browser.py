@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.authored import goal
-from tests.render.searching import opened, write_site
+from tests.render.searching import write_site
+from tests.render.sites import opened
 
 FILES = {
     "goals/team.md": goal("title: Acme"),
@@ -22,16 +23,9 @@ FILES = {
 } | {f"goals/2026/many-{at}.md": goal(f"title: Many goals {at:03}") for at in range(120)}
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    write_site(folder, FILES)
-    return folder
-
-
 @pytest.fixture
-def address(site: Path, serve_folder: Callable[[Path], str]) -> str:
-    return f"{serve_folder(site)}search/"
+def address(address: str) -> str:
+    return f"{address}search/"
 
 
 def titles(page: Page) -> list[str]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from goalsite.core.config import Theme
 from goalsite.language.language import Language
 from goalsite.pages.elements import Badge, Html, Link
+from goalsite.pages.finding_views import SearchPage
 from goalsite.pages.frame import Frame, Site
 from goalsite.pages.views import AlertsPage, MissingPage, ObjectivePage, Page, PlainPage, RedirectPage
 from goalsite.render.templates import TEMPLATES, Renderer, ThemeError, href
@@ -85,10 +87,20 @@ def test_no_page_has_inline_script_style_or_handlers(kind: type, tag: str) -> No
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_page_forbids_what_does_not_come_from_its_own_site(kind: type) -> None:
-    shown = RENDERERS["en"].render(page_of(kind), surroundings("goals/a/", lambda _: "t"))
+    page = page_of(kind)
+    if isinstance(page, SearchPage):
+        page = replace(page, full_text=False)
+    shown = RENDERERS["en"].render(page, surroundings("goals/a/", lambda _: "t"))
     assert 'http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src' in shown
     assert "connect-src &#39;self&#39;" in shown
     assert "unsafe" not in shown
+
+
+def test_the_search_of_texts_may_compile_webassembly_and_evaluate_nothing() -> None:
+    page = SearchPage("Search", (), (), full_text=True)
+    shown = RENDERERS["en"].render(page, surroundings("search/", lambda _: "t"))
+    assert "; script-src &#39;self&#39; &#39;wasm-unsafe-eval&#39;; style-src" in shown
+    assert "&#39;unsafe" not in shown
 
 
 def test_markdown_and_drawings_stand_as_they_are() -> None:

@@ -6,20 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from goalsite.core.config import Theme
-from goalsite.language.language import Language
 from goalsite.pages.elements import Badge, Figure, Link, NextStep
 from goalsite.pages.frame import Frame, Sidebar, Site
 from goalsite.pages.rows import CheckInRow, KeyResultRow, ObjectiveRow
 from goalsite.pages.sections import ObjectiveGroup
 from goalsite.pages.views import DashboardPage, ObjectivePage
-from goalsite.render.templates import Renderer
-from goalsite.render.themes import theme_assets, theme_folders
 from tests.render.filled import PAGES, filled, surroundings
+from tests.render.sites import RENDERERS, opened, write_files
 
-FOLDERS, _ = theme_folders(Theme(), Path(), "config.yaml", {})
 ON_TRACK = Badge("on_track", "on track")
 SPARK = '<svg class="gs-spark" width="96" height="24" viewBox="0 0 96 24" role="img"><title>t</title></svg>'
 
@@ -28,14 +24,11 @@ SPARK = '<svg class="gs-spark" width="96" height="24" viewBox="0 0 96 24" role="
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One page of every kind with all its parts, and two as they are in life."""
     root = tmp_path_factory.mktemp("site")
-    renderer = Renderer(FOLDERS, Language("en"))
-    for name, content in theme_assets(FOLDERS):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
+    renderer = RENDERERS["en"]
+    contents: dict[str, bytes] = {}
 
     def write(path: str, text: str) -> None:
-        (root / path).mkdir(parents=True, exist_ok=True)
-        (root / path / "index.html").write_text(text, encoding="utf-8")
+        contents[f"{path}index.html"] = text.encode()
 
     def words(place: str) -> str:
         return SPARK if place.endswith("markup") else f"Words of some length {len(place)}"
@@ -49,6 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     side = Sidebar((Link("Company", "teams/"),), Link("Platform", "teams/platform/"))
     write("", renderer.render(DASHBOARD, Frame(frame, "", "2026-Q4")))
     write("goals/a/", renderer.render(OBJECTIVE, Frame(frame, "goals/a/", "A", sidebar=side)))
+    write_files(root, contents)
     return root
 
 
@@ -75,19 +69,6 @@ OBJECTIVE = ObjectivePage(
         ),
     ),
 )
-
-
-def opened(
-    browser: Browser, address: str, *, script: bool = True, width: int = 1280
-) -> tuple[Page, list[str]]:
-    """The page at `address`, and what the browser complains about."""
-    context = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": 900})
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address)
-    return page, complaints
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PAGES if kind.__name__ != "RedirectPage"])
@@ -168,6 +149,14 @@ def test_the_theme_one_chose_stays_from_page_to_page(
     page.goto(f"{address}goals/a/")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.context.close()
+
+
+def test_without_a_script_there_is_no_button_for_the_theme(
+    site: Path, browser: Browser, serve_folder: Callable[[Path], str]
+) -> None:
+    page, _ = opened(browser, serve_folder(site), script=False)
+    assert page.get_by_role("button", name="Dark").count() == 0
     page.context.close()
 
 

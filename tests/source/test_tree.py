@@ -136,6 +136,32 @@ def test_no_symlink_on_the_way_is_followed(tmp_path: Path, path: str) -> None:
         DiskTree(tmp_path / "repo").read(path)
 
 
+def test_many_files_are_read_as_each_alone_would_be(tmp_path: Path) -> None:
+    write(tmp_path, "goals/a.md", "goals/b.md", "goals/web/a.md", "other/a.md")
+    (tmp_path / "goals" / "link.md").symlink_to("a.md")
+    (tmp_path / "linked").symlink_to("goals")
+    tree = DiskTree(tmp_path)
+    paths = [
+        "goals/a.md",
+        "goals/link.md",
+        "goals/b.md",
+        "goals/none.md",
+        "goals//b.md",
+        "goals/web",
+        "../a.md",
+    ]
+    paths += ["goals/web/a.md", "linked/a.md", "linked/b.md", "other/a.md"]
+    found = dict(tree.read_all(paths))
+    assert list(found) == paths
+    for path, content in found.items():
+        if isinstance(content, bytes):
+            assert content == tree.read(path)
+        else:
+            with pytest.raises(type(content)):
+                tree.read(path)
+    assert sum(isinstance(content, bytes) for content in found.values()) == 5
+
+
 def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
     write(tmp_path, "goals/a.md")
     assert DiskTree(tmp_path, limit=10).read("goals/a.md") == b"goals/a.md"

@@ -62,6 +62,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.published import Published
@@ -72,16 +73,23 @@ _MARK = (
     r"|(?:仅供|仅限)?内部(?:资料|文件|使用)?|机密|绝密|保密)"
 )
 _ALONE = r"(?:(?:for )?internal(?: use)? only|(?:strictly |company |highly )?confidential|not for publication|仅[供限]内部(?:使用)?|内部资料|机密|绝密)"
-_MARKED = re.compile(
-    rf"^[ \t>*_~#+-]{{0,20}}(?P<first>{_MARK})[*_~]{{0,3}} ?[:：]"  # internal: the bank may leave us
-    rf"|[\[［【]!? ?(?P<bracket>{_MARK}) ?[\]］】](?![(\[:])"  # [internal], > [!INTERNAL]
-    rf"|[(（] ?(?P<paren>{_ALONE}) ?[)）]"  # (internal only)
-    rf"|^[ \t>*_~#+-]{{0,20}}(?P<alone>{_ALONE})[ \t*_~#.!。！]{{0,20}}$"  # a line by itself
-    rf"|^ {{0,3}}#{{1,6}}[ \t]{{1,9}}(?P<heading>internal|内部)[ \t#]{{0,9}}$"  # ### Internal
-    rf"|^ {{0,9}}:{{3,9}} ?\{{?\.?(?P<block>{_MARK})\b"  # ::: internal
-    r"|(?P<phrase>\bfor internal use only\b|\binternal use only\b|仅[供限]内部使用|请勿外传|不得外传)",
-    re.IGNORECASE | re.MULTILINE,
-)
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """Texts marked as internal; made where a text may hold one."""
+    return re.compile(
+        rf"^[ \t>*_~#+-]{{0,20}}(?P<first>{_MARK})[*_~]{{0,3}} ?[:：]"  # internal: the bank may leave us
+        rf"|[\[［【]!? ?(?P<bracket>{_MARK}) ?[\]］】](?![(\[:])"  # [internal], > [!INTERNAL]
+        rf"|[(（] ?(?P<paren>{_ALONE}) ?[)）]"  # (internal only)
+        rf"|^[ \t>*_~#+-]{{0,20}}(?P<alone>{_ALONE})[ \t*_~#.!。！]{{0,20}}$"  # a line by itself
+        rf"|^ {{0,3}}#{{1,6}}[ \t]{{1,9}}(?P<heading>internal|内部)[ \t#]{{0,9}}$"  # ### Internal
+        rf"|^ {{0,9}}:{{3,9}} ?\{{?\.?(?P<block>{_MARK})\b"  # ::: internal
+        r"|(?P<phrase>\bfor internal use only\b|\binternal use only\b|仅[供限]内部使用|请勿外传|不得外传)",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
 _COMMENT = re.compile(r"^[ \t]*<!--", re.MULTILINE)
 _HINT = "take it out of the file; what must not be read must not be committed"
 
@@ -89,7 +97,7 @@ _HINT = "take it out of the file; what must not be read must not be committed"
 def check(published: Published) -> Iterator[Diagnostic]:
     """Each marked text of a file, and each HTML comment that begins a line of it."""
     if published.says(_WORDS):
-        for text, match in published.matches(_MARKED):
+        for text, match in published.matches(_marked()):
             mark = next(part for part in match.groups() if part)
             message = f'the text is marked "{mark}", and would be published'
             yield published.finding(text, match, "P404", message, _HINT)

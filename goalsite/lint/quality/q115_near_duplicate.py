@@ -151,6 +151,7 @@ John Doerr, *Measure What Matters*: goals that all can see show where teams do t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from goalsite.core.diagnostics import Diagnostic, finding
@@ -205,20 +206,23 @@ def _copies(
     goals: Sequence[Objective], site: Site, linked: Linked
 ) -> Iterator[tuple[Objective, Objective, KeyResult]]:
     """Each key result that an earlier one says with the same numbers, after the objectives of both."""
+    titled = [(words(result.title), goal, result) for goal in goals for result in goal.key_results]
+    often = Counter([title for title, _, _ in titled])
     said: dict[tuple[_Words, Measure], Objective] = {}
-    for goal in goals:
-        for result in goal.key_results:
-            measure = result.measure
-            if not _has_numbers(measure) or result.dropped or result.replaced_by:
-                continue
-            key = words(result.title), measure
-            if key not in said:
-                said[key] = goal
-                continue
-            earlier = said[key]
-            known = earlier is not goal and linked.between(earlier.id, goal.id)
-            if not known and _meet(_window(earlier, site), _window(goal, site)):
-                yield earlier, goal, result
+    for title, goal, result in titled:
+        if often[title] == 1:  # as that of nearly all, whose measures need not be looked at
+            continue
+        measure = result.measure
+        if not _has_numbers(measure) or result.dropped or result.replaced_by:
+            continue
+        key = title, measure
+        if key not in said:
+            said[key] = goal
+            continue
+        earlier = said[key]
+        known = earlier is not goal and linked.between(earlier.id, goal.id)
+        if not known and _meet(_window(earlier, site), _window(goal, site)):
+            yield earlier, goal, result
 
 
 def _has_numbers(measure: Measure) -> bool:

@@ -62,21 +62,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lint.published import Published
 
-_PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z\d_/.#=-])(?:(?i:TBD|TBA|TBC)|FIXME|XXX+)(?![A-Za-z\d_/-])"
-    r"|(?<![A-Za-z\d_/.#=-])(?<!a )(?<!the )(?<!no )(?<!of )(?<!and )TODOs?(?![A-Za-z\d_/-])"
-    r"(?! *\?| (?:lists?|items?|comments?|apps?|marks?|markers?|entr)\b)"
-    r"|\b(?i:lorem ipsum)\b"
-    r"|(?<![A-Za-z\d_.-])(?:(?:XX?|YY?|xx) ?[%％]|XX ?[万亿个人次元家天])|\bfrom X to Y\b"
-    r"|<(?:\.{3}|…|(?i:your|insert|fill in|describe|placeholder|add) [^<>=/\n]{0,60})>"
-    r"|^ *[?？]{2,} *$|^ *[xX]{3,} *$|^ *未定 *$"
-    r"|^ *(?i:to be (?:defined|decided|determined|confirmed|announced|specified|written|added))\b"
-    r"|(?<![期等])(?:待定(?![系价位性])|待补充|待补(?=[。，；、\s]|$)|待填写?)|此处填写|<(?:填写|请)[^<>=/\n]{0,60}>"
-)
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    """What is still to be written; made where a text may hold it."""
+    return re.compile(
+        r"(?<![A-Za-z\d_/.#=-])(?:(?i:TBD|TBA|TBC)|FIXME|XXX+)(?![A-Za-z\d_/-])"
+        r"|(?<![A-Za-z\d_/.#=-])(?<!a )(?<!the )(?<!no )(?<!of )(?<!and )TODOs?(?![A-Za-z\d_/-])"
+        r"(?! *\?| (?:lists?|items?|comments?|apps?|marks?|markers?|entr)\b)"
+        r"|\b(?i:lorem ipsum)\b"
+        r"|(?<![A-Za-z\d_.-])(?:(?:XX?|YY?|xx) ?[%％]|XX ?[万亿个人次元家天])|\bfrom X to Y\b"
+        r"|<(?:\.{3}|…|(?i:your|insert|fill in|describe|placeholder|add) [^<>=/\n]{0,60})>"
+        r"|^ *[?？]{2,} *$|^ *[xX]{3,} *$|^ *未定 *$"
+        r"|^ *(?i:to be (?:defined|decided|determined|confirmed|announced|specified|written|added))\b"
+        r"|(?<![期等])(?:待定(?![系价位性])|待补充|待补(?=[。，；、\s]|$)|待填写?)|此处填写|<(?:填写|请)[^<>=/\n]{0,60}>"
+    )
+
 
 _STEMS = (
     *("tb", "to be ", "todo", "fixme", "xx", "lorem ipsum", "from x to y"),
@@ -95,7 +101,7 @@ def check(published: Published) -> Iterator[Diagnostic]:
     if not published.kind or published.is_over or not _may_hold_one(published):
         return
     for text in published.outside_code():
-        if match := _PLACEHOLDER.search(text.text):
+        if match := _placeholder().search(text.text):
             message = f'"{match[0].strip()}" is still to be written'
             hint = "write what is known today, or take it out"
             yield published.finding(text, match, "Q128", message, hint)

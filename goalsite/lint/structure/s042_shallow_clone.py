@@ -2,9 +2,9 @@
 
 ## Why
 
-`current` without `checked`, and `done: true`, are dated by the last commit that touched the file. A shallow clone does not
-have that commit: by its oldest one every such value would look as if it were from the same, wrong day, and the pages would
-say so in public.
+What `current` says without `checked`, and `done: true`, are dated by the commit that wrote them. A shallow clone lacks the
+commits before its oldest one: by that one all older values would look as if they were from the same, wrong day, and the
+pages would say so in public. It is an error also where only an earlier value of a key result is as old as that.
 
 ## Wrong
 

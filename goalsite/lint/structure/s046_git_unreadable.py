@@ -2,7 +2,7 @@
 
 ## Why
 
-`current` without `checked`, and `done: true`, are dated by the last commit that touched the file. If git does not tell, they
+What `current` says without `checked`, and `done: true`, are dated by the commit that wrote them. If git does not tell, they
 are taken to be from today, which makes old values look fresh.
 
 ## Wrong
@@ -14,18 +14,32 @@ config.yaml:1:1: S046 git-unreadable: git would not open the repository, and val
   hint: see what `git -C . status` says; another user's folder needs safe.directory
 ```
 
-One whose index or last commit cannot be read:
-
-```
-config.yaml:1:1: S046 git-unreadable: git did not say which files have changed, and values are dated by it
-  hint: see what `git status` and `git log` say
-```
-
-One whose history has a hole, or that did not answer in two minutes:
+One whose history has a hole, or that did not answer in a quarter of an hour:
 
 ```
 config.yaml:1:1: S046 git-unreadable: git did not give the history, and values are dated by it
   hint: see what `git status` and `git log` say
+```
+
+One in which some contents are damaged:
+
+```
+config.yaml:1:1: S046 git-unreadable: git did not give what the files said before, and values are dated by it
+  hint: see what `git status` and `git log` say
+```
+
+A clone that left contents out, as `git clone --filter=blob:none` does; nothing is fetched in passing:
+
+```
+goals/2026-Q4/faster-builds.md:1:1: S046 git-unreadable: its values are dated by git, and this clone lacks 3 of its versions
+  hint: fetch them: git fetch --refetch, or clone without --filter
+```
+
+A goal that lies in a submodule, whose history is another repository's:
+
+```
+goals/partner/faster-builds.md:1:1: S046 git-unreadable: its values are dated by git, and goals/partner is a repository of its own, which is not read
+  hint: write the days: checked: beside current, done: 2026-10-28
 ```
 
 ## Right

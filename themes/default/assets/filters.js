@@ -39,6 +39,14 @@
       document.querySelectorAll("[data-group]").forEach(function (group) {
         group.hidden = active && group.querySelector("[data-row]") !== null && !shown(group);
       });
+      // What usually helps is said once in a list, with the first row that is shown.
+      document.querySelectorAll(".alerts").forEach(function (list) {
+        var said = new Set();
+        list.querySelectorAll("[data-row]:not([hidden]) .helps").forEach(function (advice) {
+          advice.hidden = said.has(advice.textContent);
+          said.add(advice.textContent);
+        });
+      });
       document.querySelectorAll("[data-none]").forEach(function (none) {
         none.hidden = !active || Boolean(shown(none.parentElement));
       });

@@ -191,13 +191,11 @@
     return found;
   }
 
-  function folded(text) { return text.normalize("NFKC").toLowerCase(); }
-
-  // Every goal whose title or id holds all words of the query, those that are shown first.
+  // Every goal whose title or id holds all words of the query as the search compares them, those that are shown first.
   map.find = function (model, query, shown) {
-    var words = folded(query).split(/\s+/).filter(Boolean), first = new Set(shown);
+    var search = window.goalsiteSearch, words = search.wordsOf(query), first = new Set(shown);
     if (!words.length) return [];
-    model.texts = model.texts || model.id.map(function (id, i) { return folded(model.title[i] + " " + id); });
+    model.texts = model.texts || model.id.map(function (id, i) { return search.fold(model.title[i] + " " + id); });
     var hits = model.texts.map(function (_, i) { return i; }).filter(function (i) {
       return words.every(function (word) { return model.texts[i].indexOf(word) >= 0; });
     });

@@ -121,13 +121,14 @@
     });
     holder.className = "canvas";
     stage.appendChild(holder);
-    var sigma = new graph.Sigma(made, holder, {
+    // It indexes a graph when it begins and when it gets another; this one is to be indexed once.
+    var sigma = new graph.Sigma(new graph.Graph(), holder, {
       allowInvalidContainer: true, renderLabels: false, stagePadding: 0,
       defaultNodeType: "sign", nodeProgramClasses: { sign: Signs }, defaultEdgeType: "stroke", edgeProgramClasses: { stroke: Strokes }, minCameraRatio: null, maxCameraRatio: null,
     });
     sigma.getMouseCaptor().enabled = sigma.getTouchCaptor().enabled = false;
     sigma.setCustomBBox({ x: [box[0], box[2]], y: [-box[3], -box[1]] });
-    sigma.refresh();
+    sigma.setGraph(made);
     // sigma names its pens itself; those for edges' names and hovering are not used here
     var paper = document.createElement("canvas"), pen = paper.getContext("2d"), isQuiet = false, font = "13px " + getComputedStyle(stage).fontFamily;
     holder.appendChild(paper);

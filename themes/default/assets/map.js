@@ -1,7 +1,7 @@
 // The map as one moves about in it. What is shown is the address: every view is a link, and Back goes back.
 (function () {
   "use strict";
-  var map = window.goalsiteMap, MOST_DRAWN = 1500, MOST_LISTED = 100, NARROW = 520, LARGEST = 1.2, LEAST_READ = 0.7;
+  var map = window.goalsiteMap, MOST_DRAWN = 1500, MOST_LISTED = 100, NARROW = 520, LARGEST = 1.2, LEAST_READ = 0.7, NEAREST = 4, FURTHEST = 0.002;
   var root = document.querySelector(".atlas[data-files]");
   if (!root || !window.URLSearchParams || !window.PointerEvent) return;
   var words = (map.words = root.dataset), isLarge = "large" in root.dataset;
@@ -40,11 +40,15 @@
     return wake().then(isQuiet ? mark : show);
   }
 
+  // Lets the browser answer the reader before the next piece of work
+  function pause() { return new Promise(function (done) { setTimeout(done); }); }
+
   // From the address to the picture
   function wake() {
     loading = loading || map.load(root.dataset.files.split(" ")).then(function (read) {
       model = read;
       fill();
+      return pause();
     });
     return loading.catch(function (error) {
       loading = null;
@@ -61,7 +65,7 @@
     isNarrow = !needsGl && stage.clientWidth < NARROW;
     places = map.places(model, view, isMirrored, isNarrow);
     names = map.names(model, places, way, isNarrow ? alone : map.isAround(view) ? function () { return 280; } : null);
-    return (needsGl ? withGl() : Promise.resolve()).then(function () {
+    return (needsGl ? withGl().then(pause) : Promise.resolve()).then(function () {
       if (own !== run) return;
       clear();
       if (needsGl) gl = map.webgl(stage, model, view, places, names, way);
@@ -69,7 +73,7 @@
       root.classList.add("drawn");
       shape(needsGl);
       look(state.at && (state.at[3] === "narrow") === isNarrow ? state.at : opening(needsGl));
-      settle();
+      return needsGl ? pause().then(function () { if (own === run) settle(); }) : settle();
     }, function () {
       tell(words.nogl);
       if (state.all) return change({ all: false });
@@ -129,8 +133,9 @@
     var tall = Math.min(room[1] / k, box[3] - box[1]);
     return [isMirrored ? box[2] - room[0] / k / 2 : box[0] + room[0] / k / 2, box[1] + tall / 2, k];
   }
+  function scaled(k) { return Math.min(NEAREST, Math.max(FURTHEST, k)); }
   function look(at) {
-    camera = { x: at[0], y: at[1], k: Math.min(4, Math.max(0.002, at[2])) };
+    camera = { x: at[0], y: at[1], k: scaled(at[2]) };
     if (!frame) frame = requestAnimationFrame(turn);
   }
   function turn() {
@@ -159,7 +164,7 @@
     }, 300);
   }
   function zoom(factor, x, y) {
-    var room = size(), k = Math.min(4, Math.max(0.002, camera.k * factor)), dx = x === undefined ? 0 : x - room[0] / 2, dy = y === undefined ? 0 : y - room[1] / 2;
+    var room = size(), k = scaled(camera.k * factor), dx = x === undefined ? 0 : x - room[0] / 2, dy = y === undefined ? 0 : y - room[1] / 2;
     moved([camera.x + dx / camera.k - dx / k, camera.y + dy / camera.k - dy / k, k]);
   }
   function goal(x, y) {
@@ -175,7 +180,7 @@
   }
 
   // Selection and what stands beside the map
-  function chosen() { var i = model.number.get(state.on || state.focus); return i; }
+  function chosen() { return model.number.get(state.on || state.focus); }
   function select(i, isFollowed) {
     change({ on: model.id[i] }, true).then(function () {
       var at = places.get(i), room = size(), k = camera.k;
@@ -233,10 +238,7 @@
     return row[1] ? make("span", { class: "standing" }, [sign, row[1]]) : "";
   }
   function unit(i) { return model.units.get(model.unit[i])[1]; }
-  function button(i) {
-    var made = make("button", { type: "button", class: "plain", "data-pick": i }, [make("bdi", {}, [map.said(model, i)])]);
-    return made;
-  }
+  function button(i) { return make("button", { type: "button", class: "plain", "data-pick": i }, [make("bdi", {}, [map.said(model, i)])]); }
   function relation(edge, i) {
     var kind = model.kinds[edge.kind], at = edge.from === i ? 1 : 3;
     return [kind[at], kind[at + 1]].filter(Boolean).join(" … ");
@@ -370,7 +372,7 @@
     span = wide;
   });
   ["pointerup", "pointercancel"].forEach(function (name) {
-    stage.addEventListener(name, function (event) { 
+    stage.addEventListener(name, function (event) {
       hands.delete(event.pointerId);
       span = 0;
       if (wasDragged) look([camera.x, camera.y, camera.k]);
@@ -400,7 +402,6 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     var key = event.key, i = view ? chosen() : undefined;
     if (ARROWS[key]) {
-      event.preventDefault();
       shown().then(function () {
         var from = chosen();
         if (from === undefined || !places.has(from)) return view.shown.length ? select(first(), true) : null;
@@ -443,5 +444,5 @@
     tell("");
     root.addEventListener("focusin", function (event) { if (event.target !== start) shown(); }, { once: true });
     stage.addEventListener("pointerdown", function () { shown(); }, { once: true });
-  } else wake().then(function () { reflect(); return show(); });
+  } else shown();
 })();

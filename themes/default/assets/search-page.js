@@ -16,6 +16,7 @@
   };
   // Of each filter: its values in their order, with their titles.
   const titles = { kind: () => kinds, status: () => standings, unit: units, cycle: cycles };
+  const text = window.goalsiteText;  // what full-text.js adds, where the site has an index of its texts
   let page = 1, loaded = false;
 
   function units() {
@@ -55,11 +56,12 @@
 
   function show() {
     const asked = wordsOf(fields.q.value), wanted = asked.length || names.some((name) => fields[name].value);
-    const hits = find(asked), rows = wanted ? hits.filter((row) => keeps(row)) : [];
+    const hits = find(asked), rows = wanted ? hits.filter((row) => keeps(row)) : [], query = fields.q.value.trim();
+    const every = text && loaded ? [...new Set([...hits, ...text.found(query)])] : hits;
     const pages = Math.max(1, Math.ceil(rows.length / most));
-    for (const name of names) offer(name, count(name, hits.filter((row) => keeps(row, name))), fields[name].value);
+    for (const name of names) offer(name, count(name, every.filter((row) => keeps(row, name))), fields[name].value);
     const at = Math.min(page, pages);
-    status.textContent = !wanted ? "" : said(rows.length ? "count" : "none", { n: rows.length, query: fields.q.value.trim() });
+    status.textContent = !wanted ? "" : said(rows.length || text && asked.length ? "count" : "none", { n: rows.length, query });
     list.replaceChildren(...rows.slice((at - 1) * most, at * most).map((row) => element("li", told(row, element("a", "", { class: "title", href: hrefOf(row) }), asked))));
     pager.hidden = pages === 1;
     [["a[rel=prev]", at - 1], ["a[rel=next]", at + 1]].forEach(([selector, number]) => {
@@ -68,6 +70,7 @@
       link.href = address(number);
     });
     pager.querySelector("span").textContent = pager.dataset.page.replace("{number}", at).replace("{count}", pages);
+    if (text && loaded) text.show(query, keeps, show);
   }
   function answer() {
     if (loaded) show();

@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-root]");
   if (!form) return;
   const root = form.dataset.root, input = form.elements.q, local = document.documentElement.lang;
-  const weights = { objective: 0, kpi: 0, unit: 1, person: 1, tag: 2, page: 2, result: 3 };
+  const weights = { objective: 0, kpi: 0, unit: 1, person: 1, tag: 2, page: 2, cycle: 2, result: 3 };
   const rows = [], offline = window.goalsiteOffline;
   let parts, goals, more;
 
@@ -127,7 +127,7 @@
     made.append(line, about);
     return made;
   }
-  window.goalsiteSearch = { hrefOf, rows, readied, whole, find, wordsOf, element, told, said };
+  window.goalsiteSearch = { hrefOf, rows, readied, whole, find, fold, wordsOf, element, told, said, load };
 
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;

@@ -4,7 +4,8 @@
   var root = document.documentElement, key = "goalsite-theme";
   function stored() { try { return localStorage.getItem(key); } catch (error) { return null; } }
   function store(value) { try { localStorage.setItem(key, value); } catch (error) { /* private windows keep nothing */ } }
-  // Before the first paint, so that the page does not flash in the other theme.
+  // Before the first paint, so that the page does not flash in the other theme, and nothing jumps for a button.
+  root.classList.add("scripted");
   var chosen = stored();
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
 
@@ -21,7 +22,6 @@
   addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("button.theme");
     if (button) {
-      button.hidden = false;
       button.setAttribute("aria-pressed", String(isDark()));
       button.addEventListener("click", function () {
         root.dataset.theme = isDark() ? "light" : "dark";

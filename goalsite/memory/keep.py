@@ -1,4 +1,4 @@
-"""What is remembered between two runs: one file below `.goalsite/`, signed, and never trusted otherwise.
+"""What is remembered between two runs: files below `.goalsite/`, signed, and never trusted otherwise.
 
 The folder may come with a stranger's pull request, so what lies in it is believed only with a signature
 that needs this user's key. The key lies in the user's cache folder; where there can be none, nothing is
@@ -22,13 +22,15 @@ from typing import Any
 
 import goalsite
 
-_MAGIC = b"goalsite check 1\n"
+FOLDER = ".goalsite"
+"""The folder of a project in which things are remembered."""
+
 _SIGNATURE = 32
 _MOST = 512 << 20  # bytes; beyond it reading anew is quicker than remembering
 
 
 def recall(file: Path) -> dict[str, Any]:
-    """What was kept in `file`; empty where there is nothing, or nothing that can be believed."""
+    """What was kept in `file` under its name; empty where there is nothing, or nothing to be believed."""
     key = _key(make=False)
     if key is None:
         return {}
@@ -36,11 +38,12 @@ def recall(file: Path) -> dict[str, Any]:
         data = _content(file)
     except OSError:
         return {}
-    head = len(_MAGIC) + _SIGNATURE
-    if len(data) > _MOST or not data.startswith(_MAGIC):
+    magic = _magic(file)
+    head = len(magic) + _SIGNATURE
+    if len(data) > _MOST or not data.startswith(magic):
         return {}
     payload = memoryview(data)[head:]
-    if not hmac.compare_digest(data[len(_MAGIC) : head], _signature(key, payload)):
+    if not hmac.compare_digest(data[len(magic) : head], _signature(key, magic, payload)):
         return {}
     kept = marshal.loads(payload)  # noqa: S302 - signed by this user, see above
     return kept if isinstance(kept, dict) else {}
@@ -67,10 +70,11 @@ def keep(file: Path, values: dict[str, Any]) -> None:
         return
     with contextlib.suppress(OSError):
         _make_folder(file.parent)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".check-")
+        magic = _magic(file)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(_MAGIC + _signature(key, payload) + payload)
+                stream.write(magic + _signature(key, magic, payload) + payload)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -87,8 +91,14 @@ def _make_folder(folder: Path) -> None:
     (folder / ".gitignore").write_text("*\n", encoding="ascii")
 
 
-def _signature(key: bytes, payload: bytes | memoryview) -> bytes:
-    return hmac.digest(key, payload, "sha256")
+def _magic(file: Path) -> bytes:
+    """How a file of that name begins."""
+    return f"goalsite {file.name} 1\n".encode("ascii", "replace")
+
+
+def _signature(key: bytes, magic: bytes, payload: bytes | memoryview) -> bytes:
+    """What nobody can say without the key; each kind of file has a key of its own."""
+    return hmac.digest(hmac.digest(key, magic, "sha256"), payload, "sha256")
 
 
 def _key(make: bool) -> bytes | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from goalsite.review.keep import keep, recall
+from goalsite.memory.keep import keep, recall
 
 VALUES = {"a": [1, 2.5, None, "目标"], "b": {"c": (b"\x00", True)}}
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from goalsite.lsp.overlay import OverlayTree
+from goalsite.source.overlay import OverlayTree
 from goalsite.source.tree import DiskTree
 from tests.commands import write
 
 
-def overlay(folder: Path, buffers: dict[str, bytes]) -> OverlayTree:
+def overlay(folder: Path, buffers: dict[str, bytes | None]) -> OverlayTree:
     write(folder, {"goals/a.md": "old", "goals/b.md": "b"})
     (folder / "goals/link.md").symlink_to("a.md")
     return OverlayTree(DiskTree(folder), buffers)
@@ -25,6 +25,14 @@ def test_a_buffer_is_read_in_place_of_its_file(tmp_path: Path) -> None:
         ("goals/new.md", 0),
     ]
     assert tree.exists("goals/new.md")
+
+
+def test_a_file_that_would_be_gone_is_neither_listed_nor_read(tmp_path: Path) -> None:
+    tree = overlay(tmp_path, {"goals/a.md": None})
+    assert [entry.path for entry in tree.entries() if entry.kind == "file"] == ["goals/b.md"]
+    assert not tree.exists("goals/a.md")
+    with pytest.raises(FileNotFoundError):
+        tree.read("goals/a.md")
 
 
 def test_a_symlink_stays_one_whatever_an_editor_holds(tmp_path: Path) -> None:

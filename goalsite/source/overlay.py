@@ -1,7 +1,8 @@
-"""The files of a repository with an editor's unsaved buffers laid over them."""
+"""The files of a repository with drafts laid over them: an editor's buffers, an edit not written yet."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Mapping
@@ -12,28 +13,37 @@ from goalsite.source.tree import DiskTree, Entry
 
 @dataclass(frozen=True, slots=True)
 class OverlayTree:
-    """The tree `disk`, where `buffers` has, by path, what editors hold of its files and of new ones."""
+    """The tree `disk`, where `buffers` has, by path, what its files and new ones would hold; None for a file
+    that would be gone."""
 
     disk: DiskTree
-    buffers: Mapping[str, bytes]
+    buffers: Mapping[str, bytes | None]
 
     def entries(self) -> tuple[Entry, ...]:
         """What lies below the goals folder, and every buffer, sorted by path."""
         found = {entry.path: entry for entry in self.disk.entries()}
         for path, data in self.buffers.items():
-            if path not in found or found[path].kind == "file":
+            if data is None:
+                found.pop(path, None)
+            elif path not in found or found[path].kind == "file":
                 found[path] = Entry(path, len(data), "file")
         return tuple(sorted(found.values()))
 
     def exists(self, path: str) -> bool:
         """Whether there is a file, folder, symlink or buffer at `path`."""
-        inside = any(name == path or name.startswith(f"{path}/") for name in self.buffers)
-        return inside or self.disk.exists(path)
+        drafts = self.buffers.items()
+        if any(name == path or name.startswith(f"{path}/") for name, data in drafts if data is not None):
+            return True
+        return path not in self.buffers and self.disk.exists(path)
 
     def read(self, path: str) -> bytes:
         """The content of a buffer, else of a file."""
-        data = self.buffers.get(path)
-        return self.disk.read(path) if data is None else data
+        if path not in self.buffers:
+            return self.disk.read(path)
+        data = self.buffers[path]
+        if data is None:
+            raise FileNotFoundError(errno.ENOENT, "does not exist", path)
+        return data
 
     def stamp(self, entry: Entry) -> object:
         """What tells a content from the one before without reading it; None where nothing does."""

@@ -1,0 +1,52 @@
+"""The contents of objects, through one conversation with git: in the order in which they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from goalsite.history.git import Repository, ask, conversation
+
+
+class Content(NamedTuple):
+    """What an object holds; None of one that is too large, or `missing` from the repository, as where a clone
+    left contents out."""
+
+    data: bytes | None
+    missing: bool = False
+
+
+def read_blobs(repository: Repository, wanted: Sequence[str], most: int) -> Iterator[Content]:
+    """The contents of objects; of those that have more than `most` bytes none.
+
+    Where git fails, it ends before its time.
+    """
+    if not wanted:
+        return
+    large = _larger(repository, wanted, most)
+    lines = [f"{blob}\n".encode() for blob in wanted if blob not in large]
+    talk = conversation(repository.folder, "cat-file", "--batch", "--buffer", lines=lines)
+    with suppress(OSError), talk as said:
+        for blob in wanted:
+            if blob in large:
+                yield Content(None)
+                continue
+            head = said.readline().split()
+            if len(head) != 3:
+                if not head:
+                    return
+                yield Content(None, missing=True)
+                continue
+            data = said.read(int(head[2]) + 1)
+            if len(data) <= int(head[2]):
+                return
+            yield Content(data[:-1])
+
+
+def _larger(repository: Repository, wanted: Sequence[str], most: int) -> frozenset[str]:
+    """The objects that have more than `most` bytes."""
+    feed = "".join(f"{blob}\n" for blob in wanted).encode()
+    said = ask(repository.folder, "cat-file", "--batch-check", "--buffer", feed=feed, long=True) or b""
+    heads = (line.split() for line in said.splitlines())
+    return frozenset(head[0].decode() for head in heads if len(head) == 3 and int(head[2]) > most)

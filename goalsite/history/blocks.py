@@ -1,0 +1,35 @@
+"""Front matter in blocks, each read by itself: one key of it, or one key result.
+
+Two versions of a file have nearly all blocks in common, so a block that was read is not read again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goalsite.source.yaml import YAML_BYTES
+
+_KEY = re.compile(r"^(?=\w)", re.MULTILINE)
+_ITEM = re.compile(r"\n(?=( *)- )")
+_LIST = "key_results:"
+_MARKERS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+_LONGEST = YAML_BYTES // 4  # characters, which are never too many bytes
+
+
+def blocks(front: str) -> Iterator[str]:
+    """The blocks of front matter; of its key results each as a list of one."""
+    if len(front) > _LONGEST or _MARKERS.search(front):
+        yield front
+        return
+    for block in _KEY.split(front):
+        if not block.startswith(f"{_LIST}\n"):
+            yield block
+            continue
+        column = _ITEM.search(block)
+        items = re.split(rf"\n(?={column[1]}- )", block.rstrip("\n")) if column else [block]
+        if items[0].strip() != _LIST:
+            yield block
+            continue
+        for item in items[1:]:
+            yield f"{_LIST}\n{item}\n"

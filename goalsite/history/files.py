@@ -1,0 +1,254 @@
+"""Which file became which: the versions of a goal from the newest back, wherever it lay.
+
+A goal is followed by its `id`, if it gives itself one, across whatever happened to files; then by `aliases`;
+then by its path; then by what git says has moved. One that was removed and comes back goes on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from goalsite.core.names import id_from_path, nfc
+from goalsite.history.contents import LETTERS, Contents, Key
+from goalsite.history.entries import Change, Entry
+from goalsite.history.facts import Version
+from goalsite.model.outline import kind_by_place
+
+_MANY = 1000
+"""In a commit that changes more files, ids are not looked for in those that stayed where they were."""
+
+Event = tuple[int, Change]
+"""The number of a commit, and what it did to a file."""
+
+
+class Step(NamedTuple):
+    """One version of a goal, or that it went: the commit's number, the path (of one that went: where it lay),
+    the content (None: it went), and how it came about: `changed`, `moved`, `born`, `returned`, `removed`."""
+
+    commit: int
+    path: str
+    key: Key | None
+    how: str
+
+
+class _Origin(NamedTuple):
+    """What a version goes on from: the file at `path` before commit `limit`; `removed` is the commit that had
+    removed it meanwhile, or did so later."""
+
+    how: str
+    path: str
+    limit: int
+    removed: int | None = None
+
+
+class Files:
+    """The files of a history; `wanted` are the versions that have to be known to tell which became which."""
+
+    def __init__(self, log: Sequence[Entry], versions: Contents, below: str) -> None:
+        self._log, self._versions, self._below = log, versions, below
+        self.wanted: dict[Key, None] = {}
+        self._letters: dict[str, str] = {}
+        self._guesses = 0  # how often a version was asked for that is not known yet
+        self._came: dict[str, list[Event]] = {}
+        self._gone: dict[str, list[Event]] = {}
+        self._removals: list[Event] = []
+        self._links: dict[int, dict[str, str]] = {}
+        self._removed_ids: dict[str, list[Event]] | None = None
+        for number, entry in enumerate(log):
+            for change in entry.changes:
+                if change.after:
+                    self._came.setdefault(change.after, []).append((number, change))
+                if change.before and change.before != change.after:
+                    self._gone.setdefault(change.before, []).append((number, change))
+                    if not change.after:
+                        self._removals.append((number, change))
+
+    def now(self, since: int = 0) -> list[str]:
+        """The paths of the files that are there after the last commit, and that one from number `since` on
+        touched."""
+        return [path for path, came in self._came.items() if came[-1][0] >= since and self.is_there(path)]
+
+    def is_there(self, path: str) -> bool:
+        """Whether a file is there after the last commit."""
+        came, gone = self._came.get(path), self._gone.get(path)
+        return came is not None and (gone is None or came[-1][0] >= gone[-1][0])
+
+    def name(self, path: str) -> str:
+        """The id that the file at `path` gave itself last; empty where it did not, or is not known yet."""
+        version = self._version(path, self._came[path][-1][1].new)
+        return version.id if version else ""
+
+    def gone(self) -> list[str]:
+        """The paths of goals that are no more, and that none of the others goes on from."""
+        births = [(number, one) for came in self._came.values() for number, one in came if not one.before]
+        origins = [self._origin(*event) for event in births] if self._removals else []
+        taken = {(origin.removed, origin.path) for origin in origins if origin}
+        return [
+            change.before
+            for number, change in self._removals
+            if (number, change.before) not in taken
+            and not self.is_there(change.before)
+            and self._gone[change.before][-1][0] == number
+            and change.before not in self._linked(number).values()
+        ]
+
+    def steps(self, path: str) -> list[Step]:
+        """The versions of the goal that lies at `path`, or lay there last, from the newest on."""
+        steps: list[Step] = []
+        limit = len(self._log)
+        if not self.is_there(path) and path in self._gone:
+            limit = self._gone[path][-1][0]
+            steps.append(Step(limit, path, None, "removed"))
+        while (event := _last(self._came.get(path, ()), limit)) is not None:
+            number, change = event
+            origin = self._origin(number, change)
+            steps.append(Step(number, path, self._key(path, change.new), origin.how if origin else "born"))
+            if origin is None:
+                break
+            if origin.removed is not None and origin.removed < number:
+                steps.append(Step(origin.removed, origin.path, None, "removed"))
+            path, limit = origin.path, origin.limit
+        return steps
+
+    def _key(self, path: str, blob: str) -> Key:
+        letter = self._letters.get(path)
+        if letter is None:
+            letter = self._letters[path] = LETTERS[kind_by_place(path.removeprefix(self._below), True)]
+        return blob + letter
+
+    def _version(self, path: str, blob: str) -> Version | None:
+        """What is known of a version; None where it cannot be read, or not yet, which is noted."""
+        key = self._key(path, blob)
+        if key not in self._versions.known:
+            self.wanted[key] = None
+            self._guesses += 1
+            return None
+        return self._versions.known[key]
+
+    def _before(self, number: int, change: Change) -> Version | None:
+        """What is known of the version that a change took away or replaced; of one that cannot be read the
+        version before it."""
+        path, blob = change.before, change.old
+        version = self._version(path, blob)
+        came = self._came.get(path, ())
+        at = bisect_left(came, number, key=lambda event: event[0])
+        while version is None and at and self._key(path, blob) in self._versions.known:
+            at -= 1
+            its = came[at][1]
+            if its.before != path:
+                break
+            blob = its.old
+            version = self._version(path, blob)
+        return version
+
+    def _origin(self, number: int, change: Change) -> _Origin | None:
+        """What the version that a change brought goes on from."""
+        if change.before and self._is_plain(number, change):
+            how = "changed" if change.before == change.after else "moved"
+            return _Origin(how, change.before, number)
+        before = self._linked(number).get(change.after)
+        if before is not None:
+            return _Origin("changed" if before == change.after else "moved", before, number)
+        return self._returned(number, change)
+
+    def _is_plain(self, number: int, change: Change) -> bool:
+        """Whether a file that stayed or moved is beyond doubt the one it was."""
+        if change.old == change.new:
+            return True
+        new = self._version(change.after, change.new)
+        old = self._before(number, change)
+        if new is None or old is None:
+            return True
+        return new.id == old.id and (bool(new.id) or change.before == change.after)
+
+    def _linked(self, number: int) -> dict[str, str]:
+        """What each path of a commit goes on from, as far as that is told by the commit alone."""
+        if number not in self._links:
+            guesses = self._guesses
+            changes = [one for one in self._log[number].changes if one.old != one.new]
+            links = self._link(number, changes)
+            if self._guesses > guesses:
+                return links  # it may be told better when more is known
+            self._links[number] = links
+        return self._links[number]
+
+    def _link(self, number: int, changes: Sequence[Change]) -> dict[str, str]:
+        links: dict[str, str] = {}
+        stayed = [one for one in changes if one.before == one.after]
+        if len(stayed) > _MANY:
+            links = {one.after: one.before for one in stayed}
+            changes = [one for one in changes if one.before != one.after]
+        came = {one.after: self._version(one.after, one.new) or _NOTHING for one in changes if one.after}
+        went = {one.before: self._before(number, one) or _NOTHING for one in changes if one.before}
+        free = set(went)
+
+        def link(path: str, origin: str | None) -> None:
+            if path not in links and origin in free:
+                links[path] = origin
+                free.remove(origin)
+
+        for path, version in came.items():
+            if path in went and version.id == went[path].id:
+                link(path, path)
+        ids = {went[path].id: path for path in sorted(free, reverse=True) if went[path].id}
+        left = sorted(free - came.keys(), reverse=True)
+        names = {went[path].id or self._id(path): path for path in left}
+        for path, version in came.items():
+            link(path, ids.get(version.id))
+        for path, version in came.items():
+            link(path, next((names[alias] for alias in version.aliases if alias in names), None))
+        for one in sorted(changes, key=lambda one: one.before != one.after):
+            if one.after and one.before:
+                link(one.after, one.before)
+        return links
+
+    def _id(self, path: str) -> str:
+        """The id that a path makes."""
+        return id_from_path(nfc(path.removeprefix(self._below).removesuffix(".md")))
+
+    def _returned(self, number: int, change: Change) -> _Origin | None:
+        """The goal that a file goes on from: one that was removed, or that lay in two places for a time."""
+        path = change.after
+        new = self._version(path, change.new) or Version()
+        candidates: list[Event] = []
+        if new.id:
+            candidates += self._removed(new.id)
+        if (event := _last(self._gone.get(path, ()), number)) and not event[1].after:
+            old = self._before(*event) or Version()
+            candidates += [event] if not (old.id and new.id) or old.id == new.id else []
+        for alias in new.aliases:
+            candidates += self._removed(alias)
+        free = [event for event in candidates if event[1].before not in self._linked(event[0]).values()]
+        earlier = [event for event in free if event[0] < number]
+        if earlier:
+            removed, its = max(earlier, key=lambda event: event[0])
+            return _Origin("returned", its.before, removed, removed)
+        for removed, its in free:
+            if its.before != path and _last(self._came.get(its.before, ()), number):
+                return _Origin("moved", its.before, number, removed)
+        return None
+
+    def _removed(self, name: str) -> list[Event]:
+        """The removals of goals that go by a name."""
+        if self._removed_ids is None:
+            guesses = self._guesses
+            found: dict[str, list[Event]] = {}
+            for number, change in self._removals:
+                version = self._before(number, change)
+                its = version.id if version and version.id else self._id(change.before)
+                found.setdefault(its, []).append((number, change))
+            if self._guesses > guesses:
+                return []
+            self._removed_ids = found
+        return self._removed_ids.get(name, [])
+
+
+_NOTHING = Version()
+
+
+def _last(events: Sequence[Event], limit: int) -> Event | None:
+    """The last event before commit `limit`."""
+    at = bisect_left(events, limit, key=lambda event: event[0])
+    return events[at - 1] if at else None

@@ -1,0 +1,88 @@
+"""What one commit did to a goal, in lines that a manager reads, with what that did to progress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from goalsite.history.records import Edit, Turn
+from goalsite.pages.changed import about, clause, effect, joined, part_of, result_of
+from goalsite.pages.changed_values import Called, Measured
+from goalsite.pages.desk import Desk
+from goalsite.pages.edit_effects import progress_around
+from goalsite.pages.events import Edited
+
+_MOST = 40
+"""So many lines are told of one commit."""
+
+
+def called(desk: Desk, name: str) -> Called:
+    """What everything is called for who reads of the goal `name`, its own key results among it."""
+    past = desk.stories
+    names = Called(past.goals, past.units, past.names)
+    if name in desk.kpis:
+        return replace(names, unit=desk.kpis[name].unit)
+    results = {
+        edit.part[1]: Measured(str(edit.after or edit.before or edit.part[1]))
+        for moment in past.moments.get(name, ())
+        for edit in moment.edits
+        if edit.part[:1] == ("key_result",) and not edit.field
+    }
+    if name in desk.objectives:
+        figures = desk.analysis.objectives[name].key_results
+        for result, known in zip(desk.objectives[name].key_results, figures, strict=True):
+            results[result.id] = Measured(result.title, known.unit)
+    return replace(names, results=results)
+
+
+def edit_lines(desk: Desk, event: Edited) -> Iterator[str]:
+    """What the commit changed, a line for each key result or part; of one that came or moved also that."""
+    if event.turn and (told := _turned(desk, event.turn)):
+        yield told
+    lines = _by_part(desk, event)
+    yield from lines[:_MOST]
+    if len(lines) > _MOST:
+        yield desk.language.plural("%(n)s more", "%(n)s more", len(lines) - _MOST)
+
+
+def _turned(desk: Desk, turn: Turn) -> str:
+    """From where to where it moved."""
+    if turn.kind != "moved":
+        return ""
+    return desk.language.text("moved: %(before)s → %(after)s", before=turn.before, after=turn.after)
+
+
+def _by_part(desk: Desk, event: Edited) -> list[str]:
+    language, names = desk.language, called(desk, event.subject)
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for place, edit in enumerate(event.edits):
+        result, part = result_of(edit, names), part_of(edit, names, language)
+        alone = "" if result or part else str(place)
+        told.setdefault((result, part, alone), []).append(clause(edit, names, language))
+    for result, effects in _effects(desk, event, names).items():
+        told.setdefault((result, "", ""), []).append(effects)
+    return [
+        about((result, part, joined(clauses, language)), language)
+        for (result, part, _), clauses in told.items()
+    ]
+
+
+def _effects(desk: Desk, event: Edited, names: Called) -> dict[str, str]:
+    """What edits did to the progress of key results, by title."""
+    found: dict[str, str] = {}
+    for edit in event.edits:
+        known = _progress(desk, event, edit)
+        if known and (said := effect("progress", *known, "", desk.language)):
+            found[result_of(edit, names)] = said
+    return found
+
+
+def _progress(desk: Desk, event: Edited, edit: Edit) -> tuple[float, float] | None:
+    goal = desk.objectives.get(event.subject)
+    if goal is None or edit.part[:1] != ("key_result",) or edit.field not in ("baseline", "target"):
+        return None
+    figures = desk.analysis.objectives[goal.id].key_results
+    for result, one in zip(goal.key_results, figures, strict=True):
+        if result.id == edit.part[1]:
+            return progress_around(result, one, desk.stories.moments.get(goal.id, ()), event.commit)
+    return None

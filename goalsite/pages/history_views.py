@@ -1,0 +1,118 @@
+"""What git remembers of goals, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goalsite.pages.elements import Figure, Link, Pager
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """What one commit did to a goal. Whoever wrote it has an empty href without a page of the site, and the
+    commit without a place on the web."""
+
+    date: str
+    commit: Link
+    authors: tuple[Link, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistorySection:
+    """The newest of a goal's history; `note` says why no more is known."""
+
+    rows: tuple[HistoryRow, ...] = ()
+    more: Link | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """All of a goal's history, newest first, 500 commits to a page."""
+
+    title: str
+    goal: Link
+    rows: tuple[HistoryRow, ...] = ()
+    note: str = ""
+    pager: Pager | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A target, baseline or weight that moved: from what to what, when, by whom, and the reason given."""
+
+    what: str
+    date: str
+    commit: Link
+    authors: tuple[Link, ...] = ()
+    reason: str = ""
+    goal: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The goal posts that moved; `now` is the progress or score as it is, `original` the same held against
+    what was said first."""
+
+    rows: tuple[PostRow, ...]
+    label: str = ""
+    now: Figure | None = None
+    original: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPosts:
+    """The goal posts that moved in one unit."""
+
+    unit: Link
+    rows: tuple[PostRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One thing that happened to a goal: what it was, in lines, by whom, and by which commit, if by one."""
+
+    what: str
+    lines: tuple[str, ...] = ()
+    authors: tuple[Link, ...] = ()
+    commit: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChanges:
+    """What happened to one goal on a day; one that is no more has an empty href."""
+
+    goal: Link
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayChanges:
+    """What one day brought, goal by goal."""
+
+    date: str
+    goals: tuple[GoalChanges, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a stretch of time brought, day by day, newest first; `note` says from when to when it is."""
+
+    id: str
+    title: str
+    note: str
+    days: tuple[DayChanges, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What changed on the site, or in a unit with those below it; `earlier` leads to the months before."""
+
+    title: str
+    intro: str = ""
+    note: str = ""
+    places: tuple[Link, ...] = ()
+    periods: tuple[Period, ...] = ()
+    earlier: tuple[Link, ...] = ()
+    pager: Pager | None = None
