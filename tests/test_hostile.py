@@ -112,7 +112,9 @@ def test_nothing_runs_on_any_page_of_hostile_goals(
             """() => ({
                 hit: window.hit ?? null,
                 active: [...document.querySelectorAll('*')].filter(e =>
-                    [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'style'
+                    // the map's own script says how high its stage is
+                    [...e.attributes].some(a => a.name.startsWith('on')
+                        || a.name === 'style' && !/^--drawn: [0-9]+px;$/.test(a.value)
                         || /^\\s*(javascript|data|vbscript):/i.test(a.value)
                             && ['href', 'src'].includes(a.name))
                     || ['IFRAME','OBJECT','EMBED','BASE','STYLE'].includes(e.tagName.toUpperCase())

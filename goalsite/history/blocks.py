@@ -14,7 +14,13 @@ _KEY = re.compile(r"^(?=\w)", re.MULTILINE)
 _ITEM = re.compile(r"\n(?=( *)- )")
 _LIST = "key_results:"
 _MARKERS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+_NOTHING = re.compile(r"(?:[ ]*(?:#.*)?\n)*")  # that is said: blank lines and comments
 _LONGEST = YAML_BYTES // 4  # characters, which are never too many bytes
+
+
+def is_part(block: str) -> bool:
+    """Whether a block is one key result, or all of them."""
+    return block.startswith(f"{_LIST}\n")
 
 
 def blocks(front: str) -> Iterator[str]:
@@ -22,8 +28,12 @@ def blocks(front: str) -> Iterator[str]:
     if len(front) > _LONGEST or _MARKERS.search(front):
         yield front
         return
-    for block in _KEY.split(front):
-        if not block.startswith(f"{_LIST}\n"):
+    found = _KEY.split(front)
+    if not _NOTHING.fullmatch(found[0]) or sum(block.startswith(_LIST) for block in found) > 1:
+        yield front
+        return
+    for block in found:
+        if not is_part(block):
             yield block
             continue
         column = _ITEM.search(block)

@@ -6,10 +6,10 @@ the model's cannot read is a fact as it is written.
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from goalsite.core.names import fault_in_id, nfc
-from goalsite.history.blocks import blocks
+from goalsite.history.blocks import blocks, is_part
 from goalsite.history.parts import (
     Facts,
     Result,
@@ -82,7 +82,7 @@ class Reader:
     """Reads the versions of one file, one after another."""
 
     def __init__(self) -> None:
-        self._nodes: dict[str, Mapping | None] = {}
+        self._nodes: dict[str, Mapping] = {}
         self._known: dict[tuple[str, ...], _Block] = {}
 
     def read(self, data: bytes, kind_by_place: str) -> Read | None:
@@ -111,19 +111,29 @@ class Reader:
     def _mappings(self, front: str) -> dict[str, Mapping] | None:
         """The front matter's blocks with what they say; None where it cannot be read."""
         known, self._nodes = self._nodes, {}
+        keys: dict[str, bool] = {}  # those seen, and whether in a part of the list
         for block in blocks(front):
-            node = known[block] if block in known else _whole(block)
+            node = known[block] if block in known else _by_itself(block)
             if node is None or block in self._nodes:
-                node = mapping(front, "", "S036", 2)[0]
-                return None if node is None else {front: node}
+                return _as_one(front)
+            for key, _ in node.items:
+                if key.text in keys and not (keys[key.text] and is_part(block)):
+                    return _as_one(front)
+                keys[key.text] = is_part(block)
             self._nodes[block] = node
-        return cast(dict[str, Mapping], self._nodes)
+        return self._nodes
 
 
-def _whole(block: str) -> Mapping | None:
-    """What a block says if it can be read by itself, without a fault."""
+def _by_itself(block: str) -> Mapping | None:
+    """What a block says; None if it cannot be read without the others, or not without a fault."""
     node, found = mapping(block, "", "S036", 2)
     return None if found else node
+
+
+def _as_one(front: str) -> dict[str, Mapping] | None:
+    """The front matter as one block."""
+    node, _ = mapping(front, "", "S036", 2)
+    return None if node is None else {front: node}
 
 
 def _kind(nodes: dict[str, Mapping], kind_by_place: str) -> str:

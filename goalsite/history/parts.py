@@ -9,15 +9,15 @@ from goalsite.core.names import fault_in_id, nfc
 from goalsite.history.records import Fact, Part
 from goalsite.model.amounts import Unit
 from goalsite.model.formulas import Formula
-from goalsite.model.key_results import read_key_results
+from goalsite.model.measures import read_measure, read_value
 from goalsite.model.records import (
     NO_MARK,
     Binary,
     Contribution,
     Dependency,
     Initiative,
-    KeyResult,
     Maintain,
+    Measure,
     Metric,
     Milestones,
     Zones,
@@ -31,7 +31,7 @@ its title."""
 
 _ASIDE = frozenset(
     (
-        *("id", "checkins", "plan", "description", "cadence"),
+        *("id", "weight", "checkins", "plan", "description", "cadence"),
         *("metric", "maintain", "milestones", "binary", "zones", "current"),
     )
 )
@@ -63,21 +63,23 @@ def read_result(values: Values, reading: Reading) -> Result:
     """The key result that `values` say."""
     name = nfc(values.get("id", ""))
     name = "" if "/" in name or fault_in_id(name) else name
-    record = read_key_results((values,), reading, {}, _nobody)[0]
     title = values.get("title", "")
-    facts: list[tuple[Part, str, Fact]] = [((), "", title or name), ((), "weight", record.weight)]
+    measure, unit = read_measure(values, reading, _nobody)
+    current = values.get("current")
+    value = None if current is None or getattr(measure, "kpi", None) else read_value(current, measure, unit)
+    facts: list[tuple[Part, str, Fact]] = [((), "", title or name), ((), "weight", values.get("weight", 1.0))]
     for key, node in values.pairs:
         field = key.text
-        if field in values.marks and field not in _ASIDE and field != "weight":
+        if field in values.marks and field not in _ASIDE:
             said = values.get(field)
             facts.append(((), field, written(node) if said is None else plain(said)))
-    facts += _measured(record, values)
+    facts += _measured(measure, values, value)
     done: tuple[str, ...] = ()
-    if isinstance(record.measure, Milestones):
-        done = tuple(step.title for step in record.measure.steps if step.done is True)
-    elif isinstance(record.measure, Binary) and record.measure.done is True:
+    if isinstance(measure, Milestones):
+        done = tuple(step.title for step in measure.steps if step.done is True)
+    elif isinstance(measure, Binary) and measure.done is True:
         done = ("",)
-    return Result(name, title, tuple(facts), _said(record, values), done)
+    return Result(name, title, tuple(facts), _said(measure, values, value), done)
 
 
 def of_result(result: Result, name: str) -> Facts:
@@ -98,18 +100,18 @@ def _nobody(ref: Ref) -> None:
     """The unit of another file's KPI, which is not asked."""
 
 
-def _said(record: KeyResult, values: Values) -> Said | None:
-    now = record.current
-    if now is None:
-        unreadable = "current" in values.marks and not getattr(record.measure, "kpi", None)
+def _said(measure: Measure, values: Values, value: float | str | None) -> Said | None:
+    if value is None:
+        unreadable = "current" in values.marks and not getattr(measure, "kpi", None)
         return NOT_READ if unreadable else None
-    checked = now.checked.isoformat() if now.checked else None
-    return (now.value, now.confidence, now.status, now.note, checked)
+    checked: date | None = values.get("checked")
+    said = values.get("confidence"), values.get("reported"), values.get("note", "")
+    return (value, *said, checked.isoformat() if checked else None)
 
 
-def _measured(record: KeyResult, values: Values) -> list[tuple[Part, str, Fact]]:
+def _measured(measure: Measure, values: Values, value: float | str | None) -> list[tuple[Part, str, Fact]]:
     """What a key result is measured by, and where it stands."""
-    measure, facts = record.measure, list[tuple[str, Fact]]()
+    facts: list[tuple[str, Fact]] = [("current", value)]
     match measure:
         case Metric():
             facts += [("unit", measure.unit), ("baseline", measure.baseline), ("target", measure.target)]
@@ -126,7 +128,7 @@ def _measured(record: KeyResult, values: Values) -> list[tuple[Part, str, Fact]]
         case Binary():
             facts += [("done", plain(measure.done))]
     said: Values = values.get("metric") or values.get("maintain") or Values(NO_MARK)
-    known = dict(facts) | ({"current": record.current.value} if record.current else {})
+    known = dict(facts)
     known |= {
         field: amount.text
         for field, amount in (*said.items(), ("current", values.get("current")))

@@ -50,11 +50,12 @@ class Past:
         known = {path: at for path in goals if self.files.is_there(at := self.repository.in_git(path))}
         unknown = {name: path for path, name in goals.items() if path not in known}
         left = self._left() if unknown else []
+        tip = self.log[-1].id if self.log else ""
         wanted = self._unread() if whole else [*known.values()]
         while True:
             self.files.wanted.clear()
             moved = {unknown[name]: path for path in left if (name := self.files.name(path)) in unknown}
-            removed = self.files.gone() if whole and wanted else []
+            removed = self.files.gone() if whole and self.whole != tip else []
             self._steps = {path: self.files.steps(path) for path in (*wanted, *moved.values(), *removed)}
             contents = [list(_keys(steps)) for steps in self._steps.values()]
             told = {key for keys in contents for key in keys}
@@ -63,7 +64,7 @@ class Past:
                 break
         self._at = moved
         if whole and not self.versions.failed and not self.versions.lacking:
-            self.whole = self.log[-1].id if self.log else ""
+            self.whole = tip
 
     def _unread(self) -> list[str]:
         """The files that a commit touched which came after all goals were read for the last time."""

@@ -2,8 +2,8 @@
 that went on only the new commits.
 
 Everything is known by the ids of objects, which stand for what is in them; so nothing that is remembered can
-be out of date. The days are made anew each time. What is learnt after that lies in a second, small file, until
-it is worth writing all of it again.
+be out of date. The days are made anew each time. What is learnt later lies in a second, small file, until it
+is worth writing all of it again.
 """
 
 from __future__ import annotations

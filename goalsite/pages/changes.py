@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from goalsite.pages.commits import author_links, commit_link
 from goalsite.pages.desk import Desk
+from goalsite.pages.edit_words import subject_title
 from goalsite.pages.elements import Link, site_href
-from goalsite.pages.entries import Entry, entry, subject_title
+from goalsite.pages.entries import Entry, entry
 from goalsite.pages.events import Edited, Event, in_order
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, unit_ancestors
@@ -89,7 +90,9 @@ def _by_place(desk: Desk) -> dict[str, list[Event]]:
     """All that is told, by unit and those above it, newest first; the site's is at the empty name."""
     above = {goal.id: places_of(goal, desk.units_above) for goal in desk.goals}
     above |= {
-        gone.id: desk.units_above.get(gone.team, ("",)) for gone in desk.stories.gone if gone.id not in above
+        gone.id: desk.units_above.get(gone.team, ("",))
+        for gone in desk.stories.gone.values()
+        if gone.id not in above
     }
     week = (event for event in desk.events.week if not isinstance(event, Edited))
     found: dict[str, list[Event]] = {}

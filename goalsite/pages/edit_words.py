@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from goalsite.history.records import Edit, Turn
+from goalsite.model.records import Objective
 from goalsite.pages.changed import about, clause, effect, joined, part_of, result_of
 from goalsite.pages.changed_values import Called, Measured
 from goalsite.pages.desk import Desk
-from goalsite.pages.edit_effects import progress_around
-from goalsite.pages.events import Edited
+from goalsite.pages.edit_effects import progress_around, progress_of_values
+from goalsite.pages.events import Edited, Said
 
 _MOST = 40
 """So many lines are told of one commit."""
@@ -86,3 +87,40 @@ def _progress(desk: Desk, event: Edited, edit: Edit) -> tuple[float, float] | No
         if result.id == edit.part[1]:
             return progress_around(result, one, desk.stories.moments.get(goal.id, ()), event.commit)
     return None
+
+
+def edited_title(desk: Desk, event: Edited) -> str:
+    """What a commit did to a goal, with the goal's title."""
+    text, title = desk.language.text, subject_title(desk, event.subject)
+    match event.turn.kind if event.turn else "":
+        case "born":
+            return text("New: %(title)s", title=title)
+        case "removed":
+            return text("Taken out: %(title)s", title=title)
+        case "returned":
+            return text("Back again: %(title)s", title=title)
+        case "moved" if not event.edits:
+            return text("Moved: %(title)s", title=title)
+    return text("Changed: %(title)s", title=title)
+
+
+def subject_title(desk: Desk, name: str) -> str:
+    """The title of a goal, of one that is no more the last that is known."""
+    goal = desk.objectives.get(name) or desk.kpis.get(name)
+    if goal:
+        return goal.title
+    return desk.stories.gone[name].title if name in desk.stories.gone else name
+
+
+def value_effect(desk: Desk, goal: Objective, said: Said) -> str:
+    """What the value did to the progress of its key result, where that is certain."""
+    values = (said.before, said.checkin.value)
+    figures = desk.analysis.objectives[goal.id].key_results
+    for result, one in zip(goal.key_results, figures, strict=True):
+        if result.id == said.result and desk.stories.is_known:
+            before, after = values
+            if isinstance(before, float) and isinstance(after, float):
+                moments = desk.stories.moments.get(goal.id, ())
+                known = progress_of_values(result, one, moments, (before, after), said.checkin.date)
+                return effect("progress", *known, "", desk.language) if known else ""
+    return ""

@@ -24,7 +24,7 @@ def edited_goals(corpus: Corpus, past: Stories) -> dict[str, tuple[Edited, ...]]
     goals: tuple[Objective | Kpi, ...] = (*corpus.objectives, *corpus.kpis)
     for goal in goals:
         found[goal.id] = tuple(_edited(goal.id, past.moments.get(goal.id, ()), goal))
-    for gone in past.gone:
+    for gone in past.gone.values():
         found.setdefault(gone.id, tuple(_edited(gone.id, gone.moments, None)))
     return {name: its for name, its in found.items() if its}
 

@@ -8,11 +8,9 @@ from datetime import date
 
 from goalsite.model.records import Objective
 from goalsite.pages.addresses import tag_uri
-from goalsite.pages.changed import effect
 from goalsite.pages.commits import authors
 from goalsite.pages.desk import Desk
-from goalsite.pages.edit_effects import progress_of_values
-from goalsite.pages.edit_words import edit_lines
+from goalsite.pages.edit_words import edit_lines, edited_title, value_effect
 from goalsite.pages.events import (
     CheckedIn,
     Crossed,
@@ -111,27 +109,6 @@ def what(desk: Desk, event: Event) -> str:
     return words.get(event.turn.kind, "") if event.turn else ""
 
 
-def edited_title(desk: Desk, event: Edited) -> str:
-    """What a commit did to a goal, with the goal's title."""
-    text, title = desk.language.text, subject_title(desk, event.subject)
-    match event.turn.kind if event.turn else "":
-        case "born":
-            return text("New: %(title)s", title=title)
-        case "removed":
-            return text("Taken out: %(title)s", title=title)
-        case "returned":
-            return text("Back again: %(title)s", title=title)
-        case "moved" if not event.edits:
-            return text("Moved: %(title)s", title=title)
-    return text("Changed: %(title)s", title=title)
-
-
-def subject_title(desk: Desk, name: str) -> str:
-    """The title of a goal, of one that is no more the last that is known."""
-    goal = desk.objectives.get(name) or desk.kpis.get(name)
-    return goal.title if goal else next((one.title for one in desk.stories.gone if one.id == name), name)
-
-
 def _left(desk: Desk, event: Left) -> str:
     results = desk.objectives[event.subject].key_results
     result = next(one for one in results if one.id == event.result)
@@ -186,7 +163,7 @@ def _said(desk: Desk, goal: Objective, said: Said) -> Iterator[str]:
     shown = confidence(desk, checkin.confidence)
     parts = [
         _values(desk, goal, said),
-        _effect(desk, goal, said),
+        value_effect(desk, goal, said),
         desk.language.word("status", checkin.status).word if checkin.status else "",
         text("confidence %(value)s", value=shown.text) if shown else "",
     ]
@@ -208,20 +185,6 @@ def _values(desk: Desk, goal: Objective, said: Said) -> str:
         return ""
     before = shown_value(desk, figures, said.before)
     return now.text if before is None or before.text == now.text else f"{before.text} → {now.text}"
-
-
-def _effect(desk: Desk, goal: Objective, said: Said) -> str:
-    """What the value did to the progress of its key result, where that is certain."""
-    values = (said.before, said.checkin.value)
-    figures = desk.analysis.objectives[goal.id].key_results
-    for result, one in zip(goal.key_results, figures, strict=True):
-        if result.id == said.result and desk.stories.is_known:
-            before, after = values
-            if isinstance(before, float) and isinstance(after, float):
-                moments = desk.stories.moments.get(goal.id, ())
-                known = progress_of_values(result, one, moments, (before, after), said.checkin.date)
-                return effect("progress", *known, "", desk.language) if known else ""
-    return ""
 
 
 def _crossed(desk: Desk, event: Crossed) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,8 @@ from goalsite.model.records import Corpus, Kpi, Objective
 from goalsite.pages.events import MOST, Edited, Event, Turned, in_order, kpi_events, objective_events, turns
 
 WEEK = timedelta(days=7)
+_MANY = 20
+"""A commit that changed more goals than these would leave no room for anything else."""
 
 Above = dict[str, tuple[str, ...]]
 """Each unit with those above it."""
@@ -27,7 +30,8 @@ class Events:
     written.
 
     Where the objectives of a cycle begin and end with it, site and units have that once, as the cycle's.
-    `week` is all that happened to goals in the last seven days.
+    `week` is all that happened to goals in the last seven days. Site and units do not have what a commit did
+    to many goals at once.
     """
 
     site: tuple[Event, ...]
@@ -80,6 +84,7 @@ def all_events(
     """The newest events of the site, and of each unit, person and tag."""
     places, people, tags = Newest(), Newest(), Newest()
     by_goal = edited or {}
+    sweeping = _sweeping(by_goal)
     cycles: dict[tuple[str, str], None] = {}
     week: list[Event] = []
     first = analysis.as_of - WEEK
@@ -88,8 +93,9 @@ def all_events(
         commits = by_goal.get(goal.id, ())
         found = objective_events(goal, analysis.objectives[goal.id], timeline, analysis.as_of, commits)
         own = tuple(event for event in found if not _turns_with(event, windows[goal.cycle]))
+        told = tuple(event for event in own if not _is_of(event, sweeping))
         for place in places_of(goal, above):
-            places.add(place, own)
+            places.add(place, told)
             if goal.state not in ("draft", "proposed"):
                 cycles[place, goal.cycle] = None
         _file(goal, found, people, tags)
@@ -98,13 +104,23 @@ def all_events(
         crossings = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of, by_goal.get(kpi.id, ()))
         week += takewhile(lambda event: event.day > first, crossings)
         for place in places_of(kpi, above):
-            places.add(place, crossings)
+            places.add(place, (event for event in crossings if not _is_of(event, sweeping)))
         _file(kpi, crossings, people, tags)
     for place, cycle in cycles:
         places.add(place, turns(windows[cycle], cycle, "cycle-", analysis.as_of))
     kept = places.all()
     week.sort(key=in_order)
     return Events(kept.pop("", ()), kept, people.all(), tags.all(), tuple(week))
+
+
+def _sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:
+    """The commits that changed many goals at once."""
+    counts = Counter(event.commit.id for events in edited.values() for event in events)
+    return {commit for commit, count in counts.items() if count > _MANY}
+
+
+def _is_of(event: Event, commits: set[str]) -> bool:
+    return isinstance(event, Edited) and event.commit.id in commits
 
 
 def units_above(corpus: Corpus) -> Above:

@@ -39,17 +39,17 @@ class Gone:
 class Stories:
     """What git knows; nothing without git.
 
-    `last` is the newest commit of each file, by path; `moments` are those of goals by id, newest first. `cut`
-    are the ids of goals whose past begins with a shallow clone, which is on the day `begins`, `lacking` those
-    of which versions are missing, `unknown` those that are not committed. `people` are ids by folded name,
-    empty where several go by it, `names` the other way; `goals` and `units` are titles by whatever refers to
-    them.
+    `last` is the newest commit of each file, by path; `moments` are those of goals by id, newest first;
+    `gone` are goals that are no more, by id. `cut` are the ids of goals whose past begins with a shallow
+    clone, which is on the day `begins`, `lacking` those of which versions are missing, `unknown` those that
+    are not committed. `people` are ids by folded name, empty where several go by it, `names` the other way;
+    `goals` and `units` are titles by whatever refers to them.
     """
 
     is_known: bool = False
     last: Mapping[str, Commit] = field(default_factory=dict)
     moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
-    gone: tuple[Gone, ...] = ()
+    gone: Mapping[str, Gone] = field(default_factory=dict)
     begins: date | None = None
     cut: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
@@ -87,7 +87,7 @@ def stories(history: History, corpus: Corpus, as_of: date, goals_dir: str) -> St
         is_known=True,
         last=last,
         moments=moments,
-        gone=tuple(_gone(history, corpus, places, as_of, goals_dir)),
+        gone={one.id: one for one in _gone(history, corpus, places, as_of, goals_dir)},
         begins=commits[0].day if history.is_cut else None,
         cut=frozenset(cut),
         lacking=frozenset(lacking),
@@ -141,14 +141,18 @@ def _gone(
 ) -> Iterator[Gone]:
     """The goals that were removed up to the day."""
     folders = {str(PurePosixPath(team.path).parent): team.id for team in corpus.teams if team.path}
-    for path in (story.path for story in history.gone):
-        inside = path.removeprefix(f"{goals_dir}/")
-        story = history.story(path, as_of)
-        was_removed = bool(story.turns) and story.turns[-1].kind == "removed"
+    for whole in history.gone:
+        turns = tuple(turn for turn in whole.turns if turn.commit.day <= as_of)
+        story = whole._replace(
+            turns=turns, edits=tuple(one for one in whole.edits if one.commit.day <= as_of)
+        )
+        inside = story.path.removeprefix(f"{goals_dir}/")
+        was_removed = bool(turns) and turns[-1].kind == "removed"
         name = id_from_path(inside.removesuffix(".md"))
         is_goal = kind_by_place(inside, True) in ("objective", "kpi") and place_of_page(name) == name
         if was_removed and is_goal:
-            unit = next((folders[str(one)] for one in PurePosixPath(path).parents if str(one) in folders), "")
+            above = map(str, PurePosixPath(story.path).parents)
+            unit = next((folders[one] for one in above if one in folders), "")
             yield Gone(name, unit, _last_title(story.edits) or name, moments_of(story, places))
 
 

@@ -57,7 +57,7 @@ def step(repo: GitRepo, places: dict[str, str], chance: random.Random, number: i
         elif what < 0.3 and (other := chance.choice(NAMES)) in places and not files:
             places[name], places[other] = places[other], places[name]
             files[places[other]] = _text(other, chance, number)
-        elif what < 0.4:
+        elif what < 0.4 and places[name] not in files:
             files[places[name]] = f"---\nid: {name}\ntitle: [\n---\n"
             continue
         files[places[name]] = _text(name, chance, number)

@@ -50,3 +50,14 @@ def test_the_feed_of_a_goal_has_its_commits(git_repo: MakeRepo) -> None:
     repo.write({"config.yaml": "site_name: Acme\ntimezone: UTC\noutputs: {goal_feeds: true}\n"})
     (feed,) = goal_feeds(desk_of(repo))
     assert "New: Fast builds" in [entry.title for entry in feed.entries]
+
+
+def test_a_commit_that_changes_many_goals_at_once_leaves_room_in_the_feeds_of_site_and_units(
+    git_repo: MakeRepo,
+) -> None:
+    repo = begun(git_repo)
+    many = {f"goals/2026-Q4/g{n}.md": f"---\ntitle: Goal {n}\ntags: [swept]\n---\n" for n in range(21)}
+    repo.commit(many, at("11-12"))
+    feeds = {feed.path: feed for feed in shared_feeds(desk_of(repo))}
+    assert "2026-11-12" not in {entry.day.isoformat() for entry in feeds["feed"].entries}
+    assert len([entry for entry in feeds["tags/swept/_/feed"].entries if entry.day.month == 11]) == 21
