@@ -93,7 +93,7 @@ def main() -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
-        click.UsageError(safe(error.message), error.ctx).show()
+        click.UsageError("\n".join(map(safe, error.message.split("\n"))), error.ctx).show()
         return WRONG_USAGE
     except click.ClickException as error:
         for line in f"goalsite: {error.format_message()}".split("\n"):

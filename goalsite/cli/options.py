@@ -104,7 +104,7 @@ def past(project: Project, name: str) -> Project:
     revision = open_revision(project.root, name)
     if revision is None:
         hint = "see git log; git fetch --unshallow brings what a shallow clone lacks"
-        raise click.UsageError(f"{name!r} is no commit here: {hint}")
+        raise click.UsageError(f"git knows no revision {name!r} here\n  hint: {hint}")
     then, now = open_project(project.root, project.config_path, revision), project.config
     marks = {key: mark for key, mark in then.config.marks.items() if not key.startswith("theme")}
     marks |= {key: mark for key, mark in now.marks.items() if key.startswith("theme")}

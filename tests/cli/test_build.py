@@ -137,5 +137,5 @@ def test_what_names_no_commit_is_told(git_repo: Callable[..., GitRepo], goalsite
     repo.commit({"goals/2026-Q4/a.md": "---\ntitle: Builds are fast\n---\n"})
     run = goalsite("build", "--at", "v9", cwd=repo.root)
     assert run.code == 2
-    assert "'v9' is no commit here: see git log" in run.err
+    assert "git knows no revision 'v9' here\n  hint: see git log" in run.err
     assert not (repo.root / "site").exists()

@@ -125,7 +125,7 @@ def test_a_branch_that_is_only_on_the_server_is_named(
     clone.git("switch", "--quiet", "here")
     run = goalsite("diff", "main", cwd=clone.root)
     assert run.code == 2
-    assert "there is origin/main" in run.err
+    assert "git knows no revision 'main' here\n  hint: there is origin/main\n" in run.err
 
 
 def test_a_shallow_clone_says_how_to_bring_the_rest(
