@@ -17,19 +17,15 @@ import random
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from served import served
 
 from goalsite.core.config import Outputs
 from goalsite.exchange.full_text import Document, Place, document, places
@@ -78,7 +74,7 @@ def main() -> None:
             subprocess.run([sys.executable, str(writer), str(folder), str(options.goals)], check=True)
         words, site = _Words(), Path(scratch) / "site"
         _write(_desk(folder, options.as_of), words, site)
-        with _served(site) as address:
+        with served(site) as address:
             _in_browser(address, site, words.queries())
 
 
@@ -145,19 +141,6 @@ def _write(desk: Desk, words: _Words, site: Path) -> None:
     for name, content in (*files.items(), *((artifact.path, artifact.content) for artifact in index)):
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: each line printed is a figure."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def _in_browser(address: str, site: Path, queries: list[str]) -> None:

@@ -14,16 +14,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
+from served import served
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -122,22 +119,15 @@ def _make(corpus: Path, as_of: str, site: Path) -> float:
     return seconds
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
 def _measure(site: Path, *, gpu: bool) -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     arguments = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
+    with served(site) as address, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=[*arguments, *([] if gpu else ["--disable-gpu"])]
         )
         page = chromium.new_page(viewport={"width": 1280, "height": 900})
         page.add_init_script(CLOCK)
-        page.goto(f"http://127.0.0.1:{server.server_port}/map/")
+        page.goto(f"{address}map/")
         start = time.perf_counter()
         if page.locator(".start").count():
             page.click(".start")
@@ -152,7 +142,6 @@ def _measure(site: Path, *, gpu: bool) -> None:
                 f"{max(frames):.2f} ms; tasks over 50 ms: {[round(one) for one in long] or 'none'}"
             )
         chromium.close()
-    server.shutdown()
 
 
 def _kind(page: Page) -> str:

@@ -12,18 +12,13 @@ import gzip
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
+from served import served
 
 from goalsite.exchange.search import search_files
 from goalsite.language.language import Language
@@ -62,7 +57,7 @@ def main() -> None:
             subprocess.run([sys.executable, str(writer), str(folder), "10000"], check=True)
         site = Path(scratch) / "site"
         _write(_desk(folder, options.as_of), site)
-        with _served(site) as address:
+        with served(site) as address:
             _in_browser(address)
 
 
@@ -97,19 +92,6 @@ def _write(desk: Desk, site: Path) -> None:
     for name in (*data, "assets/search.js", "assets/search-page.js", "assets/search.css"):
         content = (site / name).read_bytes()
         print(f"{name:26} {len(content):9,} bytes, {len(gzip.compress(content, 9, mtime=0)):8,} compressed")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: each line printed is a figure."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def _in_browser(address: str) -> None:

@@ -23,21 +23,15 @@ from goalsite.history.parts import (
     written,
 )
 from goalsite.history.records import Fact, Part
-from goalsite.model import kpis, objectives, units
+from goalsite.model import units
 from goalsite.model.amounts import Unit
+from goalsite.model.files import SHAPES
 from goalsite.model.outline import KINDS
-from goalsite.model.shapes import Reading, Shape
+from goalsite.model.shapes import Reading
 from goalsite.source.decode import DOCUMENT_BYTES, decode
 from goalsite.source.frontmatter import mapping, split
 from goalsite.source.nodes import Mapping, Scalar
 
-_SHAPES: dict[str, Shape] = {
-    "objective": objectives.SHAPE,
-    "kpi": kpis.SHAPE,
-    "team": units.TEAM,
-    "person": units.PERSON,
-    "page": units.PAGE,
-}
 _DEFAULTS: dict[str, dict[str, Fact]] = {
     "objective": {"status": "active", "commitment": "aspirational", "weight": 1.0},
     "kpi": {"direction": "higher", "aggregate": "last"},
@@ -151,7 +145,7 @@ def _scalar(nodes: dict[str, Mapping], key: str) -> str:
 
 def _block(node: Mapping, kind: str, unit: str) -> _Block:
     """What one block of front matter says."""
-    reading, shape = Reading(""), _SHAPES[kind]
+    reading, shape = Reading(""), SHAPES[kind]
     values = shape.read(node, reading) or units.EMPTY
     facts: Facts = {}
     for key, value in values.pairs:

@@ -45,7 +45,7 @@ def recall(file: Path) -> dict[str, Any]:
     payload = memoryview(data)[head:]
     if not hmac.compare_digest(data[len(magic) : head], _signature(key, magic, payload)):
         return {}
-    kept = marshal.loads(payload)  # noqa: S302 - signed by this user, see above
+    kept = marshal.loads(payload)  # noqa: S302 - its signature is this user's
     return kept if isinstance(kept, dict) else {}
 
 

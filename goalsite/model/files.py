@@ -21,13 +21,15 @@ from goalsite.model.records import Kpi, Missing, Objective, Page, Person, Team
 from goalsite.model.shapes import Reading, Ref, Shape, Values, shorten, span
 from goalsite.source.nodes import Document, Table
 
-_SHAPES: dict[str, Shape] = {
+SHAPES: dict[str, Shape] = {
     "objective": objectives.SHAPE,
     "kpi": kpis.SHAPE,
     "team": units.TEAM,
     "person": units.PERSON,
     "page": units.PAGE,
 }
+"""What each kind of file says in its front matter."""
+
 _ALWAYS = Period(date.min, date.max)
 _NAME_OR_EXCLUDE = "name it as its goal is named, or name it under exclude: in config.yaml"
 
@@ -72,7 +74,7 @@ def read_file(entry: Entry, desk: Desk) -> Objective | Kpi | Team | Person | Pag
     reading = desk.reading(document.path)
     values = units.EMPTY
     if not document.broken and _says_its_kind(document, reading):
-        values = units.read_front(_SHAPES[entry.kind], document, reading)
+        values = units.read_front(SHAPES[entry.kind], document, reading)
     elif entry.kind != "team":  # a unit is there, whatever its file says
         return Missing(entry.kind, entry.id, document.path)
     common = _common(entry, values, desk, reading)

@@ -29,7 +29,7 @@ def packed(value: object) -> bytes:
 
 def unpacked(data: bytes) -> Any:
     """The value of bytes from `packed`, which this user signed or another process of this program made."""
-    return pickle.loads(data)  # noqa: S301 - see above
+    return pickle.loads(data)  # noqa: S301 - signed by this user, or of our second process
 
 
 class _Pickler(pickle.Pickler):
@@ -68,7 +68,7 @@ def packed_row(row: Row) -> bytes:
 
 def row_of(source: bytes) -> Row:
     """The row that was packed so, by this user or another process of this program."""
-    *parts, record, figures = marshal.loads(source)  # noqa: S302 - see above
+    *parts, record, figures = marshal.loads(source)  # noqa: S302 - signed by this user, or of our second process
     whole = (*parts, _whole(record, LightObjective), _whole(figures, LightFigures), source)
     return Row(*whole)
 

@@ -174,5 +174,5 @@ def _remembered(memory: bytes) -> Memory:
     """What is remembered; the bytes were signed by this user."""
     if not memory:
         return Memory({}, (), ())
-    placed, of_site, sources = marshal.loads(memory)  # noqa: S302 - signed by this user, as said above
+    placed, of_site, sources = marshal.loads(memory)  # noqa: S302 - its signature is this user's
     return Memory({path: row_of(source) for path, source in sources.items()}, placed, of_site)

@@ -37,8 +37,10 @@ def known(
     return site.objective("2026-Q4/trust"), found.objectives["2026-Q4/trust"]
 
 
-def against(first: dict[tuple[str, str], float], **more: str) -> Original | None:
-    return original(*known(**more), first)  # type: ignore[arg-type]  # texts of a file
+def against(
+    first: dict[tuple[str, str], float], other: str = "manual: true", head: str = ""
+) -> Original | None:
+    return original(*known(other=other, head=head), first)
 
 
 def test_a_value_is_held_against_the_target_that_was_said_first() -> None:

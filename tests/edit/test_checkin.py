@@ -54,18 +54,33 @@ def goal_in(files: Files) -> Objective:
     return goal
 
 
-def patches(files: Files, name: str, said: dict[str, str], **how: object) -> tuple[FilePatch, ...]:
+def patches(
+    files: Files,
+    name: str,
+    said: dict[str, str],
+    *,
+    step: str = "",
+    dated: bool = False,
+    replace: bool = False,
+) -> tuple[FilePatch, ...]:
     """What becomes of the files if that is said of a key result, or with an empty name of the goal."""
     goal = goal_in(files)
     result = next((one for one in goal.key_results if one.id == name), None)
-    replace = bool(how.pop("replace", False))
-    entry = Entry(DAY, said)._replace(**how)  # type: ignore[arg-type]  # what a test names is a field
-    return check_in(MemoryTree(files), goal, result, entry, replace=replace)
+    return check_in(MemoryTree(files), goal, result, Entry(DAY, said, step, dated), replace=replace)
 
 
-def written(files: Files, name: str, said: dict[str, str], **how: object) -> dict[str, str]:
+def written(
+    files: Files,
+    name: str,
+    said: dict[str, str],
+    *,
+    step: str = "",
+    dated: bool = False,
+    replace: bool = False,
+) -> dict[str, str]:
     """The files that change, by path, as text."""
-    return {one.path: one.after.decode() for one in patches(files, name, said, **how)}
+    made = patches(files, name, said, step=step, dated=dated, replace=replace)
+    return {one.path: one.after.decode() for one in made}
 
 
 def read_back(files: Files, name: str) -> KeyResult:

@@ -40,9 +40,11 @@ def timeline(
     return read_timeline(root, goals, timezone, where or Where(), as_of)
 
 
-def series(root: Path, path: str = A, result: str = "p50", **more: object) -> list[str]:
+def series(
+    root: Path, path: str = A, result: str = "p50", timezone: str = "UTC", where: Where | None = None
+) -> list[str]:
     """What a key result said and since when, as `10-05 12.5`; git must not be in doubt."""
-    known, found = timeline(root, path, **more)  # type: ignore[arg-type]  # as the caller gives them
+    known, found = timeline(root, path, timezone=timezone, where=where)
     assert found == ()
     return [_shown(one.day, one.now.value if one.now else None) for one in known.statements(path, result)]
 

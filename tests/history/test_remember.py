@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goalsite.history import blobs, log
+from goalsite.history.git import Repository
 from goalsite.history.timeline import Where
 from tests.conftest import GitRepo
 from tests.history.pasts import A, B, at, edits, goal, history, series, turns
@@ -31,13 +32,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     read_blobs, say = blobs.read_blobs, log._said
 
-    def watched_blobs(repository: object, wanted: list[str], most: int) -> object:
+    def watched_blobs(repository: Repository, wanted: list[str], most: int) -> object:
         asked.extend(wanted)
-        return read_blobs(repository, wanted, most)  # type: ignore[arg-type]  # handed on as it came
+        return read_blobs(repository, wanted, most)
 
-    def watched_log(repository: object, reach: str) -> bytes | None:
+    def watched_log(repository: Repository, reach: str) -> bytes | None:
         asked.append("all" if ".." not in reach else "newer")
-        return say(repository, reach)  # type: ignore[arg-type]  # handed on as it came
+        return say(repository, reach)
 
     monkeypatch.setattr("goalsite.history.contents.read_blobs", watched_blobs)
     monkeypatch.setattr("goalsite.history.log._said", watched_log)

@@ -14,7 +14,7 @@ from goalsite.model import files, settings
 from goalsite.model.shapes import Reader, Shape
 from goalsite.schemas.files import KINDS, schema_files, schema_of, schema_text
 
-SHAPES = {"config": settings._CONFIG, **files._SHAPES}
+SHAPES = {"config": settings._CONFIG, **files.SHAPES}
 
 
 def inner(reader: Reader) -> Shape | None:
@@ -92,7 +92,7 @@ def test_there_is_one_for_the_configuration_and_each_kind_of_file() -> None:
 
 
 def test_a_key_that_only_one_of_them_knows_is_found() -> None:
-    shape = Shape("a page", {**files._SHAPES["page"].keys, "colour": files._SHAPES["page"].keys["title"]})
+    shape = Shape("a page", {**files.SHAPES["page"].keys, "colour": files.SHAPES["page"].keys["title"]})
     assert list(differences(shape, schema_of("page"), "page")) == ["page.colour is known to the reader alone"]
 
 
