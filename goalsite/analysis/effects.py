@@ -75,7 +75,7 @@ def on_kpi(before: KpiFigures, after: KpiFigures) -> tuple[Effect, ...]:
 
 def on_units(before: State, after: State, units: Mapping[str, str]) -> tuple[UnitEffects, ...]:
     """The effects on the figures of units that are on both sides."""
-    here = {team.id for team in after.corpus.teams}
+    here = set(units.values())
     earlier = {
         (units[unit], cycle): figures
         for (unit, cycle), figures in before.analysis.portfolios.items()
@@ -83,7 +83,7 @@ def on_units(before: State, after: State, units: Mapping[str, str]) -> tuple[Uni
     }
     found = []
     for unit, cycle in sorted({*earlier, *after.analysis.portfolios}):
-        if unit in here and unit in units.values():
+        if unit in here:
             was = earlier.get((unit, cycle), Portfolio())
             now = after.analysis.portfolios.get((unit, cycle), Portfolio())
             if effects := tuple(_compared(OF_UNIT, was, now)):

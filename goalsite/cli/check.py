@@ -21,6 +21,7 @@ from goalsite.cli.options import (
     lines_of,
     on_terminal,
     placed,
+    save,
     say,
     strict_option,
     tell,
@@ -151,7 +152,7 @@ def _hand_over(document: str, file: Path | None) -> None:
     if file is None:
         click.echo(document.encode(), nl=False)
     else:
-        _save(file, document.encode())
+        save(file, document.encode())
 
 
 def _point_on(found: tuple[Diagnostic, ...], place: Place, project: Project) -> None:
@@ -210,19 +211,3 @@ def _prefix(folder: Path) -> str:
             inner = root.relative_to(above).as_posix()
             return "" if inner == "." else f"{inner}/"
     return ""
-
-
-def _save(file: Path, content: bytes) -> None:
-    """Write the file at once: whoever reads it meanwhile has the old one or the new one whole."""
-    if not file.parent.is_dir():
-        raise click.UsageError(f"there is no folder {file.parent} for {file.name}")
-    if file.exists() and not file.is_file():  # a pipe or a device is written to, not replaced
-        file.write_bytes(content)
-        return
-    target = file.resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        draft.write_bytes(content)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -69,9 +69,11 @@ def command(
         if due:
             from goalsite.cli.due import go_through
 
-            if goal or fields:
-                raise WrongUsage("--due goes through all that is due, and takes no goal")
+            if goal or fields or when or options["milestone"]:
+                raise WrongUsage("--due goes through all that is due today, and takes no goal")
             return go_through(work, options["owner"], how)
+        if options["owner"]:
+            raise WrongUsage("--owner goes with --due\n  hint: --by HANDLE says who checks in")
         if not goal:
             hint = "goalsite checkin GOAL#KR VALUE, or goalsite checkin --due"
             raise WrongUsage(f"no goal is named\n  hint: {hint}")

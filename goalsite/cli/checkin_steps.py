@@ -47,14 +47,14 @@ def completed(subject: Subject, entry: Entry) -> Entry:
             raise WrongUsage(f"nothing is said of {subject.name}\n  hint: {line}")
         return entry
     if not entry.said:
-        entry = asked(subject, entry)
+        entry = _asked(subject, entry)
     if result and entry.value == "done" and not entry.step and len(steps := open_steps(result)) > 1:
         at = choose("which milestone is done", [step.title for _, step in steps])
         return entry._replace(step=str(steps[at][0]))
     return entry
 
 
-def asked(subject: Subject, entry: Entry) -> Entry:
+def _asked(subject: Subject, entry: Entry) -> Entry:
     """The entry with a value, a confidence and a note, asked for one by one; Enter leaves one out."""
     goal, result = subject.goal, subject.result
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from goalsite.cli.diff_sides import Side, compared, sides
-from goalsite.cli.options import Place, as_of_option, placed
+from goalsite.cli.options import Place, as_of_option, placed, save
 from goalsite.report.text import COLORS, PLAIN
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def command(place: Place, a: str, b: str | None, as_of: date | None, **how: Any)
     if how["output"] is None:
         click.echo(document.encode(), nl=False)
     else:
-        _save(how["output"], document.encode())
+        save(how["output"], document.encode())
     return 1 if how["exit_code"] and not found.difference.is_empty else 0
 
 
@@ -89,19 +89,3 @@ def _written(found: Compared, between: tuple[Side, Side], form: str, *, on_scree
         columns = min(shutil.get_terminal_size().columns, _WIDEST)
         return difference_text(page, PLAIN if os.environ.get("NO_COLOR") else COLORS, columns)
     return difference_text(page)
-
-
-def _save(file: Path, data: bytes) -> None:
-    """Write a file at once and whole; a pipe or a device is written to as it is."""
-    if not file.parent.is_dir():
-        raise click.UsageError(f"there is no folder {file.parent} for {file.name}")
-    if file.exists() and not file.is_file():
-        file.write_bytes(data)
-        return
-    target = file.resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        draft.write_bytes(data)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goalsite.cli.changes import Bench, hint_of
-from goalsite.cli.checkin_steps import How, Subject, asked, write
+from goalsite.cli.checkin_steps import How, Subject, completed, write
 from goalsite.cli.options import can_ask, say, warn
 from goalsite.core.names import fold_handle
 from goalsite.core.quantities import spelt
@@ -37,11 +37,10 @@ def _ask_for(work: Bench, one: DueCheckIn, how: How) -> None:
         warn(f"  {one.name}: {one.result.title}")
     who = f", @{one.who}" if one.who else ""
     warn(f"  last: {_last(one)}{who}; Enter leaves out")
-    goal, corpus = work.goal(one.goal.path)
-    subject = Subject(goal, one.result, corpus)
-    entry = asked(subject, Entry(work.day, {}))
     try:
-        write(work, subject, entry, how)
+        goal, corpus = work.goal(one.goal.path)
+        subject = Subject(goal, one.result, corpus)
+        write(work, subject, completed(subject, Entry(work.day, {})), how)
     except RefusedError as error:
         hint_of(error)
 

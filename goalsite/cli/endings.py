@@ -73,13 +73,19 @@ def _given_scores(goal: Objective, given: tuple[str, ...]) -> dict[str, str]:
         if sign and name not in {result.id for result in goal.key_results}:
             raise WrongUsage(f"{goal.id} has no key result {name}\n  hint: write --score KR=0.7")
         _check_score(score)
-        scores[name] = score
+        scores[name] = _plain(score)
     return scores
 
 
 def _asked_score(goal: Objective, name: str, suggested: str) -> str:
     title = next((one.title for one in goal.key_results if one.id == name), goal.title)
-    return ask(f"  score of {name or 'the goal'} ({title})", _check_score, suggested)
+    return _plain(ask(f"  score of {name or 'the goal'} ({title})", _check_score, suggested))
+
+
+def _plain(score: str) -> str:
+    """A score that can be taken, without what else may be typed, such as `0k`."""
+    number = read_number(score)
+    return score if number is None else spelt(number)
 
 
 def _check_score(typed: str) -> None:

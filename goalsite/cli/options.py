@@ -258,3 +258,19 @@ class _Lines:
             self._files[path] = raw_text(self._tree, path).split("\n")
         lines = self._files[path]
         return lines[line - 1] if 0 < line <= len(lines) else None
+
+
+def save(file: Path, content: bytes) -> None:
+    """Write the file at once: whoever reads it meanwhile has the old one or the new one whole."""
+    if not file.parent.is_dir():
+        raise click.UsageError(f"there is no folder {file.parent} for {file.name}")
+    if file.exists() and not file.is_file():  # a pipe or a device is written to, not replaced
+        file.write_bytes(content)
+        return
+    target = file.resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(content)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)

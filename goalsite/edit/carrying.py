@@ -44,7 +44,7 @@ def carried_over(
     front = front_of(data, goal.path)
     said = {key: value for key, value in meaning(front) if key not in _OF_ITS_TIME and value is not None}
     if "initiatives" in said:
-        said["initiatives"] = [one for one in said["initiatives"] or () if not dict(one or ()).get("done")]
+        said["initiatives"] = _open(said["initiatives"])
     lines = [_line(key, value) for key, value in {**new_keys, **said}.items() if value not in ([], None)]
     lines.append(_line("continues", [goal.id]))
     results = [_result(item, goal, reached) for item in items_at(front, ("key_results",))]
@@ -64,16 +64,20 @@ def _result(item: Any, goal: Objective, reached: Mapping[str, str]) -> Said:
     pairs = meaning(item)
     said: Said = {key: value for key, value in pairs if key not in _OF_A_RESULTS_TIME}
     if "milestones" in said:
-        said["milestones"] = [
-            _without(step, "due") for step in said["milestones"] if not dict(step).get("done")
-        ]
+        said["milestones"] = [_without(step, "due") for step in _open(said["milestones"])]
     if "metric" in said and reached[result.id]:
         said["metric"] = tuple(_rebased(dict(said["metric"]), reached[result.id]).items())
     return said
 
 
+def _open(steps: Any) -> list[Any]:
+    """Those of a list that are not done; what is no list or no mapping there is told by others."""
+    listed = steps if isinstance(steps, list) else []
+    return [one for one in listed if not (isinstance(one, tuple) and dict(one).get("done"))]
+
+
 def _without(step: Any, key: str) -> Any:
-    return tuple(pair for pair in step if pair[0] != key)
+    return tuple(pair for pair in step if pair[0] != key) if isinstance(step, tuple) else step
 
 
 def _rebased(metric: Said, value: str) -> Said:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from goalsite.history.clock import day_of
 from goalsite.history.entries import shown_name
-from goalsite.history.git import ask, text
+from goalsite.history.git import ask, prefix, text
 
 _MOST = 5_000
 """So many commits are asked for: a longer way is no change that somebody looks through."""
@@ -40,7 +40,7 @@ def is_repository(root: Path) -> bool:
 def touched_between(root: Path, one: str, other: str, timezone: str) -> dict[str, Touched]:
     """Who touched the files of the project on the way from `one` to `other`, by path; merges count for those
     who wrote what they brought."""
-    below = text(ask(root, "rev-parse", "--show-prefix") or b"").removesuffix("\n")
+    below = prefix(root)
     said = ask(
         root,
         "log",

@@ -147,8 +147,13 @@ def open_repository(root: Path, goals_dir: str, commit: str = "") -> Repository 
     head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD")
     if head is None:
         return None
-    below = text(ask(folder, "rev-parse", "--show-prefix") or b"").removesuffix("\n")
+    below = prefix(folder)
     return Repository(folder, commit or head.decode("ascii", "replace").strip(), below, inside, _cut(folder))
+
+
+def prefix(folder: Path) -> str:
+    """A folder within its repository: empty, or ending in `/`."""
+    return text(ask(folder, "rev-parse", "--show-prefix") or b"").removesuffix("\n")
 
 
 def is_refused(root: Path) -> bool:

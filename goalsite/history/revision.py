@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from goalsite.history.clock import day_of
-from goalsite.history.git import ask, conversation, text
+from goalsite.history.git import ask, conversation, prefix, text
 from goalsite.source.decode import ASSET_BYTES, TABLE_BYTES
 from goalsite.source.tree import Entry, Kind, OutsideError, TooLargeError, inner_path
 
@@ -41,7 +41,7 @@ def open_revision(root: Path, name: str) -> Revision | None:
     found = ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if found is None:
         return None
-    below = text(ask(root, "rev-parse", "--show-prefix") or b"").removesuffix("\n")
+    below = prefix(root)
     return Revision(root, found.decode("ascii", "replace").strip(), below)
 
 

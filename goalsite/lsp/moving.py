@@ -51,7 +51,7 @@ def moved(state: State, goal: str, new: str) -> tuple[FilePatch, ...]:
         own = _relinked(own, here, here, there, there)
         patches = list(_moves(state, here, there, own))
     others = (FilePatch(path, state.tree.read(path), data) for path, data in sorted(files.items()))
-    return tuple(one for one in (*patches, *others) if one.before != one.after)
+    return tuple(one for one in (*patches, *others) if one.is_new or one.is_gone or one.before != one.after)
 
 
 def _edited_files(state: State, edits: tuple[Edit, ...]) -> dict[str, bytes]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from goalsite.pages.commits import author_links, commit_link
 from goalsite.pages.desk import Desk
 from goalsite.pages.edit_words import subject_title
 from goalsite.pages.elements import Link, site_href
-from goalsite.pages.entries import Entry, entry
+from goalsite.pages.entries import entry
 from goalsite.pages.events import Edited, Event, in_order
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame, unit_ancestors
@@ -42,14 +41,18 @@ class _Told:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._known: dict[Event, Entry] = {}
+        self._known: dict[tuple[date, str, str], ChangeRow] = {}
 
     def row(self, event: Event) -> ChangeRow:
         """The event as a row."""
-        if event not in self._known:
-            self._known[event] = entry(self._desk, event)
-        told = self._known[event]
+        name = event.day, event.subject, event.key
+        if name not in self._known:
+            self._known[name] = self._row(event)
+        return self._known[name]
+
+    def _row(self, event: Event) -> ChangeRow:
         desk = self._desk
+        told = entry(desk, event)
         if isinstance(event, Edited):
             commit = event.commit
             return ChangeRow(
@@ -211,9 +214,8 @@ def _goals(desk: Desk, events: Iterable[Event], told: _Told) -> Iterator[GoalCha
     by_goal: dict[str, list[Event]] = {}
     for event in events:
         by_goal.setdefault(event.subject, []).append(event)
-    link = partial(_link, desk)
     for subject in sorted(by_goal, key=lambda name: (_unit_of(desk, name), name)):
-        yield GoalChanges(link(subject), tuple(map(told.row, by_goal[subject])))
+        yield GoalChanges(_link(desk, subject), tuple(map(told.row, by_goal[subject])))
 
 
 def _unit_of(desk: Desk, name: str) -> str:

@@ -47,4 +47,3 @@ class DifferencePage:
     tag: str = "en"
     direction: str = "ltr"
     left_out: str = ""
-    text_changed: str = ""

@@ -56,25 +56,28 @@ def _turned(desk: Desk, turn: Turn) -> str:
 def _by_part(desk: Desk, event: Edited) -> list[str]:
     language, names = desk.language, called(desk, event.subject)
     told: dict[tuple[str, str, str], list[str]] = {}
+    titles = {"": ""}
     for place, edit in enumerate(event.edits):
-        result, part = result_of(edit, names), part_of(edit, names, language)
+        title, part = result_of(edit, names), part_of(edit, names, language)
+        result = edit.part[1] if title else ""
+        titles[result] = title
         alone = "" if result or part else str(place)
         told.setdefault((result, part, alone), []).append(clause(edit, names, language))
-    for result, effects in _effects(desk, event, names).items():
+    for result, effects in _effects(desk, event).items():
         told.setdefault((result, "", ""), []).append(effects)
     return [
-        about((result, part, joined(clauses, language)), language)
+        about((titles[result], part, joined(clauses, language)), language)
         for (result, part, _), clauses in told.items()
     ]
 
 
-def _effects(desk: Desk, event: Edited, names: Called) -> dict[str, str]:
-    """What edits did to the progress of key results, by title."""
+def _effects(desk: Desk, event: Edited) -> dict[str, str]:
+    """What edits did to the progress of key results, by id."""
     found: dict[str, str] = {}
     for edit in event.edits:
         known = _progress(desk, event, edit)
         if known and (said := effect("progress", *known, "", desk.language)):
-            found[result_of(edit, names)] = said
+            found[edit.part[1]] = said
     return found
 
 

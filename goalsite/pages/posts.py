@@ -11,7 +11,7 @@ from itertools import islice
 from goalsite.analysis.original import FIELDS, First, Original, original
 from goalsite.history.records import Commit, Edit
 from goalsite.model.records import Kpi, Objective
-from goalsite.pages.changed import about, clause, part_of, result_of
+from goalsite.pages.changed import sentence
 from goalsite.pages.changed_values import Called
 from goalsite.pages.commits import author_links, commit_link
 from goalsite.pages.desk import Desk
@@ -112,11 +112,8 @@ def _first(desk: Desk, goal: Objective) -> First:
 
 def _row(desk: Desk, moment: Moment, edit: Edit, names: Called) -> PostRow:
     language, commit = desk.language, moment.commit
-    what = about(
-        (result_of(edit, names), part_of(edit, names, language), clause(edit, names, language)), language
-    )
     return PostRow(
-        what=what,
+        what=sentence(edit, names, language),
         date=language.date(commit.day),
         commit=commit_link(desk, commit),
         authors=author_links(desk, commit.authors),
@@ -160,9 +157,9 @@ def posts_by_unit(desk: Desk, goals: Iterable[Objective]) -> tuple[UnitPosts, ..
     left = MOST
     units: dict[str, list[PostRow]] = {}
     for goal in goals:
-        link = goal_link(desk, goal.id)
-        rows = [replace(row, goal=link) for row in islice(post_rows(desk, goal), left)]
-        left -= len(rows)
+        rows = list(islice(post_rows(desk, goal), left))
         if rows:
-            units.setdefault(goal.team, []).extend(rows)
+            link = goal_link(desk, goal.id)
+            units.setdefault(goal.team, []).extend(replace(row, goal=link) for row in rows)
+            left -= len(rows)
     return tuple(UnitPosts(unit_link(desk, unit), tuple(rows)) for unit, rows in units.items())
