@@ -55,7 +55,10 @@ class Files:
         self._gone: dict[str, list[Event]] = {}
         self._removals: list[Event] = []
         self._links: dict[int, dict[str, str]] = {}
+        self._origins: dict[int, frozenset[str]] = {}
         self._removed_ids: dict[str, list[Event]] | None = None
+        self._unsure: set[int] = set()  # commits whose links were guessed
+        self._is_unsure_of_removals = False
         for number, entry in enumerate(log):
             for change in entry.changes:
                 if change.after:
@@ -64,6 +67,16 @@ class Files:
                     self._gone.setdefault(change.before, []).append((number, change))
                     if not change.after:
                         self._removals.append((number, change))
+
+    def again(self) -> None:
+        """Take back what was guessed, and which versions would have told: more of them are known now."""
+        self.wanted.clear()
+        for number in self._unsure:
+            del self._links[number]
+            self._origins.pop(number, None)
+        self._unsure.clear()
+        if self._is_unsure_of_removals:
+            self._removed_ids, self._is_unsure_of_removals = None, False
 
     def now(self, since: int = 0) -> list[str]:
         """The paths of the files that are there after the last commit, and that one from number `since` on
@@ -91,7 +104,7 @@ class Files:
             if (number, change.before) not in taken
             and not self.is_there(change.before)
             and self._gone[change.before][-1][0] == number
-            and change.before not in self._linked(number).values()
+            and not self._goes_on(number, change.before)
         ]
 
     def steps(self, path: str) -> list[Step]:
@@ -168,11 +181,16 @@ class Files:
         if number not in self._links:
             guesses = self._guesses
             changes = [one for one in self._log[number].changes if one.old != one.new]
-            links = self._link(number, changes)
+            self._links[number] = self._link(number, changes)
             if self._guesses > guesses:
-                return links  # it may be told better when more is known
-            self._links[number] = links
+                self._unsure.add(number)
         return self._links[number]
+
+    def _goes_on(self, number: int, path: str) -> bool:
+        """Whether a path that a commit changed or took away goes on from that commit."""
+        if number not in self._origins:
+            self._origins[number] = frozenset(self._linked(number).values())
+        return path in self._origins[number]
 
     def _link(self, number: int, changes: Sequence[Change]) -> dict[str, str]:
         links: dict[str, str] = {}
@@ -220,7 +238,7 @@ class Files:
             candidates += [event] if not (old.id and new.id) or old.id == new.id else []
         for alias in new.aliases:
             candidates += self._removed(alias)
-        free = [event for event in candidates if event[1].before not in self._linked(event[0]).values()]
+        free = [event for event in candidates if not self._goes_on(event[0], event[1].before)]
         earlier = [event for event in free if event[0] < number]
         if earlier:
             removed, its = max(earlier, key=lambda event: event[0])
@@ -239,9 +257,8 @@ class Files:
                 version = self._before(number, change)
                 its = version.id if version and version.id else self._id(change.before)
                 found.setdefault(its, []).append((number, change))
-            if self._guesses > guesses:
-                return []
-            self._removed_ids = found
+            self._is_unsure_of_removals = self._guesses > guesses
+            self._removed_ids = {} if self._is_unsure_of_removals else found
         return self._removed_ids.get(name, [])
 
 

@@ -53,7 +53,7 @@ class Past:
         tip = self.log[-1].id if self.log else ""
         wanted = self._unread() if whole else [*known.values()]
         while True:
-            self.files.wanted.clear()
+            self.files.again()
             moved = {unknown[name]: path for path in left if (name := self.files.name(path)) in unknown}
             removed = self.files.gone() if whole and self.whole != tip else []
             self._steps = {path: self.files.steps(path) for path in (*wanted, *moved.values(), *removed)}

@@ -26,9 +26,9 @@ class Revision:
 
     def day(self, timezone: str) -> date | None:
         """The day on which it became public: its committer's, or a later one of those before it; None for a
-        time that no calendar has."""
-        said = ask(self.root, "rev-list", "--first-parent", "--format=%ct", "--no-commit-header", self.commit)
-        return day_of(max(map(int, (said or b"").split()), default=0), timezone)
+        time that no calendar has, and where git does not tell."""
+        said = ask(self.root, "log", "--first-parent", "--format=%ct", self.commit, "--")
+        return day_of(max(map(int, said.split())), timezone) if said else None
 
     def tree(self, under: str | None = None, limit: int = ASSET_BYTES) -> RevisionTree:
         """The files of the project; those below `under` are listed."""

@@ -98,7 +98,7 @@ def timeline_of(past: Past, goals: Mapping[str, str]) -> Timeline:
     )
 
 
-def state_of_history(root: Path, goals_dir: str = "goals") -> str:
+def state_of_history(root: Path, goals_dir: str) -> str:
     """What the days hang on besides what is in the files: the commit, and where a clone was cut off."""
     repository = open_repository(root, goals_dir)
     return " ".join((repository.head, *sorted(repository.cut))) if repository else ""

@@ -112,4 +112,4 @@ def _commit(subject: Subject, asks_git: bool) -> str | None:
         return None
     from goalsite.history.timeline import state_of_history
 
-    return state_of_history(subject.root)
+    return state_of_history(subject.root, subject.config.goals_dir)

@@ -357,14 +357,14 @@ def test_the_timeline_names_the_commit_that_is_checked_out(git_repo: Make) -> No
     commit = repo.commit({A: goal(1)})
     assert timeline(repo.root) == (Timeline(commit), ())
     assert timeline(repo.root, A)[0].commit == commit
-    assert state_of_history(repo.root) == commit
+    assert state_of_history(repo.root, "goals") == commit
 
 
 def test_without_a_repository_or_a_commit_nothing_is_known(git_repo: Make, tmp_path: Path) -> None:
     (tmp_path / "plain").mkdir()
     for root in (tmp_path / "plain", tmp_path / "nowhere", git_repo().root):
         assert timeline(root, A) == (Timeline(), ())
-        assert state_of_history(root) == ""
+        assert state_of_history(root, "goals") == ""
 
 
 def test_without_git_nothing_is_known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
