@@ -3,8 +3,9 @@
 .PHONY: help site test check lint format build clean lock manual
 
 bin := .venv/bin
-# Chromium runs once per worker: more of them than this cost more than they win.
-workers := --numprocesses=auto --maxprocesses=4
+# Chromium runs once per worker: more of them than this cost more than they win. A module is one worker's, so
+# that what its tests share is made once.
+workers := --numprocesses=auto --maxprocesses=4 --dist=loadscope --no-loadscope-reorder
 # More arguments for pytest: make test ARGS="tests/source -k yaml"
 ARGS :=
 

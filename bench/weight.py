@@ -41,6 +41,7 @@ KINDS: dict[str, str] = {
     "tag": "tags/*/index.html",
     "card": "goals/**/_/card/index.html",
     "plain": "pages/**/index.html",
+    "states": "at/index.html",
     "missing": "404.html",
 }
 

@@ -5,7 +5,7 @@ It composes and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -19,10 +19,15 @@ from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.contents import Progress
+from goalsite.history.git import open_repository
 from goalsite.history.history import NO_HISTORY, History, read_history
+from goalsite.history.states import State
 from goalsite.history.timeline import Timeline, Where, read_timeline
+from goalsite.history.trails import Trail, read_trails
+from goalsite.history.versions import content_of
 from goalsite.lint.lint import Subject, lint
 from goalsite.lint.settle import settle
+from goalsite.lint.traced import to_trace
 from goalsite.memory.keep import FOLDER
 from goalsite.model.corpus import names_by_path, read_corpus
 from goalsite.model.records import Corpus
@@ -31,16 +36,21 @@ from goalsite.project import Project
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.raw import raw_text
 from goalsite.source.read import missing_goals, read_documents
+from goalsite.source.tree import Tree
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from goalsite.output.full_text import Indexer
-    from goalsite.pages.desk import Desk
+    from goalsite.pages.desk import Desk, Then
+    from goalsite.render.look import Look
     from goalsite.render.templates import Renderer
 
 
 @dataclass(frozen=True, slots=True)
 class Figured:
-    """Everything known of a project on one day."""
+    """Everything known of a project on one day; `states` are the past ones that its site keeps, and `then` is
+    the one that it is itself."""
 
     project: Project
     corpus: Corpus
@@ -49,6 +59,8 @@ class Figured:
     analysis: Analysis
     diagnostics: tuple[Diagnostic, ...]
     history: History = NO_HISTORY
+    states: tuple[State, ...] = ()
+    then: Then | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,23 @@ class RenderedSite:
     artifacts: Iterator[Artifact]
     count: int
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What the pages of a site are made with: the folders and the look of its theme, a renderer for each
+    language. `figured` is what is published, and `paths` are those of the pages made so far, in any."""
+
+    figured: Figured
+    theme: tuple[Path, ...]
+    look: Look
+    renderers: tuple[Renderer, ...]
+    offline: bool
+    paths: list[str]
+
+
+Further = Callable[[Press], Iterator[Artifact]]
+"""What makes further files of a site, once its own pages are made."""
 
 
 def figure(
@@ -73,7 +102,8 @@ def figure(
     history, timeline, from_history = _past(project, corpus, as_of, tell, whole=with_history)
     analysis = analyse(corpus, graph, timeline, config, as_of)
     raw = partial(raw_text, tree)
-    from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw, project.config_path))
+    trails = _trails(project, tree, corpus, analysis)
+    from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw, project.config_path, trails))
     mark, path = config.marks.get("goals_dir"), project.config_path
     found_goals = missing_goals(tree, config.goals_dir, path, mark, project.diagnostics)
     from_images = (*namesakes(corpus.assets), *active_images(tree, corpus.assets))
@@ -98,7 +128,7 @@ def _past(
     figures need."""
     config, needed = project.config, needs_history(corpus)
     commit = project.revision.commit if project.revision else ""
-    where = Where(config.goals_dir, commit, project.root / FOLDER)
+    where = Where(config.goals_dir, commit, project.root / FOLDER, project.signatures_on)
     if not whole:
         timeline, found = read_timeline(project.root, needed, config.timezone, where, as_of, tell)
         return NO_HISTORY, timeline, found
@@ -107,17 +137,33 @@ def _past(
     return history, timeline, (*(unread if needed else ()), *doubts)
 
 
-def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) -> RenderedSite:
-    """The whole site of a project, one tree for each of its languages, the first at the root.
+def _trails(project: Project, tree: Tree, corpus: Corpus, analysis: Analysis) -> dict[str, Trail]:
+    """What git knows of what running goals said otherwise, for the rules that want to know it."""
+    config, revision = project.config, project.revision
+    windows = ((goal, analysis.objectives[goal.id].window) for goal in corpus.objectives)
+    asked = to_trace(windows, config, analysis.as_of)
+    commit = revision.commit if revision else ""
+    repository = open_repository(project.root, config.goals_dir, commit) if asked else None
+    if repository is None:
+        return {}
+    now = partial(content_of, tree)
+    return read_trails(repository, asked, asked, now, config.timezone, analysis.as_of)
+
+
+def render_site(
+    figured: Figured, *, safe: bool = False, offline: bool = False, further: Further | None = None
+) -> RenderedSite:
+    """The whole site of a project, one tree for each of its languages, the first at the root; and what
+    `further` makes of it.
 
     `safe` takes the theme from goalsite alone and shows nothing of another host; `offline` the site works
     from a disk, shows nothing of another host either, and has an archive of itself. The artifacts raise
     `render.templates.ThemeError` where a template of the project's own is at fault, and
     `output.full_text.FullTextError` where the index that the configuration asks for could not be made.
     """
-    from goalsite.exchange.goals_json import goals_json
     from goalsite.exchange.schema import schema_text
     from goalsite.output.archive import with_archive
+    from goalsite.output.manifest_schema import schema_text as list_schema
     from goalsite.render.look import look
     from goalsite.render.templates import Renderer
     from goalsite.render.themes import theme_assets, theme_folders
@@ -130,29 +176,45 @@ def render_site(figured: Figured, *, safe: bool = False, offline: bool = False) 
         figured = _without_others(figured)
     figured, indexer, unmet = _with_indexer(figured, offline=offline)
     project, config = figured.project, figured.project.config
-    folders, found = theme_folders(config.theme, project.root, project.config_path, config.marks)
-    corpus, commit = figured.corpus, figured.timeline.commit
-    seen, pictures = look(config.theme, folders, corpus.assets, project.config_path, config.marks)
-    data = goals_json(corpus, figured.graph, figured.analysis, config, commit, figured.diagnostics)
+    root = project.theme_root or project.root
+    folders, found = theme_folders(config.theme, root, project.config_path, config.marks)
+    seen, pictures = look(config.theme, folders, figured.corpus.assets, project.config_path, config.marks)
     shared = (
         *(dict(seen.files()) | dict(theme_assets(folders))).items(),
-        ("goals.json", data.encode()),
+        data_of(figured),
         ("schema/goals.schema.json", schema_text().encode()),
         ("schema/check.schema.json", check_schema().encode()),
+        ("schema/manifest.schema.json", list_schema().encode()),
         *schema_files(),
     )
+    desk = open_site(figured)
+    renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
+    press = Press(figured, folders, seen, renderers, offline, [])
     trees: list[Iterator[Artifact]] = []
     count = 0
-    desk = _desk(figured)
-    for index, language in enumerate(desk.languages):
-        prefix = f"{language.tag}/" if index else ""
-        renderer = Renderer(folders, language, seen, offline=offline)
-        own = replace(desk, language=language)
-        files, artifacts = _tree(figured, own, renderer, shared, prefix, offline=offline)
+    for own, prefix in in_languages(desk):
+        files, artifacts = language_tree(press, figured, own, shared, prefix)
         trees.append(artifacts if indexer is None else _indexed(artifacts, own, indexer, prefix))
         count += files
+    if further is not None:
+        trees.append(further(press))
     whole = with_archive(chain.from_iterable(trees)) if offline else chain.from_iterable(trees)
     return RenderedSite(whole, count, in_order((*found, *pictures, *unmet)))
+
+
+def data_of(figured: Figured) -> tuple[str, bytes]:
+    """All data of a project as a file of its site."""
+    from goalsite.exchange.goals_json import goals_json
+
+    graph, analysis, commit = figured.graph, figured.analysis, figured.timeline.commit
+    data = goals_json(figured.corpus, graph, analysis, figured.project.config, commit, figured.diagnostics)
+    return "goals.json", data.encode()
+
+
+def in_languages(desk: Desk) -> Iterator[tuple[Desk, str]]:
+    """The desk for each language of the site, and the folder of that language."""
+    for index, language in enumerate(desk.languages):
+        yield replace(desk, language=language), f"{language.tag}/" if index else ""
 
 
 def _without_code(figured: Figured) -> Figured:
@@ -182,7 +244,7 @@ def _without_others(figured: Figured) -> Figured:
     return replace(figured, project=replace(figured.project, config=config))
 
 
-def _desk(figured: Figured) -> Desk:
+def open_site(figured: Figured) -> Desk:
     """What the pages are made from, in the language of the root."""
     from goalsite.language.language import site_languages
     from goalsite.pages.desk import open_desk, remembering
@@ -197,17 +259,11 @@ def _desk(figured: Figured) -> Desk:
         site_languages(config)[0],
         figured.diagnostics,
     )
-    return remembering(desk, figured.history)
+    return replace(remembering(desk, figured.history), states=figured.states, then=figured.then)
 
 
-def _tree(
-    figured: Figured,
-    desk: Desk,
-    renderer: Renderer,
-    shared: tuple[tuple[str, bytes], ...],
-    prefix: str,
-    *,
-    offline: bool,
+def language_tree(
+    press: Press, figured: Figured, desk: Desk, shared: tuple[tuple[str, bytes], ...], prefix: str
 ) -> tuple[int, Iterator[Artifact]]:
     """About how many files the site has in the language of `desk`, and the files, below `prefix`.
 
@@ -215,12 +271,13 @@ def _tree(
     """
     from goalsite.exchange.beside import files_beside
     from goalsite.exchange.offline import scripts_of_page
-    from goalsite.exchange.sitemap import sitemap
+    from goalsite.exchange.sitemap import sitemaps
     from goalsite.pages.paths import file_path
     from goalsite.pages.site import site_pages
 
     corpus, config = figured.corpus, figured.project.config
-    images = _harmless(figured)
+    images, offline = _harmless(figured), press.offline
+    renderer = press.renderers[desk.languages.index(desk.language)]
 
     def artifacts() -> Iterator[Artifact]:
         for name, content in shared:
@@ -237,8 +294,10 @@ def _tree(
                 yield Artifact(prefix + script, said)
         for name, content in files_beside(desk, offline=offline):
             yield Artifact(prefix + name, content)
-        if config.site_url and not offline:
-            yield Artifact(f"{prefix}sitemap.xml", sitemap(config.site_url, prefix, paths).encode())
+        press.paths.extend(paths)
+        if config.site_url and not offline and figured.then is None:
+            for name, listed in sitemaps(config.site_url, prefix, paths):
+                yield Artifact(name, listed.encode())
 
     most = len(corpus.objectives) + len(corpus.kpis) + len(corpus.teams) + len(corpus.people)
     return most + len(images), artifacts()

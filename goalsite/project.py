@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 class Project:
     """A repository of goals: its folder, its configuration and what is wrong with that.
 
-    It is read as it lies in its folder, or as it was at a `revision`.
+    It is read as it lies in its folder, or as it was at a `revision`. A theme of its own is looked up in
+    `theme_root` where that is not its folder. Signatures of its commits are checked where there is a day
+    `signatures_on` which that is done.
     """
 
     root: Path
@@ -30,6 +33,8 @@ class Project:
     config_path: str
     diagnostics: tuple[Diagnostic, ...]
     revision: Revision | None = None
+    theme_root: Path | None = None
+    signatures_on: date | None = None
 
     def tree(self) -> Tree:
         """Its files; those of the goals folder are listed."""
@@ -44,6 +49,15 @@ def open_project(root: Path, config_path: str = "config.yaml", revision: Revisio
     config, more = read_config(node, config_path, frozenset(zones))
     languages = unknown_languages(config, config_path)
     return Project(root, config, config_path, in_order((*found, *more, *languages)), revision)
+
+
+def as_it_was(project: Project, revision: Revision) -> Project:
+    """The project as it was at a commit; its look and the place of its site are those of today."""
+    then, now = open_project(project.root, project.config_path, revision), project.config
+    marks = {key: mark for key, mark in then.config.marks.items() if not key.startswith("theme")}
+    marks |= {key: mark for key, mark in now.marks.items() if key.startswith("theme")}
+    config = replace(then.config, theme=now.theme, marks=marks, site_dir=now.site_dir, site_url=now.site_url)
+    return replace(then, config=config, theme_root=project.theme_root, signatures_on=project.signatures_on)
 
 
 def _tree(root: Path, revision: Revision | None, under: str | None) -> Tree:

@@ -30,6 +30,11 @@ def pytest_configure() -> None:
         os.environ.pop(name, None)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what goes the whole way: it takes long, and no worker is to wait for it at the end."""
+    items.sort(key=lambda item: item.path.parent != Path(__file__).parent)
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The path of the installed Chromium; without one the test fails."""

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# A host runs these by themselves; to the package they are texts.
+SCRIPTS = ROOT / "goalsite" / "cli" / "ci"
 
 # A package imports packages with a lower number only; equal numbers are siblings and strangers.
 LEVELS = {
@@ -37,8 +39,11 @@ LEVELS = {
     "schemas": 8,
     "output": 9,
     "project": 9,
+    "deliver": 10,
     "review": 10,
+    "trust": 10,
     "pipeline": 11,
+    "snapshots": 12,
     "lsp": 12,
     "serve": 12,
     "cli": 13,
@@ -55,11 +60,14 @@ DOORS = {
     "markupsafe": "render",
     "markdown_it": "prose",
     "mdit_py_plugins": "prose",
-    "http": "serve",
+    "http": "serve trust",
+    "urllib.request": "",
+    "ssl": "trust",
     "socket": "serve",
     "watchfiles": "serve",
     "click": "cli",
     "xlsxwriter": "exchange",
+    "fsspec": "deliver",
     "pygls": "lsp",
     "lsprotocol": "lsp",
     "marshal": "memory review",
@@ -76,6 +84,8 @@ def modules() -> list[tuple[str, str]]:
     """Every module's name below `goalsite` (`model.goal`, `model` for its `__init__`) and source."""
     found = []
     for path in sorted((ROOT / "goalsite").rglob("*.py")):
+        if path.is_relative_to(SCRIPTS):
+            continue
         parts = path.relative_to(ROOT / "goalsite").with_suffix("").parts
         name = ".".join(part for part in parts if part != "__init__")
         found.append((name, path.read_text(encoding="utf-8")))
@@ -103,8 +113,8 @@ def forbidden_imports(module: str, source: str) -> Iterator[str]:
         inner = rest.partition(".")[0]
         if top == "goalsite":
             allowed = inner in ("", package) or LEVELS.get(inner, 99) < LEVELS.get(package, 0)
-        elif top in DOORS:
-            allowed = package in DOORS[top].split()
+        elif name in DOORS or top in DOORS:
+            allowed = package in DOORS.get(name, DOORS.get(top, "")).split()
         else:
             allowed = top in sys.stdlib_module_names
         if not allowed:
@@ -170,6 +180,7 @@ def test_functions_and_modules_are_short() -> None:
         ("import yaml", "model.goal -> yaml"),
         ("import http.server", "model.goal -> http.server"),
         ("import requests", "model.goal -> requests"),
+        ("from urllib.request import urlopen", "model.goal -> urllib.request"),
         ("from .shapes import Goal", "model.goal -> a relative import in goalsite.model.goal"),
     ],
 )

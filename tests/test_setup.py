@@ -46,7 +46,7 @@ def test_an_old_python_is_told_with_its_version(machine: Path) -> None:
 
 def test_missing_packages_are_told_by_name_where_there_is_no_apt(machine: Path) -> None:
     (machine / "python3").symlink_to(sys.executable)
-    packages = "git chromium fonts-noto-cjk fontconfig"
+    packages = "git chromium fonts-noto-cjk fontconfig openssh-client"
     assert told(machine, "test") == f"setup: please install, by their names in Debian: {packages}\n"
 
 

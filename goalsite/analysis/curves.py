@@ -70,7 +70,7 @@ class Stairs(NamedTuple):
 
     def at(self, day: date) -> float:
         """e(day)."""
-        return sum(share for first, share in self.steps if first <= day)
+        return math.fsum(share for first, share in self.steps if first <= day)
 
     def days_behind(self, progress: float, day: date) -> float:
         """How many days `progress` lies behind the plan on `day`; negative: ahead."""

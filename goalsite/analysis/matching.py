@@ -6,6 +6,7 @@ have nothing rare in common are not compared.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -165,7 +166,7 @@ def likeness(one: Signs, other: Signs) -> float:
     """How alike two records are, 0…1: their titles count as much as all else together."""
     shares = [(2.0, shared(one.title, other.title))]
     shares += [(1.0, shared(a, b)) for a, b in zip(one[1:], other[1:], strict=True) if a or b]
-    return sum(weight * share for weight, share in shares) / sum(weight for weight, _ in shares)
+    return math.fsum(weight * share for weight, share in shares) / math.fsum(weight for weight, _ in shares)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -11,10 +11,6 @@ from goalsite.analysis.scale import Scale, within
 from goalsite.core.quantities import round_half_up
 from goalsite.model.records import KeyResult, Levels, Metric, Objective
 
-FIELDS = ("baseline", "commit", "target", "stretch", "min", "max", "allowed_misses", "weight")
-"""What goal posts are: the fields of a key result that say what its values are held against, and how much
-it weighs."""
-
 First = Mapping[tuple[str, str], float]
 """By key result and field what was said first, where something else is said now."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from goalsite.analysis.arithmetic import weighted_mean
+from goalsite.analysis.arithmetic import total, weighted_mean
 from goalsite.analysis.days import freeze_day
 from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures, Portfolio
 from goalsite.analysis.key_results import is_checked_in
@@ -99,7 +99,7 @@ def scores(goals: Iterable[Objective], figures: dict[str, ObjectiveFigures]) -> 
         score is not None and at_least(score, 1.0) for goal, score in closed if goal.commitment == "committed"
     ]
     return Portfolio(
-        mean_score=sum(aimed) / len(aimed) if aimed else None,
+        mean_score=total(aimed) / len(aimed) if aimed else None,
         committed_kept=_share(kept),
         dropped_share=_share([not one.counted for _, goal in own for one in goal.key_results]),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -21,11 +23,56 @@ from goalsite.cli.options import (
     timed,
     warn,
 )
+from goalsite.core.config import SNAPSHOTS
 
 if TYPE_CHECKING:
-    from goalsite.pipeline import RenderedSite
+    from goalsite.pipeline import Figured, RenderedSite
+    from goalsite.snapshots.chosen import Chosen
+    from goalsite.trust.origin import Asked
 
 T = TypeVar("T")
+
+
+_SAFE = click.option(
+    "--safe", is_flag=True, help="Trust nothing of the repository: plain configuration, built-in themes only."
+)
+_OFFLINE = click.option(
+    "--offline", is_flag=True, help="Make a site that works from a disk, and an archive of it."
+)
+_SNAPSHOTS = click.option(
+    "--snapshots",
+    type=click.Choice(SNAPSHOTS),
+    help="Keep past states in the site: as each cycle or month ended.  [default: outputs.snapshots]",
+)
+SIGNATURES = click.option(
+    "--signatures",
+    is_flag=True,
+    help="Run git verify-commit, and show which commits are signed by keys that are trusted here.",
+)
+
+
+def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what changes the site that is made to a command, which gets it as `asked`."""
+
+    @click.pass_context
+    def with_wishes(
+        context: click.Context,
+        /,
+        safe: bool,
+        offline: bool,
+        snapshots: str | None,
+        signatures: bool,
+        **rest: object,
+    ) -> object:
+        from goalsite.trust.origin import Asked
+
+        asked = Asked(safe, offline, snapshots or "", signatures)
+        return context.invoke(command, asked=asked, **rest)
+
+    whole = update_wrapper(with_wishes, command)  # with the options it has already
+    for option in (SIGNATURES, _SNAPSHOTS, _OFFLINE, _SAFE):
+        whole = option(whole)
+    return whole
 
 
 @click.command("build")
@@ -37,46 +84,57 @@ T = TypeVar("T")
 )
 @timed
 @strict_option
-@click.option(
-    "--safe", is_flag=True, help="Trust nothing of the repository: plain configuration, built-in themes only."
-)
-@click.option("--offline", is_flag=True, help="Make a site that works from a disk, and an archive of it.")
+@_asked
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
 )
 @placed
 def command(
-    place: Place,
-    when: When,
-    site_dir: Path | None,
-    strict: bool,
-    safe: bool,
-    offline: bool,
-    keep_going: bool,
+    place: Place, when: When, site_dir: Path | None, asked: Asked, strict: bool, keep_going: bool
 ) -> int:
     """Make the site.
 
     Everything is made before anything is published: where the goals have errors, the published site
     stays as it was.
     """
-    from goalsite.pipeline import render_site
+    from goalsite.output.manifest import with_manifest
+    from goalsite.trust.origin import origin_of
 
-    known = figured(place, *when, with_history=True)
+    known = figured(place, *when, with_history=True, signatures=asked.signatures)
     config = known.project.config
     if site_dir is not None:
-        _refuse_to_bury(site_dir, place.folder, config.goals_dir)
+        refuse_to_bury(site_dir, place.folder, config.goals_dir)
     refused = is_refused(known.diagnostics, strict)
     if refused and not keep_going:
         tell(known.diagnostics, known.project.tree())
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
-    site = render_site(known, safe=safe, offline=offline)
-    tell((*known.diagnostics, *site.diagnostics), known.project.tree())
+    asked = replace(asked, snapshots=asked.snapshots or config.outputs.snapshots)
     target = site_dir or place.folder / config.site_dir
+    site, kept = rendered(known, asked, target)
+    origin = origin_of(known.project, known.timeline.commit, known.analysis.as_of, asked)
+    site = replace(site, artifacts=with_manifest(site.artifacts, origin))
+    tell((*known.diagnostics, *site.diagnostics), known.project.tree())
+    if kept.told:
+        warn(f"goalsite: {kept.told}")
+        warn(f"  hint: {kept.hint}")
     if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):
         click.echo("nothing was published", err=True)
         return 1
     return 1 if refused else 0
+
+
+def rendered(known: Figured, asked: Asked, site_dir: Path | None = None) -> tuple[RenderedSite, Chosen]:
+    """The site of a project as it was asked for, and what it keeps of the past; what lies in `site_dir` from
+    before is not made again."""
+    from goalsite.pipeline import render_site
+    from goalsite.snapshots.chosen import choose
+    from goalsite.snapshots.sites import with_snapshots
+
+    kept = choose(known, asked.snapshots)
+    further = with_snapshots(kept.snapshots, site_dir) if kept.snapshots else None
+    known = replace(known, states=kept.states)
+    return render_site(known, safe=asked.safe, offline=asked.offline, further=further), kept
 
 
 def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
@@ -101,7 +159,7 @@ def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
     return True
 
 
-def _refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:
+def refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:
     """Refuse a folder for the site in which the project or its goals lie, or that lies among the goals."""
     site, root = site_dir.resolve(), folder.resolve()
     goals = (root / goals_dir).resolve()
@@ -109,10 +167,10 @@ def _refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:
         raise click.UsageError(f"{site_dir} holds the project or its goals, name a folder for the site alone")
 
 
-def watched(items: Iterable[T], count: int) -> Iterator[T]:
+def watched(items: Iterable[T], count: int, label: str = "rendering") -> Iterator[T]:
     """The items, with a progress bar on a terminal."""
     if not sys.stderr.isatty():
         yield from items
         return
-    with click.progressbar(items, length=count, label="rendering", file=sys.stderr) as bar:
+    with click.progressbar(items, length=count, label=label, file=sys.stderr) as bar:
         yield from bar

@@ -97,6 +97,18 @@ def write(work: Bench, subject: Subject, entry: Entry, how: How) -> None:
         told = outcome(subject.goal, subject.result, before, after)
         step = next_step(work, patches, f"Check in {subject.name}")
         say(f"{told}; in {patches[0].path}; next: {step}")
+        _advise_on_merges(work, patches)
+
+
+def _advise_on_merges(work: Bench, patches: tuple[FilePatch, ...]) -> None:
+    """Say of a log that was begun how two people can add to it at once, where git would not let them."""
+    from goalsite.history.attributes import merges_by_union
+
+    for patch in patches:
+        if patch.is_new and merges_by_union(work.place.folder, patch.path) is False:
+            rules = f"{work.project.config.goals_dir}/.gitattributes"
+            warn(f"note: for git two check-ins on two branches are a conflict in {patch.path}")
+            warn(f"  hint: write the line *.csv text eol=lf merge=union into {rules}")
 
 
 def _planned(work: Bench, subject: Subject, entry: Entry, how: How) -> tuple[FilePatch, ...]:

@@ -62,6 +62,9 @@ def command(place: Place, cycle: str, as_of: date | None, dry_run: bool, **how: 
             say(f"nothing is left to close in {cycle}")
         elif not can_ask() and not (how["suggested"] or how["outcome"]):
             raise WrongUsage(_listed(whole, goals, cycle))
+        elif how["scores"] and len(goals) > 1:
+            hint = "name it by --goal"
+            raise WrongUsage(f"--score is for one goal, and {len(goals)} are to be closed\n  hint: {hint}")
         for goal in goals:
             ending, goes_on = ended(goal, whole.analysis.objectives[goal.id], day, how)
             patches = [*_continued(work, whole, goal, how["into"], goes_on), close(work.tree(), goal, ending)]
@@ -134,10 +137,12 @@ def _place(goal: Objective, cycle: str) -> tuple[str, dict[str, str]]:
     """The path of a continuation, and what it is to say: an id that no reference means yet, and a cycle where
     the path names none."""
     folder, _, name = goal.path.rpartition("/")
-    last = f"{goal.id.rpartition('/')[2]}-{cycle}"
+    former = f"-{goal.cycle}"  # in what was carried over before
+    last = f"{goal.id.rpartition('/')[2].removesuffix(former)}-{cycle}"
     segments = folder.split("/")
     if goal.cycle in segments:
         at = len(segments) - 1 - segments[::-1].index(goal.cycle)
         segments[at] = cycle
         return "/".join([*segments, name]), {"id": last}
-    return f"{folder}/{name.removesuffix('.md')}-{cycle}.md", {"id": last, "cycle": cycle}
+    stem = name.removesuffix(".md").removesuffix(former)
+    return f"{folder}/{stem}-{cycle}.md", {"id": last, "cycle": cycle}

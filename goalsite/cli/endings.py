@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.figures import ObjectiveFigures
 from goalsite.cli.asking import ask, confirmed
 from goalsite.cli.changes import WrongUsage
@@ -58,8 +59,7 @@ def suggested_outcome(
     scores = suggested_scores(figures) if scores is None else scores
     weights = {one.id: one.weight for one in goal.key_results}
     pairs = [(weights.get(name, 1.0), float(score)) for name, score in scores.items() if score]
-    total = sum(weight for weight, _ in pairs)
-    mean = sum(weight * score for weight, score in pairs) / total if total else 0.0
+    mean = weighted_mean(pairs) or 0.0
     if mean >= (1.0 if goal.commitment == "committed" else _INTENDED) - 1e-9:
         return "achieved"
     return "partly" if mean >= _LOW else "missed"
@@ -68,13 +68,26 @@ def suggested_outcome(
 def _given_scores(goal: Objective, given: tuple[str, ...]) -> dict[str, str]:
     """The scores that options give, by key result."""
     scores = {}
+    results = [result.id for result in goal.key_results]
     for one in given:
         name, sign, score = one.rpartition("=")
-        if sign and name not in {result.id for result in goal.key_results}:
-            raise WrongUsage(f"{goal.id} has no key result {name}\n  hint: write --score KR=0.7")
+        if sign and name not in results:
+            raise WrongUsage(f"{goal.id} has no key result {name}\n  hint: {_scores_hint(results)}")
+        if not sign and results:
+            hint = _scores_hint(results)
+            raise WrongUsage(
+                f"{goal.id} is scored by its key results, --score {one} names none\n  hint: {hint}"
+            )
         _check_score(score)
         scores[name] = _plain(score)
     return scores
+
+
+def _scores_hint(results: list[str]) -> str:
+    """How to score one of these key results, or a goal without any."""
+    return (
+        f"write --score {results[0]}=0.7; there are {', '.join(results)}" if results else "write --score 0.7"
+    )
 
 
 def _asked_score(goal: Objective, name: str, suggested: str) -> str:

@@ -29,6 +29,8 @@ COMMANDS = {
     "diff": "say what a change means, before it is merged",
     "rule": "explain a finding: why it matters, and what to do",
     "build": "make the site",
+    "verify": "say whether a site is what its commit makes",
+    "publish": "bring the built site to a branch, a folder or an object store",
     "serve": "show the site while you write; it follows every change",
     "graph": "print how goals depend on each other, for other programs",
     "lsp": "help an editor with goals while they are being written",

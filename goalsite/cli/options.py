@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -79,18 +79,33 @@ def opened(place: Place) -> Project:
 
 
 def figured(
-    place: Place, as_of: date | None, at: str | None = None, *, with_history: bool = False
+    place: Place,
+    as_of: date | None,
+    at: str | None = None,
+    *,
+    with_history: bool = False,
+    signatures: bool = False,
 ) -> Figured:
     """Everything known of the project at `place` on the day asked for; with `at` as it was at that commit, on
-    the day that it became public. What pages tell of its history is read `with_history`, with a bar."""
-    from goalsite.pipeline import figure
-
+    the day that it became public. What pages tell of its history is read `with_history`, with a bar, and with
+    `signatures` those of its commits are checked."""
     project = opened(place)
     if at is not None:
         project = past(project, at)
     if project.revision is not None:
         as_of = as_of or project.revision.day(project.config.timezone)
     day = day_of_figures(as_of, project.config.timezone)
+    return figured_on(project, day, with_history=with_history, signatures=signatures)
+
+
+def figured_on(
+    project: Project, day: date, *, with_history: bool = False, signatures: bool = False
+) -> Figured:
+    """Everything known of a project on a day, with a bar while history is read; keys count as of today."""
+    from goalsite.pipeline import figure
+
+    if signatures:
+        project = replace(project, signatures_on=datetime.now(UTC).date())
     with all_kept(), _heard("reading history") as hear:
         return figure(project, day, hear if with_history else None, with_history=with_history)
 
@@ -99,17 +114,13 @@ def past(project: Project, name: str) -> Project:
     """The project as it was at the commit that a name of git's stands for; its look and the place of its site
     are those of today."""
     from goalsite.history.revision import open_revision
-    from goalsite.project import open_project
+    from goalsite.project import as_it_was
 
     revision = open_revision(project.root, name)
     if revision is None:
         hint = "see git log; git fetch --unshallow brings what a shallow clone lacks"
         raise click.UsageError(f"git knows no revision {name!r} here\n  hint: {hint}")
-    then, now = open_project(project.root, project.config_path, revision), project.config
-    marks = {key: mark for key, mark in then.config.marks.items() if not key.startswith("theme")}
-    marks |= {key: mark for key, mark in now.marks.items() if key.startswith("theme")}
-    config = replace(then.config, theme=now.theme, marks=marks, site_dir=now.site_dir, site_url=now.site_url)
-    return replace(then, config=config)
+    return as_it_was(project, revision)
 
 
 @contextmanager

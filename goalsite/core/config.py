@@ -50,13 +50,18 @@ class Theme:
     variables: tuple[tuple[str, str], ...] = ()
 
 
+SNAPSHOTS = ("cycles", "months", "none")
+"""Of which stretches of time past states can be kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outputs:
     """What is published beside the pages for those who follow the goals from elsewhere.
 
     `feeds` are those of the site, units, people and tags; `goal_feeds` those of each objective and KPI.
     `tables` are those of reviews, units, the library and health, `goal_tables` those of single goals.
-    `full_text` is an index of what all pages say, for the search.
+    `full_text` is an index of what all pages say, for the search. `snapshots` are the past states that are
+    kept: of `cycles` or of `months`, else none.
     """
 
     feeds: bool = True
@@ -67,6 +72,7 @@ class Outputs:
     tables: bool = True
     goal_tables: bool = False
     full_text: bool = False
+    snapshots: str = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def badge(label: str, value: str, tone: Tone = "") -> str:
     left, right = (_fitted(text) for text in (label, value))
     widths = [_width(text) + 2 * _PAD for text in (left, right)]
     whole = esc(" ".join(f"{label}: {value}".split()))
-    seam, end = widths[0], sum(widths)
+    seam, end = widths[0], widths[0] + widths[1]
     width = num(end)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{_HEIGHT}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -71,7 +72,7 @@ def _advance(character: str) -> float:
 @lru_cache(maxsize=4096)
 def text_width(text: str) -> float:
     """How wide the text can be, in units at the size `FONT`; what East Asia writes is square."""
-    return FONT * sum(map(_advance, text))
+    return FONT * math.fsum(map(_advance, text))
 
 
 def shorten(text: str, width: float) -> str:

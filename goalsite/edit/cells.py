@@ -27,9 +27,12 @@ def with_cells(data: bytes, path: str, new: Mapping[tuple[int, int], str]) -> by
     text = as_text(data)
     splices, wanted = [], []
     for line, cells in records(text):
-        said = [new.get((line, column), cell.text) for column, cell in enumerate(cells)]
+        said = [
+            _neutral(new[line, column]) if (line, column) in new else cell.text
+            for column, cell in enumerate(cells)
+        ]
         splices += [_respelt(text, c, said[n]) for n, c in enumerate(cells) if said[n] != c.text]
-        wanted.append((line, said))
+        wanted.append((line, [text.removeprefix("\u00a0") for text in said]))
     after = spliced_bytes(data, splices)
     if after is None:
         return None

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-_HEAD = (
-    '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-)
+_SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+_MOST = 10_000
+"""How many addresses one file holds; engines take 50,000."""
 
 
-def sitemap(site_url: str, prefix: str, paths: Iterable[str]) -> str:
-    """The text of sitemap.xml for the pages at `paths` below `prefix` of the site, in their order.
+def sitemaps(site_url: str, prefix: str, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The sitemap of the pages at `paths` below `prefix` of the site, in their order: files by path.
 
-    Error pages and cards are left out.
+    Of more than 10,000 pages it is a list of parts, and the parts. Error pages and cards are left out.
     """
     base = site_url.rstrip("/") + "/" + prefix
-    urls = (f"{base}{quote(path, safe='/~')}" for path in paths if not path.endswith((".html", "/_/card/")))
-    return _HEAD + "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls) + "</urlset>\n"
+    urls = [base + quote(path, safe="/~") for path in paths if not path.endswith((".html", "/_/card/"))]
+    if len(urls) <= _MOST:
+        yield f"{prefix}sitemap.xml", _listed("urlset", "url", urls)
+        return
+    parts = [urls[start : start + _MOST] for start in range(0, len(urls), _MOST)]
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield prefix + name, _listed("urlset", "url", part)
+    yield f"{prefix}sitemap.xml", _listed("sitemapindex", "sitemap", [base + name for name in names])
+
+
+def _listed(whole: str, one: str, urls: Iterable[str]) -> str:
+    lines = "".join(f"<{one}><loc>{escape(url)}</loc></{one}>\n" for url in urls)
+    return f"{_HEAD}<{whole} {_SCHEMA}>\n{lines}</{whole}>\n"

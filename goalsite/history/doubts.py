@@ -56,13 +56,13 @@ def _of_file(past: Past, path: str, commits: Iterable[int]) -> Iterator[Diagnost
         message = f"its values are dated by git, and this clone lacks {lacking} of its versions"
         hint = "fetch them: git fetch --refetch, or clone without --filter"
         yield finding(path, Mark(), "S046", message, hint)
-    elif not past.steps(path) and (other := _other_repository(past.repository, path)):
+    elif not past.steps(path) and (other := other_repository(past.repository, path)):
         message = f"its values are dated by git, and {other} is a repository of its own, which is not read"
         hint = "write the days: checked: beside current, done: 2026-10-28"
         yield finding(path, Mark(), "S046", message, hint)
 
 
-def _other_repository(repository: Repository, path: str) -> str:
+def other_repository(repository: Repository, path: str) -> str:
     """The folder between the goals folder and a file that is a repository of its own, such as a submodule."""
     folder = path.removeprefix(repository.inside).rpartition("/")[0]
     while folder:

@@ -157,7 +157,9 @@ class Files:
         return version
 
     def _origin(self, number: int, change: Change) -> _Origin | None:
-        """What the version that a change brought goes on from."""
+        """What the version that a change brought goes on from; of the first commit none goes on."""
+        if number == 0:
+            return None
         if change.before and self._is_plain(number, change):
             how = "changed" if change.before == change.after else "moved"
             return _Origin(how, change.before, number)
@@ -212,13 +214,15 @@ class Files:
                 link(path, path)
         ids = {went[path].id: path for path in sorted(free, reverse=True) if went[path].id}
         left = sorted(free - came.keys(), reverse=True)
-        names = {went[path].id or self._id(path): path for path in left}
+        names = {went[path].id or self._id(path): path for path in left} | ids
+        back = {alias: path for path in left for alias in went[path].aliases}
         for path, version in came.items():
             link(path, ids.get(version.id))
         for path, version in came.items():
             link(path, next((names[alias] for alias in version.aliases if alias in names), None))
+            link(path, back.get(version.id))
         for one in sorted(changes, key=lambda one: one.before != one.after):
-            if one.after and one.before:
+            if one.after and one.before and not _is_other(one, went[one.before], came[one.after]):
                 link(one.after, one.before)
         return links
 
@@ -263,6 +267,11 @@ class Files:
 
 
 _NOTHING = Version()
+
+
+def _is_other(change: Change, was: Version, now: Version) -> bool:
+    """Whether what git takes for a move is another goal, which only looks alike: each has an id of its own."""
+    return change.before != change.after and bool(was.id and now.id) and was.id != now.id
 
 
 def _last(events: Sequence[Event], limit: int) -> Event | None:

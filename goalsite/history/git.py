@@ -28,7 +28,7 @@ _SETTINGS = (
 )
 _GIT = ("git", "--no-pager", *(part for setting in _SETTINGS for part in ("-c", setting)))
 # Where a hook of git's calls this program, these name the repository of the hook.
-_ELSEWHERE = (
+ELSEWHERE = (
     "GIT_DIR",
     "GIT_WORK_TREE",
     "GIT_INDEX_FILE",
@@ -106,7 +106,7 @@ def _feed(stream: IO[bytes], lines: Iterable[bytes]) -> None:
 
 
 def _call(folder: Path, arguments: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
-    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    environment = {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
     return (*_GIT, "-C", str(folder), *arguments), environment | _SAFE
 
 
@@ -144,11 +144,17 @@ def open_repository(root: Path, goals_dir: str, commit: str = "") -> Repository 
     folder = root / inside
     if not folder.is_dir():
         folder, inside = root, ""
-    head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD")
-    if head is None:
+    said = ask(folder, "rev-parse", "HEAD", "--show-prefix")
+    if said is None:
         return None
-    below = prefix(folder)
-    return Repository(folder, commit or head.decode("ascii", "replace").strip(), below, inside, _cut(folder))
+    head, _, below = text(said).removesuffix("\n").partition("\n")
+    return Repository(folder, commit or head, below, inside, cut_commits(folder))
+
+
+def state_of_history(root: Path, goals_dir: str) -> str:
+    """What the days hang on besides what is in the files: the commit, and where a clone was cut off."""
+    repository = open_repository(root, goals_dir)
+    return " ".join((repository.head, *sorted(repository.cut))) if repository else ""
 
 
 def prefix(folder: Path) -> str:
@@ -163,7 +169,8 @@ def is_refused(root: Path) -> bool:
     return there and ask(root, "rev-parse", "--git-dir") is None
 
 
-def _cut(folder: Path) -> frozenset[str]:
+def cut_commits(folder: Path) -> frozenset[str]:
+    """The commits at which the repository that holds a folder was cut off; none where it is whole."""
     where = ask(folder, "rev-parse", "--git-path", "shallow")
     if where is None:
         return frozenset()

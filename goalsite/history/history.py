@@ -14,6 +14,7 @@ from goalsite.history.git import open_repository
 from goalsite.history.past import Past
 from goalsite.history.records import Commit, Story
 from goalsite.history.remember import keep_past, open_past
+from goalsite.history.signatures import verified
 from goalsite.history.timeline import ANYWHERE, Timeline, Where, timeline_of
 
 
@@ -77,4 +78,7 @@ def read_history(
         return History(repository.head), (unreadable("git did not give the history"),)
     past.learn(goals, tell, whole=True)
     keep_past(past, where.memory)
+    if where.signatures_on is not None:
+        touching = [entry.id for entry in past.log if entry.changes]
+        past.verified = verified(repository.folder, touching, where.signatures_on, where.memory)
     return History(repository.head, past), ()

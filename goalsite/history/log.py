@@ -19,7 +19,8 @@ _FORMAT = "--format=%x01%H %ct %P%x00%an%x00%s"
 _LOG = ("log", "--first-parent", "--diff-merges=first-parent", "--sparse", "--raw", "-z", "--no-abbrev")
 _PLAIN = ("--no-ext-diff", "--no-color", "--no-notes", _RENAMES, _FORMAT)
 _HEAD = re.compile(rb"\n*\x01([0-9a-f]{40,64}) (-?[0-9]+) ([0-9a-f ]*)")
-_FILE = (b"100644", b"100755", b"100664")  # not symlinks and submodules, which are no goals
+FILE = (b"100644", b"100755", b"100664")
+"""The modes of what can be a goal: not of symlinks and submodules."""
 
 
 def read_log(repository: Repository, known: Sequence[Entry] = ()) -> list[Entry] | None:
@@ -36,16 +37,33 @@ def read_log(repository: Repository, known: Sequence[Entry] = ()) -> list[Entry]
     return _commits(repository, repository.head)[0]
 
 
+def log_of(repository: Repository, commits: Sequence[str]) -> list[Entry] | None:
+    """These commits, which are given newest first, from the oldest on, a merge with its own author alone;
+    None where git does not tell."""
+    if not commits:
+        return []
+    feed = "".join(f"{commit}\n" for commit in commits).encode()
+    said = _said(repository, "--no-walk=unsorted", "--stdin", feed=feed)
+    return None if said is None else _read(repository, said)[0]
+
+
 def _commits(repository: Repository, reach: str) -> tuple[list[Entry] | None, set[str]]:
     """The commits of the first-parent history within reach, oldest first, and files outside the goals folder
     that some of the goals once were."""
     said = _said(repository, reach)
     if said is None:
         return None, set()
+    entries, origins = _read(repository, said)
+    return with_authors(repository, reach, entries), origins
+
+
+def _read(repository: Repository, said: bytes) -> tuple[list[Entry], set[str]]:
+    """The commits that git printed, oldest first, and files outside the goals folder that some of the goals
+    once were."""
     origins: set[str] = set()
     entries = [_without_others(entry, repository.below, origins) for entry in _entries(said)]
     entries.reverse()
-    return with_authors(repository, reach, entries), origins
+    return entries, origins
 
 
 def _without_others(entry: Entry, below: str, origins: set[str]) -> Entry:
@@ -61,11 +79,12 @@ def _without_others(entry: Entry, below: str, origins: set[str]) -> Entry:
     return entry._replace(changes=tuple(kept)) if len(kept) < len(entry.changes) else entry
 
 
-def _said(repository: Repository, reach: str) -> bytes | None:
+def _said(repository: Repository, *reach: str, feed: bytes | None = None) -> bytes | None:
     """What git prints; where contents are missing by which it would tell what moved, only of what moved
     unchanged."""
     for renames in ("-M", "-M100%"):
-        said = ask(repository.folder, *_LOG, renames, *_PLAIN, reach, "--", _TOUCHED, long=True)
+        command = (*_LOG, renames, *_PLAIN, *reach, "--", _TOUCHED)
+        said = ask(repository.folder, *command, feed=feed, long=True)
         if said is not None:
             return said
     return None
@@ -105,7 +124,7 @@ def _change(
     modes: tuple[bytes, bytes], paths: tuple[bytes, bytes], blobs: tuple[bytes, bytes]
 ) -> Change | None:
     """A change of Markdown files; None where no file was there before or is after."""
-    there = [mode in _FILE and path.endswith(b".md") for mode, path in zip(modes, paths, strict=True)]
+    there = [mode in FILE and path.endswith(b".md") for mode, path in zip(modes, paths, strict=True)]
     if not any(there):
         return None
     before, after = (

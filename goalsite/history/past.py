@@ -40,6 +40,7 @@ class Past:
         self._public = list(accumulate((entry.seconds for entry in log), max))
         self.whole = self.was_whole = whole
         self.kept = Kept()
+        self.verified: frozenset[str] = frozenset()
         self._at: dict[str, str] = {}
         self._steps: dict[str, list[Step]] = {}
 
@@ -114,7 +115,8 @@ class Past:
         authors: Iterable[str] = (entry.author,)
         if entry.authors:
             authors = entry.authors.get(path, authors) if path else sum(entry.authors.values(), ())
-        return Commit(entry.id, self.day(number), tuple(dict.fromkeys(authors)), entry.subject)
+        is_verified = entry.id in self.verified
+        return Commit(entry.id, self.day(number), tuple(dict.fromkeys(authors)), entry.subject, is_verified)
 
     @cached_property
     def commits(self) -> tuple[Commit, ...]:

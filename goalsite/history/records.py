@@ -16,12 +16,14 @@ Part = tuple[str, ...]
 class Commit(NamedTuple):
     """A commit of the branch's first-parent history, and the day (in the config's time zone) on which it
     became public: its committer's, never before its parent's. `authors` are names without addresses; of a
-    merge those who wrote what it brought. `subject` is the first line of its message."""
+    merge those who wrote what it brought. `subject` is the first line of its message. It `is_verified` where
+    signatures were checked and git says that this one is good and of a trusted key."""
 
     id: str
     day: date
     authors: tuple[str, ...]
     subject: str
+    is_verified: bool = False
 
 
 class Edit(NamedTuple):

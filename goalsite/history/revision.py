@@ -93,6 +93,12 @@ class RevisionTree:
             raise TooLargeError(errno.EFBIG, "is too large", path)
         return self._content(stored.blob)
 
+    def blob(self, path: str) -> str | None:
+        """The id under which git keeps the content of a regular file; None where there is none."""
+        inner = inner_path(path)
+        stored = (self.listed.get(inner) or _names(self.revision, inner).get(inner)) if inner else None
+        return stored.blob if stored and stored.kind == "file" else None
+
     def _content(self, blob: str) -> bytes:
         """A blob: documents and tables are fetched all at once, when the first of them is asked for."""
         if not self.texts:

@@ -50,11 +50,12 @@ class Timeline:
 @dataclass(frozen=True, slots=True)
 class Where:
     """Where history is looked for: for goals in this folder, up to this commit (else the one that is checked
-    out), and in what is remembered in this folder."""
+    out), and in what is remembered in this folder. Signatures are checked where there is a day on which."""
 
     goals_dir: str = "goals"
     commit: str = ""
     memory: Path | None = None
+    signatures_on: date | None = None
 
 
 ANYWHERE = Where()
@@ -96,9 +97,3 @@ def timeline_of(past: Past, goals: Mapping[str, str]) -> Timeline:
         {path: said for path in known if (said := statements(past, path))},
         {path: done for path in known if (done := done_since(past, path))},
     )
-
-
-def state_of_history(root: Path, goals_dir: str) -> str:
-    """What the days hang on besides what is in the files: the commit, and where a clone was cut off."""
-    repository = open_repository(root, goals_dir)
-    return " ".join((repository.head, *sorted(repository.cut))) if repository else ""

@@ -16,15 +16,16 @@ def facts_of(tree: Tree, other: Tree, kinds: Mapping[str, str]) -> dict[str, Fac
     """
     found = {}
     for path, kind in kinds.items():
-        data = _content(tree, path)
-        if data is not None and data != _content(other, path):
+        data = content_of(tree, path)
+        if data is not None and data != content_of(other, path):
             read = Reader().read(data, kind)
             if read is not None:
                 found[path] = read.facts
     return found
 
 
-def _content(tree: Tree, path: str) -> bytes | None:
+def content_of(tree: Tree, path: str) -> bytes | None:
+    """What a file of a tree says; None where it cannot be read."""
     try:
         return tree.read(path)
     except OSError:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
@@ -11,6 +11,7 @@ from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic
 from goalsite.graph.edges import Graph
+from goalsite.history.trails import NO_TRAIL, Trail
 from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
 from goalsite.lint.published import Published, published_config, published_document, published_table
 from goalsite.lint.registry import ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
@@ -25,7 +26,8 @@ RawText = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """All that rules may look at, and the files it was read from."""
+    """All that rules may look at, and the files it was read from; `trails` are what git knows of goals, by
+    path."""
 
     documents: Documents
     corpus: Corpus
@@ -34,6 +36,7 @@ class Subject:
     config: Config
     raw: RawText
     config_path: str = "config.yaml"
+    trails: Mapping[str, Trail] = field(default_factory=dict)
 
 
 def lint(subject: Subject) -> list[Diagnostic]:
@@ -50,7 +53,7 @@ def lint(subject: Subject) -> list[Diagnostic]:
     corpus, config = subject.corpus, subject.config
     site = Site(corpus, subject.graph, subject.analysis, config, alone)
     return [
-        *on_objectives(corpus.objectives, site, written),
+        *on_objectives(corpus.objectives, site, written, subject.trails),
         *on_kpis(corpus.kpis, site, written),
         *on_site(site),
         *on_texts(_published(subject, site), config),
@@ -61,8 +64,10 @@ WrittenAt = Callable[[str, str], Written]
 """A goal as it was written, by its path and the ending of the table beside it."""
 
 
-def on_objectives(goals: Iterable[Objective], site: Site, written: WrittenAt) -> Iterator[Diagnostic]:
-    """The findings of rules about one objective, on each of `goals`."""
+def on_objectives(
+    goals: Iterable[Objective], site: Site, written: WrittenAt, trails: Mapping[str, Trail]
+) -> Iterator[Diagnostic]:
+    """The findings of rules about one objective, on each of `goals`; `trails` are by path."""
     checks = [check for code, check in ON_OBJECTIVES if site.config.rules.selects(code)]
     for goal in goals:
         kpis = ((result.id, site.graph.measures.get((goal.id, result.id))) for result in goal.key_results)
@@ -75,6 +80,7 @@ def on_objectives(goals: Iterable[Objective], site: Site, written: WrittenAt) ->
             figures=site.analysis.objectives[goal.id],
             kpis={result: site.kpis[kpi] for result, kpi in kpis if kpi},
             continued=_continued(goal, site) if goal.continues else (),
+            trail=trails.get(goal.path, NO_TRAIL),
         )
         for check in checks:
             yield from check(near)

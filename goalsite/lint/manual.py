@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from goalsite.core.codes import CODES, FAMILIES, Code
@@ -18,11 +18,15 @@ EXAMPLE_DAY = date(2026, 11, 16)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Files by path, the day they are checked for, and what `check` says of them for the page's code."""
+    """Files by path, the day they are checked for, and what `check` says of them for the page's code.
+
+    `commits` are those of an example whose history counts, each with its day and files, oldest first.
+    """
 
     files: tuple[tuple[str, str], ...]
     as_of: date = EXAMPLE_DAY
     output: str = ""
+    commits: tuple[tuple[date, tuple[tuple[str, str], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def module_of(code: Code) -> str:
 _BLOCK = re.compile(
     r"^`(?P<path>[^`\n]+)`\n\n(?P<fence>`{3,})\w*\n(?P<content>.*?)^(?P=fence)$"
     r"|^```text\n(?P<output>.*?)^```$"
-    r"|^As of (?P<day>\d{4}-\d\d-\d\d):$",
+    r"|^As of (?P<day>\d{4}-\d\d-\d\d):$"
+    r"|^Committed on (?P<committed>\d{4}-\d\d-\d\d):$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -79,16 +84,24 @@ _BLOCK = re.compile(
 def _examples(text: str) -> tuple[Example, ...]:
     """The examples of a section; of wrong ones each ends with its output, right ones are one a section."""
     examples: list[Example] = []
-    files: list[tuple[str, str]] = []
-    day = EXAMPLE_DAY
+    example = Example(())
     for block in _BLOCK.finditer(text):
         if block["path"]:
-            files.append((block["path"], block["content"]))
+            example = _with_file(example, (block["path"], block["content"]))
         elif block["day"]:
-            day = date.fromisoformat(block["day"])
+            example = replace(example, as_of=date.fromisoformat(block["day"]))
+        elif block["committed"]:
+            commit = (date.fromisoformat(block["committed"]), ())
+            example = replace(example, commits=(*example.commits, commit))
         else:
-            examples.append(Example(tuple(files), day, block["output"]))
-            files, day = [], EXAMPLE_DAY
-    if files:
-        examples.append(Example(tuple(files), day))
-    return tuple(examples)
+            examples.append(replace(example, output=block["output"]))
+            example = Example(())
+    return (*examples, example) if example.files or example.commits else tuple(examples)
+
+
+def _with_file(example: Example, file: tuple[str, str]) -> Example:
+    """The example with one file more, in its last commit if it has any."""
+    if not example.commits:
+        return replace(example, files=(*example.files, file))
+    *before, (day, files) = example.commits
+    return replace(example, commits=(*before, (day, (*files, file))))

@@ -16,6 +16,7 @@ from goalsite.analysis.days import until
 from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures
 from goalsite.core.config import Config
 from goalsite.graph.edges import Edge, Graph
+from goalsite.history.trails import NO_TRAIL, Trail
 from goalsite.lint.key_results import Cause, cause, contradicts_itself
 from goalsite.lint.written import Written
 from goalsite.model.records import CheckIn, Common, Corpus, KeyResult, Kpi, Objective, Team
@@ -45,7 +46,8 @@ def can_be_reworded(goal: Objective, figures: ObjectiveFigures, as_of: date) -> 
 class NearObjective:
     """What a rule about one objective may look at.
 
-    `kpis` are those its key results read, by key result; `continued` the goals it continues.
+    `kpis` are those its key results read, by key result; `continued` the goals it continues; `trail` is what
+    git knows of it.
     """
 
     goal: Objective
@@ -56,6 +58,7 @@ class NearObjective:
     figures: ObjectiveFigures
     kpis: Mapping[str, Kpi]
     continued: tuple[Continued, ...] = ()
+    trail: Trail = NO_TRAIL
 
     def threshold(self, code: str, name: str) -> float:
         """A threshold of a rule."""

@@ -46,10 +46,13 @@ from goalsite.lint.quality import q119_unconfirmed_dependency as q119
 from goalsite.lint.quality import q120_miss_without_retrospective as q120
 from goalsite.lint.quality import q121_commitment_mix as q121
 from goalsite.lint.quality import q122_pay as q122
+from goalsite.lint.quality import q123_moved_target as q123
+from goalsite.lint.quality import q124_deleted_key_result as q124
 from goalsite.lint.quality import q125_carried_over_unreviewed as q125
 from goalsite.lint.quality import q127_mode_mismatch as q127
 from goalsite.lint.quality import q128_placeholder as q128
 from goalsite.lint.quality import q129_vague_words as q129
+from goalsite.lint.quality import q130_late_goal as q130
 from goalsite.lint.quality import q131_sum_without_window as q131
 from goalsite.lint.quality import q132_carried_over_unchanged as q132
 from goalsite.lint.quality import q133_no_overlap as q133
@@ -86,8 +89,11 @@ ON_OBJECTIVES: tuple[tuple[str, ObjectiveCheck], ...] = (
     ("Q109", q109.check),
     ("Q111", q111.check),
     ("Q120", q120.check),
+    ("Q123", q123.check),
+    ("Q124", q124.check),
     ("Q125", q125.check),
     ("Q129", q129.check),
+    ("Q130", q130.check),
     ("Q131", q131.check),
     ("Q132", q132.check),
     ("Q135", q135.check),

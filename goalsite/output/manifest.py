@@ -7,23 +7,33 @@ has the repository can make it again and compare.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from typing import Any
 
+from goalsite.core.days import read_day
 from goalsite.output.artifact import Artifact, objection
 
 MANIFEST = "manifest.json"
 """The list, in the site's folder; it does not hold itself."""
 
-_VERSION = 1
+VERSION = 1
+"""The version of the format; a published field never changes its meaning within one."""
+
 _DAMAGE = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What a site was made from: the version of goalsite, the commit (None without git), whether what was
-    read differs from that commit, the day of its figures, and how it was asked for."""
+    read differs from that commit, the day of its figures, and how it was asked for.
+
+    With `signatures` it also depends on the keys that whoever made it trusts.
+    """
 
     generator: str
     commit: str | None
@@ -31,6 +41,8 @@ class Origin:
     as_of: str
     safe: bool = False
     offline: bool = False
+    snapshots: str = "none"
+    signatures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +64,7 @@ def with_manifest(artifacts: Iterable[Artifact], origin: Origin) -> Iterator[Art
 
 def manifest_text(manifest: Manifest) -> str:
     """The list as JSON, one file a line, sorted by path."""
-    head = json.dumps({"version": _VERSION, **asdict(manifest.origin)}, ensure_ascii=False)
+    head = json.dumps({"version": VERSION, **asdict(manifest.origin)}, ensure_ascii=False)
     files = sorted(manifest.files.items())
     lines = ",\n".join(f"{json.dumps(path, ensure_ascii=False)}: {json.dumps(mark)}" for path, mark in files)
     return f'{head[:-1]},\n"files": {{\n{lines}\n}}}}\n'
@@ -62,17 +74,33 @@ def read_manifest(content: bytes) -> Manifest | None:
     """The list in a file; None where the file is none, or names a path at which no site has a file."""
     try:
         said = json.loads(content)
-        if said["version"] != _VERSION:
+        if said["version"] != VERSION:
             return None
-        origin = Origin(
-            str(said["generator"]),
-            None if said["commit"] is None else str(said["commit"]),
-            bool(said["modified"]),
-            str(said["as_of"]),
-            bool(said["safe"]),
-            bool(said["offline"]),
-        )
-        files = {path: str(mark) for path, mark in said["files"].items()}
+        manifest = Manifest(_origin(said), {path: str(mark) for path, mark in said["files"].items()})
     except _DAMAGE:
         return None
-    return None if any(map(objection, files)) else Manifest(origin, files)
+    return manifest if _is_sane(manifest) else None
+
+
+def _origin(said: Any) -> Origin:
+    """Where a site comes from, as a list says it; one from before an option was there says nothing of it."""
+    return Origin(
+        generator=str(said["generator"]),
+        commit=None if said["commit"] is None else str(said["commit"]),
+        modified=bool(said["modified"]),
+        as_of=str(said["as_of"]),
+        safe=bool(said["safe"]),
+        offline=bool(said["offline"]),
+        snapshots=str(said.get("snapshots", "none")),
+        signatures=bool(said.get("signatures", False)),
+    )
+
+
+def _is_sane(manifest: Manifest) -> bool:
+    """Whether all it says can be looked for: a commit by its id, a day, files below the site's folder."""
+    origin, files = manifest.origin, manifest.files
+    is_known = origin.commit is None or _COMMIT.fullmatch(origin.commit)
+    is_list = MANIFEST not in files and not any(map(objection, files))
+    return bool(
+        is_known and is_list and read_day(origin.as_of) and all(map(_SHA256.fullmatch, files.values()))
+    )

@@ -76,7 +76,8 @@ def changes_link(desk: Desk, unit: str = "") -> Link | None:
 
 
 def changes_pages(desk: Desk) -> Iterator[tuple[ChangesPage, Frame]]:
-    """What changed on the site and in each unit, 500 events to a page."""
+    """What changed on the site and in each unit, this week and this cycle and in each month before that, 500
+    events to a page."""
     told = _Told(desk)
     by_place = _by_place(desk)
     units = [team.id for team in desk.corpus.teams if team.parent is not None]
@@ -84,8 +85,13 @@ def changes_pages(desk: Desk) -> Iterator[tuple[ChangesPage, Frame]]:
         found = by_place.get(unit, [])
         week = [event for event in found if event.day > desk.as_of - WEEK]
         edits = [event for event in found if isinstance(event, Edited)]
-        yield from _newest(desk, unit, week, edits, told)
-        for month, its in groupby(edits, _month):
+        cycle = desk.cycles.get(desk.analysis.current_cycle or "")
+        first = cycle.period.start if cycle else desk.as_of - WEEK + _ONE_DAY
+        months = dict.fromkeys(_month(event) for event in edits if event.day < first)
+        placed = [_Placed("week", event) for event in week]
+        placed += [_Placed("cycle", event) for event in edits if first <= event.day <= desk.as_of - WEEK]
+        yield from _pages(desk, unit, placed, told, "", tuple(months))
+        for month, its in groupby((event for event in edits if _month(event) in months), _month):
             yield from _pages(desk, unit, [_Placed(month, event) for event in its], told, month)
 
 
@@ -109,27 +115,15 @@ def _month(event: Event) -> str:
     return f"{event.day:%Y-%m}"
 
 
-def _newest(
-    desk: Desk, unit: str, week: Sequence[Event], edits: Sequence[Edited], told: _Told
-) -> Iterator[tuple[ChangesPage, Frame]]:
-    """This week and this cycle, with the way to the months before."""
-    cycle = desk.cycles.get(desk.analysis.current_cycle or "")
-    first = cycle.period.start if cycle else desk.as_of - WEEK + _ONE_DAY
-    placed = [_Placed("week", event) for event in week]
-    placed += [_Placed("cycle", event) for event in edits if first <= event.day <= desk.as_of - WEEK]
-    before = [event for event in edits if event.day < first]
-    months = dict.fromkeys(map(_month, before))
-    earlier = tuple(Link(desk.language.cycle(month), site_href(_month_path(unit, month))) for month in months)
-    yield from _pages(desk, unit, placed, told, "", earlier)
-
-
 def _month_path(unit: str, month: str) -> str:
     return f"{changes_path(unit)}_/{month}/" if not unit else f"{changes_path(unit)}{month}/"
 
 
 def _pages(
-    desk: Desk, unit: str, placed: Sequence[_Placed], told: _Told, month: str, earlier: tuple[Link, ...] = ()
+    desk: Desk, unit: str, placed: Sequence[_Placed], told: _Told, month: str, earlier: Iterable[str] = ()
 ) -> Iterator[tuple[ChangesPage, Frame]]:
+    """These events on as many pages as they take, with the way to the `earlier` months."""
+    before = tuple(Link(desk.language.cycle(name), site_href(_month_path(unit, name))) for name in earlier)
     path = _month_path(unit, month) if month else changes_path(unit)
     title, pages = _title(desk, unit, month), parts(placed)
     up = (Link(_title(desk, unit), site_href(changes_path(unit))),) if month else ()
@@ -140,7 +134,7 @@ def _pages(
             note=_note(desk) if desk.stories.is_known else "",
             places=(*up, *((unit_link(desk, unit),) if unit else ())),
             periods=tuple(_periods(desk, part, told)),
-            earlier=earlier,
+            earlier=before,
             pager=pager(desk.language, path, number, len(pages)),
         )
         yield (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from goalsite.analysis.figures import KeyResultFigures
@@ -25,12 +25,22 @@ _MOST_UNITS = 3
 
 
 def coming_rows(
-    desk: Desk, goals: Iterable[Objective], most: int = 10, by_unit: bool = False
+    desk: Desk,
+    goals: Iterable[Objective],
+    most: int = 10,
+    by_unit: bool = False,
+    results: Collection[str] = (),
 ) -> tuple[ComingRow, ...]:
-    """The next `most` things due for these goals within `SOON` days; `by_unit` sums check-ins up by unit."""
+    """The next `most` things due for these goals within `SOON` days, and for these key results of others
+    (`goal#kr`); `by_unit` sums check-ins up by unit."""
     live = [goal for goal in goals if goal.state == "active"]
     named = [due for goal in live for due in _dues(desk, goal)]
     checkins = [(goal.team, due) for goal in live for due in _next_checkin(desk, goal)]
+    for name in dict.fromkeys(name.partition("#")[0] for name in results):
+        goal = desk.objectives[name]
+        if goal.state == "active":
+            named += [due for due in _dues(desk, goal) if due.subject in results]
+            checkins += [(goal.team, due) for due in _next_checkin(desk, goal, results)]
     rows = [*_ends(desk, {goal.cycle for goal in live})]
     if by_unit:
         rows += _summed_up(desk, checkins)
@@ -58,13 +68,14 @@ def _dues(desk: Desk, goal: Objective) -> Iterator[Due]:
             yield due._replace(what=whole[due.subject]) if due.key == "due" else due
 
 
-def _next_checkin(desk: Desk, goal: Objective) -> Iterator[Due]:
-    """The first day on which some key result of a goal is to be checked in."""
+def _next_checkin(desk: Desk, goal: Objective, among: Collection[str] | None = None) -> Iterator[Due]:
+    """The first day on which some key result of a goal is to be checked in; `among` these only."""
     pairs = zip(goal.key_results, desk.analysis.objectives[goal.id].key_results, strict=True)
     days = [
         (day, result.owner or goal.owner or "")
         for result, one in pairs
         if one.counted and one.status != "achieved" and is_checked_in(result) and desk.as_of in one.window
+        if among is None or f"{goal.id}#{result.id}" in among
         if (day := next_checkin_day(one, desk)) is not None
     ]
     if days and _soon(desk, min(days)[0]):

@@ -28,8 +28,10 @@ _BY_EDIT_URI = (("-/edit/", "-/commit/"), ("_edit/", "commit/"), ("edit/", "comm
 
 
 def commit_link(desk: Desk, commit: Commit) -> Link:
-    """The link to a commit by its first digits; the href is empty where nobody knows its place."""
-    return Link(commit.id[:_DIGITS], commit_url(desk.config.repo_url, desk.config.edit_uri, commit.id))
+    """The link to a commit by its first digits, with a note where its signature was verified; the href is
+    empty where nobody knows its place."""
+    note = desk.language.text("verified") if commit.is_verified else ""
+    return Link(commit.id[:_DIGITS], commit_url(desk.config.repo_url, desk.config.edit_uri, commit.id), note)
 
 
 def commit_url(repo_url: str, edit_uri: str, name: str) -> str:

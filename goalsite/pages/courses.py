@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import accumulate
 
-from goalsite.analysis.arithmetic import shares
+from goalsite.analysis.arithmetic import shares, total
 from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures
 from goalsite.analysis.scale import Scale, within
 from goalsite.model.records import ZONES, KeyResult, Metric, Objective
@@ -40,10 +40,10 @@ def result_course(result: KeyResult, figures: KeyResultFigures) -> Course:
 
 
 def _steps(figures: KeyResultFigures) -> Course:
-    total = sum(weight for _, weight, _, _ in figures.steps)
+    whole = total(weight for _, weight, _, _ in figures.steps)
     height, points = 0.0, [(figures.window.start, 0.0)]
     for day, weight in sorted((done, weight) for _, weight, _, done in figures.steps if done):
-        height += weight / total if total else 0.0
+        height += weight / whole if whole else 0.0
         points.append((day, height))
     return tuple(points) if len(points) > 1 else ()
 

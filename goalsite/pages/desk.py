@@ -5,7 +5,7 @@ A page looks up what it needs here and never walks through the whole site.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -18,6 +18,7 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.history.history import History
+from goalsite.history.states import State
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language, site_languages
 from goalsite.model.records import Common, Corpus, Cycle, Kpi, Missing, Objective, Page, Person, Team
@@ -35,6 +36,15 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """The past state that a desk is of; today's `site_url`, and the paths of pages that there are `still`."""
+
+    state: State
+    still: Container[str]
+    site_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything pages are made from, indexed; lists are in the order in which pages show them.
 
@@ -43,6 +53,7 @@ class Desk:
     `goals_of_person` has by handle; `sides` are the cycles as a whole. `readers` are the `goal#kr` and KPIs
     that read a KPI's values; `published` is where a source file is found below the site's root; `languages`
     are all of the site's, the root's first; `edited` is what commits did to goals, by id, newest first.
+    `states` are the past ones that the site keeps, oldest first, and `then` is the one this desk is of.
     """
 
     corpus: Corpus
@@ -78,6 +89,8 @@ class Desk:
     expecting: Expecting
     stories: Stories
     edited: Mapping[str, tuple[Edited, ...]]
+    states: tuple[State, ...] = ()
+    then: Then | None = None
 
     @property
     def as_of(self) -> date:

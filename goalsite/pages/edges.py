@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from goalsite.graph.edges import Ask, Edge
@@ -23,13 +24,22 @@ def edge_rows(desk: Desk, name: str) -> tuple[EdgeRow, ...]:
     """The edges from and to a goal, and what it asks of units: up, then down, then across."""
     rows: list[EdgeRow] = []
     for outgoing, edges in ((True, desk.edges_from.get(name, ())), (False, desk.edges_to.get(name, ()))):
-        for _, group in groupby(edges, lambda edge: edge.type):
+        for _, group in groupby(_told(edges, outgoing=outgoing), lambda edge: edge.type):
             same = tuple(group)
             rows += [_row(desk, name, edge, outgoing=outgoing) for edge in same[:_MOST]]
             if len(same) > _MOST:
                 rows.append(_more(desk, same[0].type, len(same) - _MOST, outgoing=outgoing))
     rows += [_asked(desk, ask) for ask in desk.asks_from.get(name, ())[:_MOST]]
     return tuple(sorted(rows, key=lambda row: _ORDER.index(row.direction)))
+
+
+def _told(edges: Iterable[Edge], *, outgoing: bool) -> Iterator[Edge]:
+    """The edges without those that say less than another one to the same goal: what counts, supports, too."""
+    ends = [(edge.to if outgoing else edge.source, edge) for edge in edges]
+    counted = {end for end, edge in ends if edge.type == "contributes"}
+    for end, edge in ends:
+        if edge.type != "supports" or end not in counted or edge.note:
+            yield edge
 
 
 def _more(desk: Desk, kind: str, count: int, *, outgoing: bool) -> EdgeRow:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
-from goalsite.pages.frames import edit_url
+from goalsite.pages.frames import where_to_edit
 from goalsite.pages.sections import FindingRow
 
 
@@ -25,7 +25,7 @@ def finding_rows(desk: Desk, diagnostics: Iterable[Diagnostic]) -> Iterator[Find
 
 def _place(desk: Desk, one: Diagnostic) -> Link:
     text = f"{one.path}:{one.line}"
-    url = edit_url(desk.config.repo_url, desk.config.edit_uri, one.path)
+    url = where_to_edit(desk, one.path)
     if url:
         return Link(text, url)
     page = desk.published.get(one.path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goalsite.pages.elements import Link
+from goalsite.pages.state_views import PastState, StateSwitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class Frame:
     """A page's surroundings. `path` is its folder below the site's root, in NFC, not percent-encoded
     (`goals/a/`, `""` for the dashboard, `404.html`); `section` the href of the navigation entry it belongs
     to; `breadcrumb` the alignment path down to, not including, this page; `canonical` its absolute URL if
-    the site has one.
+    the site has one, of a past state that of the page today; `past` is what a page of one says of it, and
+    `states` the way to others.
     """
 
     site: Site
@@ -95,3 +97,5 @@ class Frame:
     canonical: str = ""
     follow: Follow | None = None
     discussion: Discussion | None = None
+    past: PastState | None = None
+    states: StateSwitch | None = None

@@ -17,6 +17,7 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.frame import Discussion, Follow, Frame, Sidebar, Site, Source
 from goalsite.pages.links import cycle_link, goal_link, unit_link
+from goalsite.pages.states import canonical_of_past, past_state, state_switch
 
 _MOST_STEPS = 8
 _MOST_NEIGHBOURS = 40
@@ -45,7 +46,10 @@ class Around(TypedDict, total=False):
 
 
 def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack[Around]) -> Frame:
-    """The frame of the page at `path`, which belongs to the navigation entry `section`."""
+    """The frame of the page at `path`, which belongs to the navigation entry `section`.
+
+    What is past can neither be followed nor discussed.
+    """
     unit, source = around.get("unit"), around.get("source")
     return Frame(
         site=_site(desk, around.get("cycle", ""), around.get("cycles", ()), around.get("units", ())),
@@ -58,8 +62,10 @@ def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack
         source=_source(desk, source) if source is not None and source.path else None,
         translations=_translations(desk, path),
         canonical=_canonical(desk, path),
-        follow=around.get("follow"),
-        discussion=around.get("discussion"),
+        follow=around.get("follow") if desk.then is None else None,
+        discussion=around.get("discussion") if desk.then is None else None,
+        past=past_state(desk, path),
+        states=state_switch(desk, path),
     )
 
 
@@ -155,7 +161,7 @@ def _neighbours(desk: Desk, units: list[str]) -> tuple[Link, ...]:
 
 
 def _source(desk: Desk, record: Common) -> Source:
-    edit = edit_url(desk.config.repo_url, desk.config.edit_uri, record.path)
+    edit = where_to_edit(desk, record.path)
     view = edit.replace("/edit/", "/blob/", 1).removesuffix("?mode=edit") if edit else ""
     last = desk.stories.last.get(record.path)
     return Source(
@@ -165,6 +171,11 @@ def _source(desk: Desk, record: Common) -> Source:
         edit=Link(desk.language.text("Edit this page"), edit) if edit else None,
         view=Link(record.path, view) if view and view != edit else None,
     )
+
+
+def where_to_edit(desk: Desk, path: str) -> str:
+    """Where the file at `path` is edited; an empty string where nobody knows, and for a file as it was."""
+    return "" if desk.then else edit_url(desk.config.repo_url, desk.config.edit_uri, path)
 
 
 def edit_url(repo_url: str, edit_uri: str, path: str) -> str:
@@ -197,4 +208,6 @@ def _translations(desk: Desk, path: str) -> tuple[Link, ...]:
 
 
 def _canonical(desk: Desk, path: str) -> str:
+    if desk.then:
+        return canonical_of_past(desk, path)
     return "" if path == "404.html" else address(desk, site_href(path))

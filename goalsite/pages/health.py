@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from goalsite.analysis.figures import Portfolio
 from goalsite.analysis.portfolio import system
@@ -15,7 +16,7 @@ from goalsite.pages.frames import frame
 from goalsite.pages.lasting import lasts
 from goalsite.pages.links import cycle_name
 from goalsite.pages.paging import MOST, first_of
-from goalsite.pages.portfolio_rows import figure_labels, figure_texts, portfolio_rows
+from goalsite.pages.portfolio_rows import figure_keys, figure_labels, figure_texts, portfolio_rows
 from goalsite.pages.table_sets import health_tables, table_links
 from goalsite.pages.views import HealthPage
 from goalsite.pages.weaknesses import weaknesses
@@ -64,18 +65,25 @@ def _sentence(desk: Desk, goals: tuple[Objective, ...]) -> tuple[Figure, ...]:
 
 
 def _by_unit(desk: Desk) -> Table | None:
-    """Every unit's figures in the current cycle."""
+    """Every unit's figures in the current cycle, without those that no unit has."""
     cycle = desk.analysis.current_cycle
-    rows = tuple(
-        (team.title, *figure_texts(desk.language, desk.analysis.portfolios[team.id, cycle]))
+    known = [
+        (team.title, desk.analysis.portfolios[team.id, cycle])
         for team in desk.corpus.teams
         if cycle and (team.id, cycle) in desk.analysis.portfolios
-    )
-    if not rows or not cycle:
+    ]
+    if not known or not cycle:
         return None
+    held = [any(getattr(figures, key) is not None for _, figures in known) for key in figure_keys()]
+    rows = tuple(
+        (title, *compress(figure_texts(desk.language, figures), held)) for title, figures in known[:MOST]
+    )
     columns = (
         Column(desk.language.text("Unit")),
-        *(Column(label, meaning, numeric=True) for label, meaning in figure_labels(desk.language)),
+        *(
+            Column(label, meaning, numeric=True)
+            for label, meaning in compress(figure_labels(desk.language), held)
+        ),
     )
     caption = desk.language.text("Units in %(cycle)s", cycle=cycle_name(desk, cycle))
-    return Table(caption, columns, rows[:MOST])
+    return Table(caption, columns, rows)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from goalsite.model.records import Objective
 from goalsite.pages.desk import Desk
-from goalsite.pages.elements import Bar, Fact, Figure
+from goalsite.pages.elements import Bar, Figure
 from goalsite.pages.links import cycle_link, goal_link
+from goalsite.pages.retrospectives import retro_facts
 from goalsite.pages.rows import CountRow
 from goalsite.pages.say import badge
 from goalsite.pages.sections import CarriedRow, RetroRow
@@ -53,20 +54,12 @@ def count_rows(desk: Desk, counts: Iterable[tuple[str, int]]) -> tuple[CountRow,
 
 def lessons(desk: Desk, goals: Iterable[Objective]) -> tuple[RetroRow, ...]:
     """What closed objectives taught."""
-    text = desk.language.text
     rows: list[RetroRow] = []
     for goal in goals:
-        retro = goal.retro
-        if retro is None or len(rows) == MOST:
+        if goal.retro is None or len(rows) == MOST:
             continue
-        said = (
-            (text("Root cause"), retro.root_cause),
-            (text("Decision"), desk.language.word("decision", retro.decision).word if retro.decision else ""),
-            (text("Learned"), retro.learned),
-        )
-        facts = tuple(Fact(label, Figure(value)) for label, value in said if value)
         outcome = badge(desk, "outcome", goal.outcome) if goal.outcome else None
-        rows.append(RetroRow(goal_link(desk, goal.id), outcome, facts))
+        rows.append(RetroRow(goal_link(desk, goal.id), outcome, retro_facts(desk, goal)))
     return tuple(rows)
 
 

@@ -17,6 +17,7 @@ from goalsite.pages.links import goal_link
 from goalsite.pages.map_view import GOALS_A_FILE, MapSign, WholeMap, goals_file
 from goalsite.pages.paging import MOST, pager, part_path, parts
 from goalsite.pages.sections import EdgeKind, TreeNode
+from goalsite.pages.states import steps
 from goalsite.pages.views import MapPage
 
 _PATH = "map/"
@@ -42,6 +43,7 @@ def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
             tree=trees[number - 1] if number <= len(trees) else (),
             alone=tuple(goal_link(desk, name) for name in alone[number - 1]) if number <= len(alone) else (),
             pager=pager(desk.language, _PATH, number, count),
+            steps=steps(desk, _PATH) if number == 1 else None,
         )
         yield page, frame(desk, part_path(_PATH, number), page.title, _PATH)
 

@@ -66,9 +66,19 @@ def person_page(
         personal=tuple(_own_row(desk, goal) for goal in own[:MOST]),
         past=tuple(objective_row(desk, goal) for goal in _latest(desk, past)),
         mentioned=mention_rows(desk, person.id, texts),
-        coming=coming_rows(desk, (*live, *own)),
+        coming=coming_rows(desk, (*live, *own), results=has.results),
         body=prose(desk, person, path, person.body),
         links=record_links(desk, person),
+        note=_cut(desk, len(live), len(has.results), len(has.kpis), len(helps), len(own)),
+    )
+
+
+def _cut(desk: Desk, *lengths: int) -> str:
+    """That some list of the page is longer than what it shows of it."""
+    if max(lengths) <= MOST:
+        return ""
+    return desk.language.text(
+        "Lists on this page show their first %(shown)s entries.", shown=desk.language.number(MOST)
     )
 
 

@@ -40,7 +40,9 @@ def _below_title(record: Page) -> str:
 
 
 def missing_pages(desk: Desk) -> Iterator[tuple[MissingPage, Frame]]:
-    """404.html, which leads to the main pages."""
+    """404.html, which leads to the main pages; a past state has none of its own."""
+    if desk.then:
+        return
     title = desk.language.text("Page not found")
     yield MissingPage(title), frame(desk, "404.html", title)
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from goalsite.analysis.original import FIELDS, First, Original, original
+from goalsite.analysis.goal_posts import DRAFTS, MEANWHILE, is_move, is_promise, reason_beside
+from goalsite.analysis.original import First, Original, original
 from goalsite.history.records import Commit, Edit
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.changed import sentence
@@ -25,9 +26,6 @@ from goalsite.pages.stories import Moment
 
 _MOST = 100
 _OF_KPIS = ("target", "min", "max", "red", "tolerance")
-_MEANWHILE = frozenset(("unit", "kpi", "over", "id", ""))
-"""Fields of a key result that make an earlier number mean something else."""
-_REASONS = ("reason", "note")
 
 
 def goal_posts(desk: Desk, goal: Objective) -> Posts | None:
@@ -74,13 +72,15 @@ def post_rows(desk: Desk, goal: Objective) -> Iterator[PostRow]:
 
 def _moved(desk: Desk, goal: Objective) -> Iterator[tuple[Moment, Edit]]:
     """What moved since the goal's window began, newest first; a draft has promised nothing yet."""
-    if goal.state in ("draft", "proposed"):
+    if goal.state in DRAFTS:
         return
     for moment in _since(
         desk.stories.moments.get(goal.id, ()), desk.analysis.objectives[goal.id].window.start
     ):
+        if any(map(is_promise, moment.edits)):
+            return
         for edit in moment.edits:
-            if edit.part[:1] == ("key_result",) and edit.field in FIELDS and edit.before is not None:
+            if is_move(edit):
                 yield moment, edit
 
 
@@ -105,7 +105,7 @@ def _first(desk: Desk, goal: Objective) -> First:
     window = desk.analysis.objectives[goal.id].window
     for moment in _since(desk.stories.moments.get(goal.id, ()), window.start):
         for edit in moment.edits:
-            if edit.part[:1] == ("key_result",) and edit.part[1] in results and edit.field in _MEANWHILE:
+            if edit.part[:1] == ("key_result",) and edit.part[1] in results and edit.field in MEANWHILE:
                 return {}
     return found
 
@@ -123,8 +123,7 @@ def _row(desk: Desk, moment: Moment, edit: Edit, names: Called) -> PostRow:
 
 def _reason(moment: Moment, edit: Edit, commit: Commit) -> str:
     """The reason that the file gives with it, else what the commit says of itself."""
-    given = (other.after for other in moment.edits if other.part == edit.part and other.field in _REASONS)
-    return next((reason for reason in given if isinstance(reason, str) and reason), commit.subject)
+    return reason_beside(moment.edits, edit.part) or commit.subject
 
 
 def _figure(desk: Desk, goal: Objective, known: Original, figure: Figure | None) -> Figure | None:

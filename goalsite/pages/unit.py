@@ -91,6 +91,7 @@ def unit_page(desk: Desk, team: Team, path: str, timeline: str = "") -> UnitPage
         ),
         places=tuple(_places(desk, team.id, current, timeline)),
         floor=tuple(kpi_row(desk, kpi) for kpi in kpis[:MOST]),
+        more_floor=_more_kpis(desk, len(kpis)),
         filters=filters(desk, (row.keys for row in rows), _KEYS),
         ceiling=ceiling,
         more_ceiling=_rest(desk, goals, cycle_of_unit(desk, current.id, team.id)) if current else None,
@@ -146,6 +147,14 @@ def _rest(desk: Desk, goals: tuple[Objective, ...], review: Link) -> Link | None
     if len(goals) <= MOST:
         return None
     return Link(desk.language.text("All objectives of this cycle"), review.href)
+
+
+def _more_kpis(desk: Desk, count: int) -> Link | None:
+    """To the library, where the unit's `count` KPIs are too many for this page."""
+    if count <= MOST:
+        return None
+    known = desk.language.number(len(desk.corpus.kpis))
+    return Link(desk.language.text("All %(n)s KPIs", n=known), site_href("kpis/"))
 
 
 def _more_units(desk: Desk, team: Team) -> Link | None:

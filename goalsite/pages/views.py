@@ -50,6 +50,7 @@ from goalsite.pages.sections import (
     TermRow,
     TreeNode,
 )
+from goalsite.pages.state_views import StatesPage, Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class UnitPage:
     sentence: tuple[Figure, ...] = ()
     places: tuple[Link, ...] = ()
     floor: tuple[KpiRow, ...] = ()
+    more_floor: Link | None = None
     filters: Filters | None = None
     ceiling: tuple[ObjectiveRow, ...] = ()
     more_ceiling: Link | None = None
@@ -205,6 +207,7 @@ class PersonPage:
     coming: tuple[ComingRow, ...] = ()
     body: Html | None = None
     links: tuple[Link, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,7 @@ class MapPage:
     tree: tuple[TreeNode, ...] = ()
     alone: tuple[Link, ...] = ()
     pager: Pager | None = None
+    steps: Steps | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +366,7 @@ Page = (
     | TagPage
     | PlainPage
     | CardPage
+    | StatesPage
     | MissingPage
     | PlaceholderPage
     | RedirectPage

@@ -7,7 +7,7 @@ legible on a light ground and on a dark one.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goalsite.core.config import Theme
@@ -34,6 +34,11 @@ class Look:
     sheet: str = ""
     variables: tuple[tuple[str, str], ...] = ()
     styles: str = ""
+
+    def seen_from(self, state: str) -> Look:
+        """The same for pages of a past state, from whose root `state` leads up to that of the site."""
+        logo, favicon = (picture and state + picture for picture in (self.logo, self.favicon))
+        return replace(self, logo=logo, favicon=favicon)
 
     def files(self) -> tuple[tuple[str, bytes], ...]:
         """The sheet as a file of the site, if there is one."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
+from traceback import extract_tb
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,7 +25,7 @@ from jinja2 import (
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.language.language import Language
-from goalsite.pages import card_views, finding_views, history_views, review_views, views
+from goalsite.pages import card_views, finding_views, history_views, review_views, state_views, views
 from goalsite.pages.frame import Frame
 from goalsite.render.look import PLAIN, Look
 from goalsite.render.offline import naming_files
@@ -52,6 +53,7 @@ TEMPLATES: dict[type, str] = {
     finding_views.TagsPage: "tags.html.j2",
     finding_views.TagPage: "tag.html.j2",
     card_views.CardPage: "card.html.j2",
+    state_views.StatesPage: "states.html.j2",
     views.PlainPage: "plain.html.j2",
     views.MissingPage: "missing.html.j2",
     views.PlaceholderPage: "placeholder.html.j2",
@@ -95,10 +97,15 @@ class ThemeError(Exception):
         self.diagnostic = diagnostic
 
 
-def href(target: str, root: str) -> str:
-    """The link to `target` (a path from the root, or a URL) from a page that reaches the root by `root`."""
+def href(target: str, root: str, up: str = "") -> str:
+    """The link to `target` (a path from the root, or a URL) from a page that reaches the root by `root`.
+
+    A past state has no assets of its own: they lie `up` from its root.
+    """
     if _SCHEME.match(target) or target.startswith("#"):
         return target
+    if target.startswith("assets/"):
+        return root + up + target
     return root + target or "./"
 
 
@@ -112,7 +119,7 @@ class Renderer:
     def __init__(
         self, folders: tuple[Path, ...], language: Language, look: Look = PLAIN, *, offline: bool = False
     ) -> None:
-        self._offline = offline
+        self._folders, self._offline, self._look = folders, offline, look
         files = FileSystemLoader(folders)
         own = FileSystemLoader(folders[-1])
         self._environment = Environment(
@@ -146,20 +153,41 @@ class Renderer:
                 frame=frame,
                 site=frame.site,
                 policy=policy(frame, offline=self._offline, full_text=_has_full_text(page)),
-                href=partial(href, root=root),
+                href=partial(href, root=root, up=frame.past.up if frame.past else ""),
+                look=self._look.seen_from(frame.past.up) if frame.past else self._look,
             )
         except TemplateError as error:
-            raise ThemeError(_told(error, name)) from error
+            raise ThemeError(_told(error, name, self._place(error))) from error
+        except Exception as error:
+            place = self._place(error)
+            if place is None:  # no template of one's own took part
+                raise
+            raise ThemeError(_failed(error, *place)) from error
         return naming_files(text) if self._offline else text
+
+    def _place(self, error: Exception) -> tuple[str, int] | None:
+        """The innermost line of a template of the project's own that an error went through."""
+        shipped = self._folders[-1].parent
+        own = [folder for folder in self._folders if folder.parent != shipped]
+        lines = reversed(extract_tb(error.__traceback__))  # jinja2 names templates and their lines in it
+        places = ((line.filename, line.lineno or 1) for line in lines)
+        return next((one for one in places if any(Path(one[0]).is_relative_to(a) for a in own)), None)
 
 
 def _has_full_text(page: views.Page) -> bool:
     return isinstance(page, finding_views.SearchPage) and page.full_text
 
 
-def _told(error: TemplateError, name: str) -> Diagnostic:
+def _told(error: TemplateError, name: str, place: tuple[str, int] | None) -> Diagnostic:
     """What is wrong with a template, at its line where jinja2 knows it."""
-    line = getattr(error, "lineno", None) or 1
-    path = getattr(error, "filename", None) or name
+    path, line = place or (name, 1)
+    path = getattr(error, "filename", None) or path
+    line = getattr(error, "lineno", None) or line
     why = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else error.message
     return finding(path, Mark(line, 1), "S041", f"the template cannot be used: {why}")
+
+
+def _failed(error: Exception, path: str, line: int) -> Diagnostic:
+    """What happened when a line of a template was carried out."""
+    what = f"{type(error).__name__}: {error}"
+    return finding(path, Mark(line, 1), "S041", f"the template cannot be used: {what}")

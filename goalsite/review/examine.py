@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,8 +11,10 @@ from pathlib import Path
 from goalsite.analysis.analyse import needs_history
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.graph.edges import Graph
 from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline, Where, read_timeline
+from goalsite.history.trails import Trail
 from goalsite.memory.keep import FOLDER
 from goalsite.model.outline import Entry
 from goalsite.model.records import Common, Corpus, Objective, Person, Team
@@ -29,14 +30,13 @@ from goalsite.review.reading import (
     renamed,
     standing,
 )
-from goalsite.review.resolving import closure, graph_of, leaning, resolve, tangled
-from goalsite.review.rows import Plain, Row
+from goalsite.review.remembered import Knots, Memory
+from goalsite.review.resolving import Leaning, closure, goal_paths, graph_of, leaning, resolve, tangled
+from goalsite.review.rows import FIGURED, Plain, Row
+from goalsite.review.tracing import Tracing
 from goalsite.source.nodes import Document
 from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree
-
-_FIGURED = ("contributes", "guards", "cascades_from", "continues")
-"""The edges that figures and rules about one goal follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +54,39 @@ class Examined:
     """The rows of all files. `placed` are the findings on ids and aliases, None where no place changed;
     `from_history` those on what git was asked; `mine` are the files that this process made anew, `packed`
     their rows where another process is to have them, and `of_site` the findings on all files together.
-    `kinds` are the files that stand, `documents` those that this process has read and not yet let go."""
+    `kinds` are the files that stand, `knots` the edges on circles that figures do not follow, `documents`
+    those that this process has read and not yet let go, and `traced` tells the state in which git was asked
+    what moved."""
 
     rows: Rows
     kinds: dict[str, str]
+    knots: Knots
+    traced: str
     placed: list[Diagnostic] | None = None
     from_history: list[Diagnostic] = field(default_factory=list)
     mine: tuple[str, ...] = ()
     of_site: list[Diagnostic] = field(default_factory=list)
     documents: Mapping[str, Document] = field(default_factory=dict)
-    packed: dict[str, bytes] = field(default_factory=dict)
+    packed: dict[str, Plain] = field(default_factory=dict)
 
 
 def examine(
     place: Place,
     homes: Mapping[str, tuple[File, ...]],
     digests: Mapping[str, bytes],
-    kept: Rows,
+    before: Memory,
     link: Link,
 ) -> Examined:
-    """The rows of the files of `homes` (each with the table beside it), of which `kept` holds those that are
-    known; a row is made anew where its file changed, or anything it was made of."""
+    """The rows of the files of `homes` (each with the table beside it), of which those are known that were
+    there `before`; a row is made anew where its file changed, or anything it was made of."""
+    kept = before.rows
     changed = {path for path in homes if path not in kept or kept[path].digest != digests[path]}
     gone = kept.keys() - homes.keys()
     fresh, trust = set(changed), not gone
     stood = cache(lambda: standing(kept))
+    tracing = Tracing(place.root, place.tree, place.config, place.as_of, before.traced, link)
     while True:
-        step = _Step(place, homes, digests, kept, fresh, link, stood)
+        step = _Step(place, homes, digests, before, fresh, tracing, stood)
         trust = step.read(trust) and trust
         more = step.outdated(trust, changed, gone)
         if not more:
@@ -96,12 +102,15 @@ class _Step:
         place: Place,
         homes: Mapping[str, tuple[File, ...]],
         digests: Mapping[str, bytes],
-        kept: Rows,
+        before: Memory,
         fresh: Collection[str],
-        link: Link,
+        tracing: Tracing,
         stood: Callable[[], dict[str, str]],
     ) -> None:
-        self.place, self.kept, self.fresh, self.link, self.stood = place, kept, fresh, link, stood
+        self.place, self.fresh, self.tracing, self.stood = place, fresh, tracing, stood
+        self.kept, self.knots = before.rows, before.knots
+        kept = before.rows
+        self.link = link = tracing.link
         self.rows: Rows = {path: kept[path] for path in homes if path not in fresh}
         self.rows.update((path, Row(digest=digests[path])) for path in sorted(fresh))
         mine = [path for path in sorted(fresh) if falls_to(link, path)]
@@ -113,6 +122,8 @@ class _Step:
         self.share = Share()
         self.kinds: dict[str, str] = {}
         self.timeline = Timeline()
+        self.trails: Mapping[str, Trail] = {}
+        self.ties = Leaning()
         self.asking: Asking
 
     def read(self, trust: bool) -> bool:
@@ -127,10 +138,10 @@ class _Step:
             self.placed = place_all(self.share, rows, config, self.link)
         known = {path: kept[path].asked for path in self.mine if path in kept} if same else {}
         self.asking = read_records(self.share, rows, config, known, self.link)
-        same = same and all((rows[path].record is None) == (kept[path].record is None) for path in self.fresh)
+        same = same and all(rows[path].stands == kept[path].stands for path in self.fresh)
         self.kinds = self.stood() if same else standing(rows)
         targets = same and all(_target(rows[path]) == _target(kept[path]) for path in self.fresh)
-        same = targets and all(_team(rows[path]) == _team(kept[path]) for path in self.fresh)
+        same = targets and all(rows[path].team == kept[path].team for path in self.fresh)
         if not targets:
             self._part_from_kept()
         paths = self.mine if targets else (*self.mine, *(rows.keys() - self.fresh))
@@ -139,14 +150,14 @@ class _Step:
             for path, (resolved, misled) in others.items():
                 rows[path].resolved, rows[path].misled = resolved, misled
         self._date()
+        self._trace()
         return same
 
     def _part_from_kept(self) -> None:
         """Go on with rows that may be changed, while what is kept stays as it is."""
         for path, row in self.rows.items():
             if row is self.kept.get(path):
-                self.rows[path] = copy(row)
-                self.rows[path].source = None
+                self.rows[path] = row.parted()
 
     def _date(self) -> None:
         """Ask git for the days of what only git can date."""
@@ -155,7 +166,7 @@ class _Step:
         wanting = needs_history(Corpus(objectives=tuple(one for one in goals if isinstance(one, Objective))))
         needed = {path: name for others in self.link.all(wanting) for path, name in others.items()}
         kept = (path for path, row in rows.items() if row.dated is not None and path not in self.fresh)
-        needed |= {path: rows[path].record.id for path in kept if rows[path].record is not None}
+        needed |= {path: rows[path].place[1] for path in kept if rows[path].stands}
         known: tuple[Timeline, tuple[Diagnostic, ...]] | None = None
         if needed and self.link.rank == 0:
             place, config = self.place, self.place.config
@@ -168,8 +179,21 @@ class _Step:
         for path in needed:
             dated = self.timeline.of(path)
             if rows[path].dated != dated:
-                rows[path] = copy(rows[path])
-                rows[path].dated, rows[path].source = dated, None
+                rows[path] = rows[path].parted()
+                rows[path].dated = dated
+                self.dated_anew.add(path)
+
+    def _trace(self) -> None:
+        """Ask git what moved in running goals."""
+        rows = self.rows
+        goals = [path for path, kind in self.kinds.items() if kind == "objective"]
+        trails = self.tracing.trails(goals, lambda path: rows[path].course, self.fresh)
+        self.trails = {path: trail for path, trail in trails.items() if trail is not None}
+        for path, trail in trails.items():
+            traced = None if trail is None else repr(trail)
+            if self.kinds.get(path) == "objective" and rows[path].traced != traced:
+                rows[path] = rows[path].parted()
+                rows[path].traced = traced
                 self.dated_anew.add(path)
 
     def outdated(self, trust: bool, changed: set[str], gone: Collection[str]) -> set[str]:
@@ -187,17 +211,17 @@ class _Step:
             stale = {path for path in others if self._is_stale(path, trust, units, people)}
         if not trust:
             stale |= {path for path in others if (path in self.kinds) != (path in self.stood())}
-        ties = leaning(rows, self.kinds, kept)
-        paths = {rows[path].record.id: path for path, kind in self.kinds.items() if kind in GOALS}
-        moved = {kept[path].record.id for path in (*changed, *gone) if path in kept and _is_goal(kept[path])}
-        moved |= {rows[path].record.id for path in changed | stale if _is_goal(rows[path])}
+        ties = self.ties = leaning(rows, self.kinds, kept)
+        paths = goal_paths(rows, self.kinds)
+        moved = {kept[path].place[1] for path in (*changed, *gone) if path in kept and _is_goal(kept[path])}
+        moved |= {rows[path].place[1] for path in changed | stale if _is_goal(rows[path])}
         needed = closure(closure(moved, ties.reaches), ties.needs)
         return (stale | {paths[goal] for goal in needed if goal in paths}) - set(self.fresh)
 
     def _is_stale(self, path: str, trust: bool, units: Collection[str], people: Collection[str]) -> bool:
         """Whether a kept row says something else by now: of its place, its day, of names, of its unit."""
         row, before = self.rows[path], self.kept[path]
-        if row.dated != before.dated or row.place != before.place:
+        if (row.dated, row.traced, row.place) != (before.dated, before.traced, before.place):
             return True
         if not trust and any(self.asking.ask(question) != answer for question, answer in row.asked):
             return True
@@ -209,7 +233,7 @@ class _Step:
         changed = {
             name for name in now.keys() | before.keys() if not _same_unit(now.get(name), before.get(name))
         }
-        teams = (row.record for row in self.rows.values() if isinstance(row.record, Team))
+        teams = (row.record for row in self.rows.values() if row.place[:1] == ("team",))
         return _below(changed, teams) if changed else frozenset()
 
     def _moved_people(self, gone: Collection[str]) -> frozenset[str]:
@@ -229,20 +253,48 @@ class _Step:
     def judge(self) -> Examined:
         """The rows with figures and findings."""
         place, rows = self.place, self.rows
-        graph, _ = tangled(graph_of(rows, self.kinds, _FIGURED), rows, self.kinds)
+        near = self._near()
+        graph = self._graph(near)
         self._fetch()
-        scene = Scene(place.tree, place.config, place.as_of, self.timeline)
-        judge(self.share, rows, self.kinds, graph, scene, self.link)
-        documents = self.share.documents
-        return Examined(rows, self.kinds, self.placed, self.from_history, self.mine, documents=documents)
+        scene = Scene(place.tree, place.config, place.as_of, self.timeline, self.trails)
+        judge(self.share, rows, near, graph, scene, self.link)
+        return Examined(
+            rows=rows,
+            kinds=self.kinds,
+            knots=graph.tangled,
+            traced=self.tracing.state,
+            placed=self.placed,
+            from_history=self.from_history,
+            mine=self.mine,
+            documents=self.share.documents,
+        )
+
+    def _near(self) -> Mapping[str, str]:
+        """The kinds of the files that figures and findings of fresh ones may hang on: goals that those lean
+        on, directly or not, and all that is no goal."""
+        rows, kinds = self.rows, self.kinds
+        if len(self.fresh) == len(rows) or self.link.size > 1:
+            return kinds
+        ids = closure((rows[path].place[1] for path in self.fresh if _is_goal(rows[path])), self.ties.on)
+        return {path: kind for path, kind in kinds.items() if kind not in GOALS or rows[path].place[1] in ids}
+
+    def _graph(self, near: Mapping[str, str]) -> Graph:
+        """The graph that figures of these files follow. Which edges lie on circles is found out anew only
+        where a goal has other ties than before."""
+        rows, kept = self.rows, self.kept
+        ties = ((rows[path].ties, kept[path].ties if path in kept else ()) for path in self.fresh)
+        is_same = self.kinds.keys() == self.stood().keys() and all(now == before for now, before in ties)
+        if self.knots is not None and is_same:
+            return replace(graph_of(rows, near, FIGURED), tangled=self.knots)
+        return tangled(graph_of(rows, self.kinds, FIGURED), rows, self.kinds)[0]
 
     def _fetch(self) -> None:
         """Get the whole records that figures of this share are made of and that others have read."""
         if self.link.size == 1:
             return
         rows, share = self.rows, self.share
-        paths = {rows[path].record.id: path for path, kind in self.kinds.items() if kind in GOALS}
-        own = {rows[path].record.id for path in self.mine if path in self.kinds and _is_goal(rows[path])}
+        paths = goal_paths(rows, self.kinds)
+        own = {rows[path].place[1] for path in self.mine if path in self.kinds and _is_goal(rows[path])}
         needed = {paths[goal] for goal in closure(own, leaning(rows, self.kinds, {}).needs) if goal in paths}
         wanted = set().union(*self.link.all(needed - share.records.keys()))
         mine = {path: share.records[path] for path in wanted.intersection(self.mine)}
@@ -262,17 +314,12 @@ def _keep_places(share: Share, rows: Rows, kept: Rows) -> None:
 
 
 def _is_goal(row: Row) -> bool:
-    return bool(row.place) and row.place[0] in GOALS and row.record is not None
-
-
-def _team(row: Row) -> str | None:
-    team: str | None = None if row.record is None else row.record.team
-    return team
+    return bool(row.place) and row.place[0] in GOALS and row.stands
 
 
 def _target(row: Row) -> Plain | None:
     """What references to a file depend on."""
-    return (row.record.result_ids, row.record.named_result_ids) if _is_goal(row) else (row.record is None,)
+    return (row.record.result_ids, row.record.named_result_ids) if _is_goal(row) else (row.stands,)
 
 
 def _of_kind(records: Iterable[Common | None], kind: type[Common]) -> dict[str, Common]:

@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from goalsite.analysis.current import current_cycle
 from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
 from goalsite.analysis.kpi_points import KpiPoints
 from goalsite.analysis.kpis import KpiDesk
@@ -18,6 +17,7 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline
+from goalsite.history.trails import Trail
 from goalsite.lint.lint import on_kpis, on_objectives, on_texts, texts_of
 from goalsite.lint.near import Site
 from goalsite.lint.written import Written
@@ -33,12 +33,13 @@ from goalsite.source.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """For what figures are made."""
+    """For what figures are made, and what git knows of goals; trails are by path."""
 
     tree: Tree
     config: Config
     as_of: date
     timeline: Timeline
+    trails: Mapping[str, Trail]
 
 
 def corpus_of(rows: Rows, kinds: Mapping[str, str], config: Config, whole: Mapping[str, Common]) -> Corpus:
@@ -65,7 +66,8 @@ def corpus_of(rows: Rows, kinds: Mapping[str, str], config: Config, whole: Mappi
 
 
 def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scene: Scene, link: Link) -> None:
-    """Give the rows of the share their figures and the findings of rules about them alone."""
+    """Give the rows of the share their figures and the findings of rules about them alone; `kinds` are those
+    of the share and of all that it hangs on."""
     config, as_of = scene.config, scene.as_of
     corpus = corpus_of(rows, kinds, config, share.records)
     kpi_desk = KpiDesk(
@@ -94,8 +96,7 @@ def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scen
         elif kinds[path] == "kpi":
             figures = kpis[rows[path].record.id] = kpi_desk.on(rows[path].record.id, as_of)
             rows[path].figures = replace(figures, points=figures.points[-2:])
-    cycle, over = current_cycle(corpus, config, as_of)
-    analysis = Analysis(as_of, cycle, over, _known(objectives, rows, kinds), kpis)
+    analysis = Analysis(as_of, None, objectives=_known(objectives, rows, kinds), kpis=kpis)
     _lint(share, rows, kinds, Site(corpus, graph, analysis, config, _nowhere), scene)
 
 
@@ -133,7 +134,8 @@ def _lint(share: Share, rows: Rows, kinds: Mapping[str, str], site: Site, scene:
 
     found: list[Diagnostic] = []
     own = {path: share.records[path] for path in share.entries if path in kinds}
-    found += on_objectives((one for one in own.values() if isinstance(one, Objective)), site, written)
+    objectives = (one for one in own.values() if isinstance(one, Objective))
+    found += on_objectives(objectives, site, written, scene.trails)
     found += on_kpis((one for one in own.values() if isinstance(one, Kpi)), site, written)
     goals = [one for one in own.values() if isinstance(one, (Objective, Kpi))]
     raw = partial(raw_text, scene.tree)

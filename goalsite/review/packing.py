@@ -15,9 +15,15 @@ from operator import attrgetter
 from typing import Any
 
 from goalsite.review.light import LightFigures, LightObjective
-from goalsite.review.rows import Plain, Row
+from goalsite.review.rows import Gist, Plain, Row
 
-_PARTS = Row.__slots__[:-3]  # those that are plain; record, figures and source come after them
+_SMALL = ("digest", "place", "aside", "told", "misled", "judged", "dated", "traced")
+"""The parts of a row that are looked at whatever changed."""
+
+_LARGE = ("outline", "asked", "mentions", "resolved", "record", "figures")
+
+_small: Callable[[Row], Plain] = attrgetter(*_SMALL)  # typed, as what an attrgetter gives is any object
+_large: Callable[[Row], Plain] = attrgetter(*_LARGE)
 
 
 def packed(value: object) -> bytes:
@@ -58,22 +64,40 @@ def _made(kind: Any, values: Plain) -> Any:
     return kind(**dict(zip(_fields(kind)[0] or (), values, strict=True)))
 
 
-def packed_row(row: Row) -> bytes:
-    """A row as it is remembered."""
+class KeptRow(Row):
+    """A row whose larger parts lie in bytes until one of them is asked for: those of few ever are."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        """A part that is not there yet, with all others of the same bytes."""
+        if name not in _LARGE or self.source is None:
+            raise AttributeError(name)
+        *parts, record, figures = marshal.loads(self.source)  # noqa: S302 - signed, or of our second process
+        values = (*parts, _whole(record, LightObjective), _whole(figures, LightFigures))
+        for part, value in zip(_LARGE, values, strict=True):
+            setattr(self, part, value)
+        return getattr(self, name)
+
+
+def packed_row(row: Row) -> Plain:
+    """A row as it is remembered: its small parts, the gist of the larger ones, and those in bytes."""
     if row.source is None:
-        plain = (*(getattr(row, name) for name in _PARTS), _plain(row.record), _plain(row.figures))
-        row.source = marshal.dumps(plain)
-    return row.source
+        *parts, record, figures = _large(row)
+        row.source = marshal.dumps((*parts, _plain(record), _plain(figures)))
+    return (_small(row), tuple(row.gist), row.source)
 
 
-def row_of(source: bytes) -> Row:
+def row_of(packed_row: Plain) -> Row:
     """The row that was packed so, by this user or another process of this program."""
-    *parts, record, figures = marshal.loads(source)  # noqa: S302 - signed by this user, or of our second process
-    whole = (*parts, _whole(record, LightObjective), _whole(figures, LightFigures), source)
-    return Row(*whole)
+    row = KeptRow.__new__(KeptRow)
+    small, gist, row.source = packed_row
+    row.digest, row.place, row.aside, row.told, row.misled, row.judged, row.dated, row.traced = small
+    row.known = Gist(*gist)
+    return row
 
 
-def _plain(value: object) -> object:
+def _plain(value: object) -> Plain | bytes | None:
     if isinstance(value, (LightObjective, LightFigures)):
         return tuple(value)
     return None if value is None else packed(value)

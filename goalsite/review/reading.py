@@ -120,8 +120,7 @@ def namespace(rows: Rows, space: str) -> Namespace:
         row = rows[path]
         if row.place and namespace_of(row.place[0]) == space:
             kind, name, folder, unit, _, aliases, _ = row.place
-            unit = unit if row.record is None else row.record.team
-            entries.append((Named(name, kind, folder, unit), aliases))
+            entries.append((Named(name, kind, folder, row.team if row.stands else unit), aliases))
     return Namespace(entries)
 
 
@@ -134,7 +133,7 @@ def standing(rows: Rows) -> dict[str, str]:
         if not row.place:
             continue
         kind, name = row.place[:2]
-        if (namespace_of(kind), name) not in taken and row.record is not None:
+        if (namespace_of(kind), name) not in taken and row.stands:
             kinds[path] = kind
         taken.add((namespace_of(kind), name))
     return kinds
@@ -175,7 +174,7 @@ def read_records(share: Share, rows: Rows, config: Config, known: Mapping[str, P
 def _desk(share: Share, rows: Rows, config: Config, asking: Asking) -> Desk:
     """What reading one file needs of the others, as far as the rows know it."""
     places = [rows[path].place for path in sorted(rows) if rows[path].place]
-    people = [row.record for row in rows.values() if isinstance(row.record, Person)]
+    people = [row.record for row in rows.values() if row.place[:1] == ("person",) and row.stands]
     return Desk(
         config=config,
         names=asking.spaces(),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from goalsite.core.config import Config
@@ -26,10 +26,8 @@ def resolve(
     known: Mapping[str, Plain],
 ) -> None:
     """Resolve what files refer to; `kinds` are the files that stand, `known` is as for reading."""
-    goals: dict[str, Goal] = {
-        rows[path].record.id: rows[path].record for path, kind in kinds.items() if kind in GOALS
-    }
     sites = frozenset(name for name, _ in config.sites)
+    goals = _Goals(rows, goal_paths(rows, kinds))
     resolver = Resolver(asking.spaces(), goals, sites, config.goals_dir, unread(rows))
     for path in paths:
         if path not in kinds:
@@ -44,12 +42,37 @@ def resolve(
         row.asked = tuple((dict(row.asked) | asking.said).items())
 
 
+class _Goals(Mapping[str, Goal]):
+    """The goals by id; the record of one is made where it is looked at."""
+
+    def __init__(self, rows: Rows, paths: Mapping[str, str]) -> None:
+        self._rows, self._paths = rows, paths
+
+    def __getitem__(self, name: str) -> Goal:
+        goal: Goal = self._rows[self._paths[name]].record
+        return goal
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def goal_paths(rows: Rows, kinds: Mapping[str, str]) -> dict[str, str]:
+    """The files of the goals that stand, by id."""
+    return {rows[path].place[1]: path for path, kind in kinds.items() if kind in GOALS}
+
+
 def unread(rows: Rows) -> str:
     """A goal's file that could not be read, the first by id; empty without one."""
     missing = [
         (row.place[1], path)
         for path, row in rows.items()
-        if row.place and row.place[0] in GOALS and row.record is None
+        if row.place and row.place[0] in GOALS and not row.stands
     ]
     return min(missing)[1] if missing else ""
 
@@ -91,14 +114,16 @@ def graph_of(rows: Rows, kinds: Mapping[str, str], types: Iterable[str] | None =
 @dataclass(slots=True)
 class Leaning:
     """Who leans on whom: `needs` leads from a goal to those whose whole records its figures or findings are
-    made of, `reaches` from one to those whose figures or findings change with it."""
+    made of, `reaches` from one to those whose figures or findings change with it, `on` back from those."""
 
     needs: dict[str, set[str]] = field(default_factory=dict)
     reaches: dict[str, set[str]] = field(default_factory=dict)
+    on: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, leans: str, on: str, whole: bool) -> None:
         """Note that the goal `leans` leans on another, on its whole record or on its figures alone."""
         self.reaches.setdefault(on, set()).add(leans)
+        self.on.setdefault(leans, set()).add(on)
         if whole:
             self.needs.setdefault(leans, set()).add(on)
 
@@ -118,11 +143,7 @@ def closure(goals: Iterable[str], steps: Mapping[str, set[str]]) -> set[str]:
 def leaning(rows: Rows, kinds: Mapping[str, str], before: Rows) -> Leaning:
     """Who leans on whom by the rows, and by those from before."""
     ties = Leaning()
-    closed = {
-        rows[path].record.id
-        for path, kind in kinds.items()
-        if kind == "objective" and rows[path].record.state == "closed"
-    }
+    closed = {rows[path].place[1] for path in kinds if rows[path].is_closed}
     for path in kinds:
         if rows[path] is not before.get(path):
             _lean(ties, rows[path], closed)
@@ -137,8 +158,7 @@ def _lean(ties: Leaning, row: Row, closed: set[str]) -> None:
     Of what contributes and what it guards it needs the figures of today; a closed one those of its last day,
     for which the whole record is needed.
     """
-    own, measures, formulas, _ = row.resolved
-    for kind, source, target, *_ in own:
+    for kind, source, target in row.ties:
         match kind:
             case "contributes":
                 ties.add(target, source, target in closed)
@@ -146,17 +166,13 @@ def _lean(ties: Leaning, row: Row, closed: set[str]) -> None:
                 ties.add(source, target, source in closed)
             case "cascades_from":
                 ties.add(target, source, True)
-            case "continues":
+            case "continues" | "reads":
                 ties.add(source, target, True)
-    for _, kpi in (*measures, *formulas):
-        ties.add(row.record.id, kpi, True)
 
 
 def tangled(graph: Graph, rows: Rows, kinds: Mapping[str, str]) -> tuple[Graph, list[Plain]]:
     """The graph knowing its circles, and the findings on them."""
-    from dataclasses import replace
-
     kpis = [Reader.of(rows[path].record) for path, kind in kinds.items() if kind == "kpi"]
-    paths = {rows[path].record.id: path for path, kind in kinds.items() if kind in GOALS}
+    paths = goal_paths(rows, kinds)
     knots, found = tangles(graph.edges, graph.formulas, kpis, paths)
     return replace(graph, tangled=knots), list(plain_findings(found))

@@ -110,6 +110,6 @@ def _commit(subject: Subject, asks_git: bool) -> str | None:
     """The state of git's history, where values hang on it."""
     if not asks_git:
         return None
-    from goalsite.history.timeline import state_of_history
+    from goalsite.history.git import state_of_history
 
     return state_of_history(subject.root, subject.config.goals_dir)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, NamedTuple, cast
 
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.graph.edges import Ask, Edge
@@ -13,6 +14,34 @@ from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence
 Plain = tuple[Any, ...]
 
 _OUTLINE = ("kind", "id", "unit", "aliases")
+
+FIGURED = ("contributes", "guards", "cascades_from", "continues")
+"""The edges that figures and rules about one goal follow."""
+
+
+class Gist(NamedTuple):
+    """What is asked of the record and the references of every row, whatever changed.
+
+    Whether the file `stands`, as it could be read; the unit it belongs to; of an objective its `course`, as
+    the fields of `Course`. The `ties` of a goal are (kind, from, to): edges that figures follow, `reads` of
+    KPIs, and `rolls_up` of one that does.
+    """
+
+    stands: bool
+    team: str
+    course: Plain
+    ties: Plain
+
+
+class Course(NamedTuple):
+    """When an objective runs, in the words of its record."""
+
+    id: str
+    path: str
+    cycle: str
+    state: str
+    start: date | None
+    due: date | None
 
 
 @dataclass(slots=True)
@@ -24,8 +53,8 @@ class Row:
     `lint`. `told` are the findings of reading it, `record` what it says (None where it could not be read),
     `asked` the names it asked for, with the answers. `mentions` are the goals its text names. `resolved` is
     what its references mean, `misled` the findings on them. `figures` are its figures, `judged` the findings
-    of rules about it alone, `dated` what git knows of what it said. `source` is the row in bytes,
-    while it still says that.
+    of rules about it alone, `dated` what git knows of what it said, `traced` what it knows of what moved.
+    `source` are its larger parts in bytes and `known` is their gist, while they still say that.
     """
 
     digest: bytes = b""
@@ -39,9 +68,66 @@ class Row:
     misled: Plain = ()
     judged: Plain = ()
     dated: Plain | None = None
+    traced: str | None = None
     record: Any = None
     figures: Any = None
     source: bytes | None = None
+    known: Gist | None = None
+
+    def parted(self) -> Row:
+        """A copy that may be changed."""
+        return replace(self, source=None, known=None)
+
+    @property
+    def gist(self) -> Gist:
+        """What its record and its references say in short."""
+        return self.known or Gist(self.stands, self.team, _course(self.record), self.ties)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the file could be read."""
+        return self.known.stands if self.known else self.record is not None
+
+    @property
+    def team(self) -> str:
+        """The unit that the file says it belongs to; empty, as that of all is, where it could not be read."""
+        return self.known.team if self.known else getattr(self.record, "team", "")
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is an objective that was closed."""
+        if self.known:
+            return self.known.course[3:4] == ("closed",)
+        return getattr(self.record, "state", "") == "closed"
+
+    @property
+    def course(self) -> Course:
+        """When the objective runs that it is."""
+        name, path, cycle, state, *days = self.known.course if self.known else _course(self.record)
+        start, due = (None if day is None else date.fromordinal(day) for day in days)
+        return Course(name, path, cycle, state, start, due)
+
+    @property
+    def ties(self) -> Plain:
+        """What it is tied to."""
+        return self.known.ties if self.known else _ties(self)
+
+
+def _course(record: Any) -> Plain:
+    """The fields of `Course` as marshal takes them; none of what is no objective."""
+    if getattr(record, "kind", "") != "objective":
+        return ()
+    days = (None if day is None else day.toordinal() for day in (record.start, record.due))
+    return (record.id, record.path, record.cycle, record.state, *days)
+
+
+def _ties(row: Row) -> Plain:
+    own, measures, formulas, _ = row.resolved
+    ties = [edge[:3] for edge in own if edge[0] in FIGURED]
+    ties += (("reads", row.record.id, kpi) for _, kpi in (*measures, *formulas))
+    if getattr(row.record, "rollup", None) is not None:
+        ties.append(("rolls_up", row.record.id, row.record.id))
+    return tuple(ties)
 
 
 def plain_findings(found: Iterable[Diagnostic]) -> Plain:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.resolve import GOALS
@@ -16,8 +14,9 @@ from goalsite.review.listing import MANY, Seen, Sight
 from goalsite.review.packing import packed_row, row_of
 from goalsite.review.part import Part
 from goalsite.review.reading import Rows, home_of
+from goalsite.review.remembered import Memory, recalled, to_remember
 from goalsite.review.review import Subject
-from goalsite.review.rows import Plain, findings, plain_findings, stub
+from goalsite.review.rows import findings, plain_findings, stub
 from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
@@ -43,7 +42,7 @@ def review_files(
     texts = [one for one in files if one.path.endswith((".md", ".csv")) and not is_misnamed(one.path)]
     others = [one for one in files if not one.path.endswith((".md", ".csv")) or is_misnamed(one.path)]
     homes = _homes(texts)
-    before = _remembered(memory)
+    before = recalled(memory)
     place = Place(subject.root, tree, config, subject.as_of)
     examined = _examined(place, homes, sight, before, alone=alone)
     rows = examined.rows
@@ -65,9 +64,9 @@ def review_files(
     ]
     asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]
     standing = settle(found, asides, config)
-    sources = {path: packed_row(row) for path, row in rows.items()}
-    to_keep = marshal.dumps((placed, plain_findings(examined.of_site), sources))
-    return standing, _counts(examined), to_keep, any(row.dated is not None for row in rows.values())
+    now = Memory(rows, placed, plain_findings(examined.of_site), examined.knots, examined.traced)
+    asks_git = bool(examined.traced) or any(row.dated is not None for row in rows.values())
+    return standing, _counts(examined), to_remember(now), asks_git
 
 
 def _homes(texts: Iterable[File]) -> dict[str, tuple[File, ...]]:
@@ -78,14 +77,6 @@ def _homes(texts: Iterable[File]) -> dict[str, tuple[File, ...]]:
         if not one.path.endswith(".md"):
             homes.setdefault(home_of(one.path, goals), []).append(one)
     return {home: tuple(its) for home, its in homes.items()}
-
-
-class Memory(NamedTuple):
-    """What is remembered: the rows, the findings on ids and aliases, and those of rules about the site."""
-
-    rows: Rows
-    placed: Plain
-    of_site: Plain
 
 
 def _examined(
@@ -105,7 +96,7 @@ def _examined(
         if sight.unread:
             _read_all(sight, link)
             digests = _digests(homes, sight)
-        examined = examine(place, homes, digests, before.rows, link)
+        examined = examine(place, homes, digests, before, link)
         rows = examined.rows
         if link.size == 1:
             asked = left_to_ask(examined, before.rows, before.of_site)
@@ -156,23 +147,18 @@ def _digests(homes: Mapping[str, tuple[File, ...]], sight: Sight) -> dict[str, b
 
 def _orphans(rows: Rows, texts: Iterable[File]) -> list[Diagnostic]:
     """Findings on tables that belong to no goal."""
+    tables = [one.path for one in texts if one.path.endswith(".csv")]
+    if not tables:
+        return []
     goals = {
-        path.removesuffix(".md"): (row.place[0], bool(row.outline[1]))
+        path.removesuffix(".md"): (row.place[0], row.place[6] is None)
         for path, row in rows.items()
         if row.place and row.place[0] in GOALS
     }
-    return orphans(goals, [one.path for one in texts if one.path.endswith(".csv")])
+    return orphans(goals, tables)
 
 
 def _counts(examined: Examined) -> tuple[int, int, int]:
     kinds = list(examined.kinds.values())
     has_root = any(row.place and row.place[:2] == ("team", "") for row in examined.rows.values())
     return (kinds.count("objective"), kinds.count("kpi"), kinds.count("team") + (not has_root))
-
-
-def _remembered(memory: bytes) -> Memory:
-    """What is remembered; the bytes were signed by this user."""
-    if not memory:
-        return Memory({}, (), ())
-    placed, of_site, sources = marshal.loads(memory)  # noqa: S302 - its signature is this user's
-    return Memory({path: row_of(source) for path, source in sources.items()}, placed, of_site)

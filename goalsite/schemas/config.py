@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from goalsite.core.config import Pace
+from goalsite.core.config import SNAPSHOTS, Pace
 from goalsite.schemas import forms
 from goalsite.schemas.common import CADENCES
 from goalsite.schemas.rules import definitions, rules
@@ -141,6 +141,7 @@ def _following() -> dict[str, Schema]:
         "tables": flag("Tables of reviews, units, KPIs and health as CSV and XLSX."),
         "goal_tables": flag("Tables of each objective and KPI, too."),
         "full_text": flag("An index by which the search finds words in the text of pages."),
+        "snapshots": choice("Past states that the site keeps: as each cycle or month ended.", *SNAPSHOTS),
     }
     comments = {
         "provider": choice("Who shows the comments.", "giscus"),

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 from http import HTTPStatus
-from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from goalsite.output.media_types import PAGE, TEXT, media_type
 from goalsite.serve.live import Shown
 from goalsite.serve.overlay import error_page, with_script
 
@@ -19,33 +19,6 @@ POLICY = (
     "media-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
-
-_TYPES = {
-    ".atom": "application/atom+xml",
-    ".avif": "image/avif",
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".gif": "image/gif",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".ics": "text/calendar; charset=utf-8",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".md": "text/plain; charset=utf-8",
-    ".mp4": "video/mp4",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webm": "video/webm",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
 
 _STATED_POLICY = re.compile(
     rb'<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"\s*/?>', re.IGNORECASE
@@ -81,29 +54,29 @@ def path_of(target: str) -> str | None:
 
 def plain(status: HTTPStatus, text: str = "") -> Answer:
     """A short answer in words."""
-    return Answer(status, _TYPES[".txt"], f"{text or status.phrase}\n".encode())
+    return Answer(status, TEXT, f"{text or status.phrase}\n".encode())
 
 
 def answer(shown: Shown, path: str, query: str, extra: Mapping[str, bytes]) -> Answer:
     """The file that `path` means, among the site's and the `extra` ones, or what to say without it."""
     if path in extra:
-        return Answer(HTTPStatus.OK, _type(path), extra[path])
+        return Answer(HTTPStatus.OK, media_type(path), extra[path])
     if shown.files is None:
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _TYPES[".html"], error_page(shown))
+        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, PAGE, error_page(shown))
     name = f"{path}index.html" if not path or path.endswith("/") else path
     if name in shown.files:
         return _file(HTTPStatus.OK, name, shown.files[name], shown)
     if f"{path}/index.html" in shown.files:
         location = f"/{quote(path)}/{'?' * bool(query)}{query}"
-        return Answer(HTTPStatus.FOUND, _TYPES[".txt"], b"", location=location)
+        return Answer(HTTPStatus.FOUND, TEXT, b"", location=location)
     if "404.html" in shown.files:
         return _file(HTTPStatus.NOT_FOUND, "404.html", shown.files["404.html"], shown)
     return plain(HTTPStatus.NOT_FOUND)
 
 
 def _file(status: HTTPStatus, path: str, content: bytes, shown: Shown) -> Answer:
-    content_type = _type(path)
-    if content_type != _TYPES[".html"]:
+    content_type = media_type(path)
+    if content_type != PAGE:
         return Answer(status, content_type, content)
     page, policy = _policy_taken_out(content)
     return Answer(status, content_type, with_script(page, shown), policy)
@@ -120,7 +93,3 @@ def _policy_taken_out(page: bytes) -> tuple[bytes, str]:
         return page, POLICY
     connects = "" if "connect-src" in policy else "; connect-src 'self'"
     return page[: stated.start()] + page[stated.end() :], policy + connects
-
-
-def _type(path: str) -> str:
-    return _TYPES.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")

@@ -34,7 +34,7 @@ def read_documents(
     assets: list[str] = []
     found: list[Diagnostic] = []
     for entry in wanted(tree, folder, exclude):
-        suffix = posixpath.splitext(entry.path)[1]
+        suffix = _suffix(entry)
         findings = _misnamed(entry.path)
         if findings:
             pass
@@ -44,11 +44,22 @@ def read_documents(
         elif suffix == ".csv":
             rows, findings = _table(tree, entry)
             tables.append(rows)
-        elif entry.kind in ("link", "unlisted") or suffix.lower() in ASSET_TYPES:
+        elif is_read(entry):
             findings = _refused(entry, ASSET_BYTES)
             assets += () if findings else (entry.path,)
         found += findings
     return Documents(tuple(documents), tuple(tables), tuple(assets)), in_order(found)
+
+
+def is_read(entry: Entry) -> bool:
+    """Whether an entry that counts is read, published, or told of: all but files of other kinds."""
+    suffix = _suffix(entry)
+    is_told = entry.kind in ("link", "unlisted")
+    return is_told or suffix in (".md", ".csv") or suffix.lower() in ASSET_TYPES
+
+
+def _suffix(entry: Entry) -> str:
+    return posixpath.splitext(entry.path)[1]
 
 
 def missing_goals(

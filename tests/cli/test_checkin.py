@@ -54,6 +54,8 @@ def test_what_git_is_to_do_next_is_what_git_takes(
     repo = git_repo("our goals")
     repo.commit({FILE: GOAL})
     run = goalsite("-C", "our goals", "checkin", "builds#p50", "9.5", *TODAY)
+    assert "two check-ins on two branches are a conflict" in run.err
+    assert "write the line *.csv text eol=lf merge=union into goals/.gitattributes" in run.err
     who = "-c user.name=ada -c user.email=ada@example.org"
     step = run.out.partition("; next: ")[2].replace("git -C", f"git {who} -C")
     subprocess.run(step, shell=True, check=True, cwd=repo.root.parent, capture_output=True)
@@ -287,11 +289,16 @@ def merged(repo: GitRepo, goalsite: Goalsite, base: dict[str, str], values: tupl
 
 
 @pytest.mark.parametrize(
-    "log",
-    [None, HEADER, f"{HEADER}2026-11-09,p50,11,,,,,,\n", f"{HEADER}2026-11-09,p50,11,,,,,,", HEADER.rstrip()],
-    ids=["no log", "header", "a row", "no last line end", "header without a line end"],
+    ("log", "values"),
+    [
+        (None, ("9.5", "0.4")),
+        (None, ("0.5", "0.5")),
+        (f"{HEADER}2026-11-09,p50,11,,,,,,\n", ("9.5", "0.4")),
+        (f"{HEADER}2026-11-09,p50,11,,,,,,", ("9.5", "0.4")),
+        (HEADER.rstrip(), ("9.5", "0.4")),
+    ],
+    ids=["no log", "twice the same", "a row", "no last line end", "header without a line end"],
 )
-@pytest.mark.parametrize("values", [("9.5", "0.4"), ("0.5", "0.5")])
 def test_check_ins_of_two_branches_merge_without_a_conflict(
     goalsite: Goalsite, git_repo: Callable[..., GitRepo], log: str | None, values: tuple[str, str]
 ) -> None:

@@ -123,8 +123,22 @@ def test_a_dry_run_prints_both_files_and_writes_none(goalsite: Goalsite, written
     [
         (("2026-Q3", "--suggested"), "no objective has the cycle 2026-Q3\n  hint: did you mean"),
         (("2026-Q4", "--goal", "aim", "--suggested"), "2026/aim is of another cycle"),
-        (("2026-Q4", "--outcome", "partly", "--score", "p51=1"), "has no key result p51"),
-        (("2026-Q4", "--outcome", "partly", "--score", "7"), "score is 7, must be a number from 0 to 1"),
+        (
+            ("2026-Q4", "--goal", "builds", "--outcome", "partly", "--score", "p51=1"),
+            "has no key result p51\n  hint: write --score p50=0.7; there are p50, done, gone, steps",
+        ),
+        (
+            ("2026-Q4", "--goal", "site", "--outcome", "partly", "--score", "7"),
+            "score is 7, must be a number",
+        ),
+        (
+            ("2026-Q4", "--outcome", "partly", "--score", "1"),
+            "--score is for one goal, and 2 are to be closed",
+        ),
+        (
+            ("2026-Q4", "--goal", "builds", "--outcome", "partly", "--score", "1"),
+            "is scored by its key results, --score 1 names none\n  hint: write --score p50=0.7",
+        ),
         (("2026-Q4", "--outcome", "good"), "is not one of"),
         (
             ("2026-Q4", "--suggested", "--carry-over", "--into", "soon"),
@@ -162,6 +176,9 @@ def test_a_goal_whose_folder_is_no_cycle_goes_on_beside_it(goalsite: Goalsite, w
     assert texts(folder)["goals/platform/b-2027-Q1.md"] == (
         "---\nid: b-2027-Q1\ncycle: 2027-Q1\ncommitment: committed\ncontinues: [b]\n---\nBody.\n"
     )
+    again = goalsite("close", "2027-Q1", "--outcome", "missed", "--decision", "keep", "--as-of", "2027-04-02")
+    assert again.code == 0, again.err
+    assert texts(folder)["goals/platform/b-2027-Q2.md"].startswith("---\nid: b-2027-Q2\ncycle: 2027-Q2\n")
 
 
 def test_a_close_killed_at_any_moment_leaves_a_sound_project_and_can_be_finished(

@@ -103,4 +103,4 @@ def test_the_reference_of_commands_names_every_option_and_no_other() -> None:
         assert command is not None
         real = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}
         documented = set(re.findall(r"^\| `(--?[\w-]+)", sections[name], re.MULTILINE))
-        assert documented == real - common, name
+        assert documented - common == real - common, name

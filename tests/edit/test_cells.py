@@ -45,6 +45,14 @@ def test_a_text_that_is_no_plain_cell_is_put_in_quotes(before: str, new: str, wr
         assert after.decode() == f"date,value\n{written},2\n"
 
 
+def test_what_a_spreadsheet_would_take_for_a_formula_is_written_harmless() -> None:
+    after = with_cells(b"date,note\n1,x\n", "a.csv", {(2, 1): "done; -5 left"})
+    assert after == "date,note\n1,done;\u00a0-5 left\n".encode()
+    assert (
+        with_cells(b"date,note\n1,x\n", "a.csv", {(2, 1): "=1+1"}) == 'date,note\n1,"\u00a0=1+1"\n'.encode()
+    )
+
+
 def test_what_reading_would_strip_is_refused() -> None:
     assert with_cells(b"date,value\n1,2\n", "a.csv", {(2, 0): " a"}) is None
 

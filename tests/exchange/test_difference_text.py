@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goalsite.exchange.difference_text import difference_text
@@ -40,6 +40,7 @@ def test_lines_are_broken_where_the_terminal_ends_between_words_or_chinese_chara
     assert "".join("".join(lines).split()).count("每位工程师都信任绿色构建") == 8
 
 
+@settings(max_examples=30)  # each makes three texts
 @given(PAGES, st.integers(1, 100))
 def test_nothing_of_strangers_controls_the_terminal(page: DifferencePage, columns: int) -> None:
     for told in (difference_text(page), difference_text(page, columns=columns)):

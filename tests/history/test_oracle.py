@@ -78,7 +78,7 @@ def _text(name: str, chance: random.Random, number: int) -> str:
     return goal(chance.choice([1, "1.0", 2, 3.5, None]), head=f"id: {name}", title=f"Goal {name}") + more
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 100_000))
 def test_series_are_those_of_a_simple_reading(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     chance = random.Random(seed)

@@ -216,7 +216,7 @@ def _moment(moment: str) -> dict[str, str]:
     return who | {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10_000))
 def test_step_by_step_it_says_what_a_fresh_reading_says(
     tmp_path_factory: pytest.TempPathFactory, seed: int

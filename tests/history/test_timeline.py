@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from goalsite.history.timeline import Timeline, Where, read_timeline, state_of_history
+from goalsite.history.git import state_of_history
+from goalsite.history.timeline import Timeline, Where, read_timeline
 from tests.conftest import GitRepo
 from tests.history.pasts import A, B, at, goal, merge, series, timeline
 

@@ -9,6 +9,7 @@ from goalsite.lint.manual import Example
 from goalsite.pipeline import figure
 from goalsite.project import open_project
 from goalsite.report.text import rendered
+from tests.conftest import GitRepo
 
 
 def findings(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
@@ -18,12 +19,15 @@ def findings(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
 
 
 def write(example: Example, folder: Path) -> None:
-    """The files of an example, as they stand in the manual."""
+    """The files of an example, as they stand in the manual, with the commits that it has."""
     (folder / "goals").mkdir(exist_ok=True)
-    for path, content in example.files:
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
+    repo = GitRepo(folder)
+    if example.commits:
+        repo.git("init", "--quiet")
+        repo.git("config", "commit.gpgsign", "false")
+    for day, files in example.commits:
+        repo.commit(dict(files), f"{day}T09:00:00Z")
+    repo.write(dict(example.files))
 
 
 def told(found: tuple[Diagnostic, ...], code: str, folder: Path) -> str:

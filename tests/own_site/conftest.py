@@ -15,7 +15,7 @@ DAY = "2026-11-22"
 MORE = """
 site_url: https://goals.example/
 repo_url: https://github.com/example/goals
-outputs: {cards: true, goal_feeds: true}
+outputs: {cards: true, goal_feeds: true, snapshots: months}
 comments: {provider: giscus, repo: example/goals, repo_id: R_a, category: Goals, category_id: DIC_a}
 """
 MOVED = "---\ntitle: Readers find what they look for\ncycle: 2026-Q4\naliases: [moved]\n---\n"

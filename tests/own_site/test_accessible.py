@@ -59,6 +59,15 @@ def test_no_kind_of_page_breaks_a_rule(
     assert violations(phone, f"{site}zh/{path}", script=False) == []
 
 
+@pytest.mark.parametrize("path", ["", "goals/builds/", "map/"])
+def test_no_page_of_a_past_state_breaks_a_rule(
+    path: str, own_site: Path, screen: Page, phone: Page, serve_folder: Callable[[Path], str]
+) -> None:
+    state = f"{serve_folder(own_site)}at/2026-10-31/"
+    assert violations(screen, state + path) == []
+    assert violations(phone, f"{state}zh/{path}", script=False) == []
+
+
 def test_what_breaks_a_rule_is_seen_with_and_without_scripts(
     tmp_path: Path, screen: Page, serve_folder: Callable[[Path], str]
 ) -> None:

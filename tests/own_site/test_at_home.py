@@ -17,6 +17,8 @@ JUMPS = """window.jumped = 0;
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.jumped += entry.value; })
   .observe({ type: "layout-shift", buffered: true });"""
 PLACEHOLDER = "goals/broken/index.html"
+STATE = "at/2026-10-31/"
+OF_A_STATE = ("", "goals/builds/", "map/", "search/", "health/")
 SHOWN = """Array.from(document.querySelectorAll("[hidden]"))
   .filter((it) => it.checkVisibility()).map((it) => it.outerHTML.slice(0, 99))"""
 
@@ -39,8 +41,9 @@ def test_every_kind_of_page_is_silent_at_home_no_wider_than_its_screen_and_hides
     page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
     page.on("request", lambda asked: None if asked.url.startswith(site) else told.append(asked.url))
     page.on("response", lambda got: told.append(got.url) if got.status >= 400 else None)
-    for path in (*dict(fullest(own_site)).values(), PLACEHOLDER):
-        page.goto(f"{site}{language}{path}", wait_until="networkidle" if path.startswith("map") else "load")
+    paths = [language + path for path in (*dict(fullest(own_site)).values(), PLACEHOLDER)]
+    for path in (*paths, *(STATE + language + path for path in OF_A_STATE)):
+        page.goto(f"{site}{path}", wait_until="networkidle" if "map/" in path else "load")
         told += [f"{page.url} shows {it}" for it in page.evaluate(SHOWN)]
         for width in (2560, 1280, 390):
             page.set_viewport_size({"width": width, "height": 900})

@@ -18,13 +18,14 @@ def sentences(files: dict[str, str], name: str, language: str = "en") -> list[st
 FILES = one_goal(
     """
     title: Trust
-    supports: [top]
+    supports: [top, far]
     contributes: [{to: top, weight: 2}]
     improves: [speed]
     guards: [speed]
     depends_on: [{goal: wait, confirmed: false, note: by May}, {team: ops, ask: a server, size: large}]
     """
 ) | {
+    "goals/2026/far.md": goal("title: Far"),
     "goals/2026/top.md": goal("title: Top"),
     "goals/2026/wait.md": goal("title: Wait"),
     "goals/kpis/speed.md": goal("title: Speed"),
@@ -33,11 +34,11 @@ FILES = one_goal(
 }
 
 
-def test_a_goal_says_why_it_exists_who_carries_it_and_what_it_depends_on() -> None:
+def test_a_goal_says_once_why_it_exists_who_carries_it_and_what_it_depends_on() -> None:
     assert sentences(FILES, "2026-Q4/trust") == [
         "up: counts towards Top",
         "up: is to improve Speed",
-        "up: supports Top",
+        "up: supports Far",
         "down: is supported by Below",
         "across: depends on Wait",
         "across: must not break Speed",

@@ -46,6 +46,7 @@ def test_units_stand_beside_each_other_in_the_current_cycle() -> None:
     assert table.caption == "Units in 2026-Q4"
     assert [row[0] for row in table.rows] == ["Goals", "Core"]
     assert {len(row) for row in table.rows} == {len(table.columns)}
+    assert "Mean score" not in [column.text for column in table.columns]  # which no unit has yet
 
 
 def test_the_day_and_the_commit_are_told_here() -> None:

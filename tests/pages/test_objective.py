@@ -96,8 +96,7 @@ def test_guarded_and_improved_kpis_are_told_as_kpis_and_drawn_in_the_graph() -> 
     assert [row.link.text for row in one.guards] == ["Availability"]
     assert [row.link.text for row in one.improves] == ["Build time"]
     assert {row.kind for row in one.edges} == {
-        "contributes",
-        "supports",
+        "contributes",  # to the goal that it supports, which is told once
         "continues",
         "depends_on",
         "same_as",

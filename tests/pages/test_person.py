@@ -58,6 +58,18 @@ def test_what_is_due_is_that_of_their_own_goals() -> None:
     assert [(row.what, row.link.text) for row in person("ada").coming] == [("Check-in", "Mine")]
 
 
+def test_of_a_key_result_in_anothers_goal_they_see_when_it_is_due_and_nothing_else_of_the_goal() -> None:
+    mine = "owner: lin, due: 2026-11-20"
+    files = {
+        "goals/core/2026-Q4/a.md": objective(
+            "A", result("x", more="due: 2026-11-18"), result("y", more=mine), head="owner: ada"
+        )
+    }
+    dues = [(row.what, row.link.text) for row in person("lin", files).coming]
+    assert dues == [("Check-in", "A"), ("Key result is due", "Result y")]
+    assert [row.what for row in person("ada", files).coming].count("Key result is due") == 2
+
+
 def test_the_page_ranks_and_sums_up_nobody() -> None:
     fields = set(PersonPage.__dataclass_fields__)
     assert not fields & {"score", "progress", "figures", "total", "rank"}

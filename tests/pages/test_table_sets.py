@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from goalsite.core.config import Outputs
 from goalsite.pages.desk import Desk
@@ -19,8 +20,8 @@ FILES = {
 }
 
 
-def with_outputs(desk: Desk, **outputs: bool) -> Desk:
-    return replace(desk, config=replace(desk.config, outputs=Outputs(**outputs)))
+def with_outputs(desk: Desk, **outputs: Any) -> Desk:
+    return replace(desk, config=replace(desk.config, outputs=replace(Outputs(), **outputs)))
 
 
 def offered(desk: Desk) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from goalsite.pages import choices, elements, frame, rows, sections, views
+from goalsite.pages import choices, elements, frame, rows, sections, state_views, views
 
 PAGES: tuple[type, ...] = typing.get_args(views.Page)
 
@@ -28,6 +28,8 @@ _FIXED: dict[tuple[type, str], Any] = {
     (frame.Site, "base_path"): "/base/",
     (frame.Discussion, "host"): "https://comments.example",
     (frame.Discussion, "url"): "https://comments.example/widget",
+    (state_views.PastState, "up"): "",
+    (state_views.StateSwitch, "index"): "",
 }
 
 

@@ -167,10 +167,12 @@ def test_a_theme_of_ones_own_replaces_and_extends_file_by_file(tmp_path: Path) -
     [
         ("\n{% if %}", 2, "the template cannot be used: Expected an expression"),
         (
-            "{{ page.colour }}",
-            1,
+            "a\n{{ page.colour }}",
+            2,
             "the template cannot be used: 'goalsite.pages.views.AlertsPage object' has no",
         ),
+        ("\n\n{{ 1 / 0 }}", 3, "the template cannot be used: ZeroDivisionError: division by zero"),
+        ("{{ page.title.nothing() }}", 1, "the template cannot be used: 'str object' has no"),
         ('{% extends "nothing.j2" %}', 1, "the template cannot be used: there is no nothing.j2"),
     ],
 )

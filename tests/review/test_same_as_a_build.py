@@ -240,7 +240,7 @@ def repository() -> Iterator[Path]:
         yield root
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_after_any_edits_it_says_what_a_build_says(rounds: list[list[Edit]]) -> None:
     with repository() as root:
@@ -336,3 +336,38 @@ def test_a_commit_that_dates_values_is_seen(git_repo: Callable[..., GitRepo]) ->
     remembered(repo.root)
     repo.commit({}, "2026-11-12T12:00:00Z")
     assert remembered(repo.root) == built(repo.root)
+
+
+def test_what_git_knows_of_moved_goals_is_told_as_a_build_tells_it(
+    git_repo: Callable[..., GitRepo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a change is committed or not, and whoever asks git again."""
+    repo = git_repo()
+    repo.commit(FILES, "2026-09-28T12:00:00Z")
+    fast, lean, late = "goals/web/2026-Q4/fast.md", "goals/web/app/2026-Q4/lean.md", "goals/2026-Q4/late.md"
+
+    def codes() -> set[str]:
+        found = remembered(repo.root)
+        assert found == built(repo.root)
+        return {one.code for one in found} & {"Q123", "Q124", "Q130"}
+
+    assert codes() == set()
+    repo.write({fast: FILES[fast].replace("target: 300", "target: 400")})
+    assert codes() == {"Q123"}
+    repo.commit({}, "2026-11-12T12:00:00Z")
+    assert codes() == {"Q123"}
+    repo.commit({lean: FILES[lean].replace("  - {id: size", "  - {id: weight")}, "2026-11-13T12:00:00Z")
+    repo.write({late: "---\ntitle: We answer before anybody asks\n---\n"})
+    assert codes() == {"Q123", "Q130"}
+    repo.write({lean: FILES[lean].replace("  - {id: size", "  # {id: size")})
+    assert codes() == {"Q123", "Q124", "Q130"}
+    monkeypatch.setattr(thorough, "MANY", 3)
+    monkeypatch.setattr(thorough, "can_pair", lambda: True)
+    project = open_project(repo.root)
+    subject = Subject(repo.root, project.config, project.config_path, project.diagnostics, DAY, FAR)
+    assert review(subject, None).diagnostics == built(repo.root)
+    repo.commit({}, "2026-11-14T12:00:00Z")
+    repo.commit({lean: FILES[lean], fast: FILES[fast], late: None}, "2026-11-15T12:00:00Z")
+    assert codes() == set()
+    repo.git("reset", "--quiet", "--hard", "HEAD~1")
+    assert codes() == {"Q123", "Q124", "Q130"}

@@ -120,7 +120,7 @@ LINES = st.builds(
 
 
 @given(st.lists(LINES, min_size=1, max_size=8).map("\n".join))
-@settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 def test_lines_of_any_values_are_read_as_the_parser_reads_them(text: str) -> None:
     agrees(text)
 
@@ -138,7 +138,7 @@ def test_lines_of_any_values_are_read_as_the_parser_reads_them(text: str) -> Non
         max_size=3,
     )
 )
-@settings(max_examples=1000)
+@settings(max_examples=500)
 def test_a_goal_with_slips_is_read_as_the_parser_reads_it(slips: list[tuple[int, int, str]]) -> None:
     text = REGULAR
     for at, gone, put in slips:

@@ -131,6 +131,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalsite.analysis.arithmetic import total
 from goalsite.analysis.portfolio import counted_in_portfolio
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.core.periods import Period
@@ -146,7 +147,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     low, high = site.threshold("Q112", "low"), site.threshold("Q112", "high")
     for unit, scored in _scored(site).items():
         last = sorted(scored)[-count:]
-        mean = sum(score for _, _, score in last) / len(last)
+        mean = total(score for _, _, score in last) / len(last)
         if len(last) < count or (at_least(mean, low) and at_least(high, mean)):
             continue
         too_high = mean > high
@@ -170,7 +171,7 @@ def _scored(site: Site) -> dict[str, list[tuple[Period, str, float]]]:
         if periods[goal.cycle].end < site.as_of:
             scores.setdefault((goal.team, goal.cycle), []).append(score)
     for (unit, cycle), of_cycle in scores.items():
-        scored.setdefault(unit, []).append((periods[cycle], cycle, sum(of_cycle) / len(of_cycle)))
+        scored.setdefault(unit, []).append((periods[cycle], cycle, total(of_cycle) / len(of_cycle)))
     return scored
 
 

@@ -54,6 +54,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalsite.analysis.arithmetic import total
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.quantities import spelt
 from goalsite.lint.near import NearObjective
@@ -74,10 +75,10 @@ def check(near: NearObjective) -> Iterator[Diagnostic]:
     if len(every) < 2 or any(_is_relative(result) for result in every):
         return
     left = [result for result in every if not (result.dropped or result.replaced_by)]
-    total = sum(result.weight for result in left)
+    whole = total(result.weight for result in left)
     tolerance = near.threshold("Q135", "tolerance")
-    wholes = (total, sum(result.weight for result in every))
-    if len(left) < 2 or not total or any(abs(whole - 1) <= tolerance + 1e-9 for whole in wholes):
+    wholes = (whole, total(result.weight for result in every))
+    if len(left) < 2 or not whole or any(abs(one - 1) <= tolerance + 1e-9 for one in wholes):
         return
     yield _told(goal.path, left[-1].marks["weight"], [result.weight for result in left])
 
@@ -86,16 +87,16 @@ def _of_milestones(
     goal: Objective, result: KeyResult, measure: Milestones, near: NearObjective
 ) -> Iterator[Diagnostic]:
     weights = [step.weight for step in measure.steps]
-    if len(weights) < 2 or not sum(weights) or max(weights) >= 1:
+    if len(weights) < 2 or not total(weights) or max(weights) >= 1:
         return
-    if abs(sum(weights) - 1) > near.threshold("Q135", "tolerance") + 1e-9:
+    if abs(total(weights) - 1) > near.threshold("Q135", "tolerance") + 1e-9:
         mark = near.written.of(result, "milestones", len(weights) - 1, "weight")
         yield _told(goal.path, mark, weights)
 
 
 def _told(path: str, last: Mark, weights: list[float]) -> Diagnostic:
     shares = " + ".join(spelt(weight) for weight in weights)
-    message = f"the weights {shares} make {spelt(round(sum(weights), 6))}, and shares make 1"
+    message = f"the weights {shares} make {spelt(round(total(weights), 6))}, and shares make 1"
     hint = "mend the weight that is wrong, or write whole numbers"
     return finding(path, last, "Q135", message, hint, span(spelt(weights[-1])))
 

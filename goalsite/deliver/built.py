@@ -1,0 +1,65 @@
+"""A folder -> the site that a build left in it, file by file as its list says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from goalsite.output.artifact import STATE, Artifact
+from goalsite.output.errors import PublishError, disk_errors_told
+from goalsite.output.manifest import MANIFEST, Origin, read_manifest
+
+_BUILD = "run goalsite build, then publish again"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site in a folder: what it was made from, and the SHA-256 of each file by path, its own list too."""
+
+    folder: Path
+    origin: Origin
+    files: Mapping[str, str]
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file as they were built; a PublishError where the folder holds others."""
+        file = self.folder / path
+        with disk_errors_told(self.folder, _BUILD):
+            content = file.read_bytes() if file.is_file() else None
+        if content is None or sha256(content).hexdigest() != self.files[path]:
+            is_now = "is gone" if content is None else "is not what the build wrote"
+            raise PublishError(f"{file} {is_now}", _BUILD, (path,))
+        return content
+
+    def size(self, path: str) -> int:
+        """How many bytes a file has."""
+        with disk_errors_told(self.folder, _BUILD):
+            return (self.folder / path).stat().st_size
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Every file of the site, one at a time."""
+        for path in self.files:
+            yield Artifact(path, self.content(path))
+
+    def strangers(self) -> tuple[str, ...]:
+        """The files in the folder that are no part of the site: no build wrote them."""
+        known = {self.folder / path for path in self.files}
+        notes = self.folder / STATE
+        found = (path for path in self.folder.rglob("*") if not path.is_dir() and path not in known)
+        return tuple(
+            sorted(
+                path.relative_to(self.folder).as_posix() for path in found if not path.is_relative_to(notes)
+            )
+        )
+
+
+def built_site(folder: Path) -> Built:
+    """The site in a folder; a PublishError where no build left one there."""
+    list_of_files = folder / MANIFEST
+    with disk_errors_told(folder, _BUILD):
+        content = list_of_files.read_bytes() if list_of_files.is_file() else b""
+    manifest = read_manifest(content)
+    if manifest is None:
+        raise PublishError(f"{folder} holds no built site", "run goalsite build first")
+    return Built(folder, manifest.origin, {**manifest.files, MANIFEST: sha256(content).hexdigest()})

@@ -1,0 +1,69 @@
+"""Whether the files of a project are those of a commit: held against each other byte for byte.
+
+git's own `status` would run the programs that a configuration names for files of some kind, and says nothing
+of files that it was told to ignore; here all that counts are bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha1, sha256
+
+from goalsite.history.revision import Revision, RevisionTree
+from goalsite.source.read import is_read, wanted
+from goalsite.source.tree import DiskTree, Entry, inner_path
+
+_SHA1_DIGITS = 40
+
+
+def has_goals(revision: Revision, goals_dir: str, exclude: Iterable[str]) -> bool:
+    """Whether what is read below the goals folder is what a commit has there."""
+    folder = inner_path(goals_dir) or ""
+    disk, tree = DiskTree(revision.root, folder), revision.tree(folder)
+    here, there = ([one for one in wanted(of, folder, exclude) if is_read(one)] for of in (disk, tree))
+    return _same(disk, tree, here, there)
+
+
+def has_folder(revision: Revision, folder: str) -> bool:
+    """Whether all that lies below a folder is what a commit has there, and all of it are files."""
+    disk, tree = DiskTree(revision.root, folder), revision.tree(folder)
+    here, there = disk.entries(), tree.entries()
+    return all(one.kind == "file" for one in here) and _same(disk, tree, here, there)
+
+
+def has_file(revision: Revision, path: str) -> bool:
+    """Whether the file at a path is what a commit has there, be it that neither has one."""
+    disk, tree = DiskTree(revision.root), revision.tree()
+    try:
+        content = disk.read(path)
+    except FileNotFoundError:
+        return not tree.exists(path)
+    except OSError:
+        return False
+    blob = tree.blob(path)
+    return blob is not None and _is(content, blob)
+
+
+def _same(disk: DiskTree, tree: RevisionTree, here: Iterable[Entry], there: Iterable[Entry]) -> bool:
+    """Whether both are the same entries, of the same content."""
+    kinds = {one.path: one.kind for one in here}
+    if kinds != {one.path: one.kind for one in there}:
+        return False
+    for path, content in disk.read_all(path for path, kind in kinds.items() if kind == "file"):
+        blob = tree.blob(path)
+        if blob is None or isinstance(content, OSError) or not _is(content, blob):
+            return False
+    return True
+
+
+def _is(content: bytes, blob: str) -> bool:
+    """Whether git would give a content this id, as it is or with the ends of lines that it keeps."""
+    return _id(content, blob) == blob or (
+        b"\r\n" in content and _id(content.replace(b"\r\n", b"\n"), blob) == blob
+    )
+
+
+def _id(content: bytes, like: str) -> str:
+    """The id that git gives a content, of the same kind as another."""
+    said = b"blob %d\0%b" % (len(content), content)
+    return (sha1(said, usedforsecurity=False) if len(like) == _SHA1_DIGITS else sha256(said)).hexdigest()

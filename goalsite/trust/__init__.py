@@ -1,0 +1,1 @@
+"""A site -> whether it is what a commit makes: what it was made from, what lies there, what should."""
