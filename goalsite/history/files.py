@@ -248,9 +248,17 @@ class Files:
             removed, its = max(earlier, key=lambda event: event[0])
             return _Origin("returned", its.before, removed, removed)
         for removed, its in free:
-            if its.before != path and _last(self._came.get(its.before, ()), number):
+            if its.before != path and self._name_at(its.before, number) in (new.id, *new.aliases):
                 return _Origin("moved", its.before, number, removed)
         return None
+
+    def _name_at(self, path: str, number: int) -> str | None:
+        """What a file went by just before a commit; None where there was none."""
+        event = _last(self._came.get(path, ()), number)
+        if event is None:
+            return None
+        version = self._version(path, event[1].new)
+        return (version.id if version else "") or self._id(path)
 
     def _removed(self, name: str) -> list[Event]:
         """The removals of goals that go by a name."""

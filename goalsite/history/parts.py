@@ -183,7 +183,8 @@ def written(node: Node) -> str:
 
 
 def plain(said: Any) -> Fact:
-    """A value of the model's as a fact: lists in one order, days as text, references as they are written."""
+    """A value of the model's as a fact: lists in one order and each entry once, days as text, references as
+    they are written."""
     found: Fact = said
     match said:
         case bool():
@@ -202,5 +203,5 @@ def plain(said: Any) -> Fact:
         case Values():
             found = tuple((key, plain(value)) for key, value in sorted(said.items()))
         case tuple():
-            found = tuple(sorted((plain(one) for one in said), key=repr))
+            found = tuple(sorted({plain(one) for one in said}, key=repr))
     return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from importlib import resources
 from io import BytesIO
+from pathlib import Path
 
-_FOLDER = resources.files("goalsite.language") / "catalogues"
+_FOLDER = Path(__file__).parent / "catalogues"
 _SIMPLIFIED = ("zh", "zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "zh-hans-sg")
 
 

@@ -100,7 +100,7 @@ class Turned(NamedTuple):
 
 class Edited(NamedTuple):
     """What a commit did to a goal: how it came, moved or went, and what it says otherwise since that nothing
-    else that happened tells."""
+    else that happened tells. `later` is how many commits did something to the goal since."""
 
     day: date
     subject: str
@@ -108,6 +108,7 @@ class Edited(NamedTuple):
     commit: Commit
     turn: Turn | None
     edits: tuple[Edit, ...]
+    later: int = 0
 
 
 Event = CheckedIn | Crossed | Done | WorkDone | Left | Reviewed | Turned | Edited
@@ -115,9 +116,14 @@ Event = CheckedIn | Crossed | Done | WorkDone | Left | Reviewed | Turned | Edite
 and stays when the file goes on."""
 
 
-def in_order(event: Event) -> tuple[int, str, str]:
+Order = tuple[int, str, str, int, str]
+"""What sorts events."""
+
+
+def in_order(event: Event) -> Order:
     """The key that sorts newest first, and what one day brought by what it happened to."""
-    return -event.day.toordinal(), event.subject, event.key
+    kind, later = ("commit", event.later) if isinstance(event, Edited) else (event.key, 0)
+    return -event.day.toordinal(), event.subject, kind, later, event.key
 
 
 def objective_events(

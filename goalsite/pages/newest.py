@@ -13,7 +13,17 @@ from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Corpus, Kpi, Objective
-from goalsite.pages.events import MOST, Edited, Event, Turned, in_order, kpi_events, objective_events, turns
+from goalsite.pages.events import (
+    MOST,
+    Edited,
+    Event,
+    Order,
+    Turned,
+    in_order,
+    kpi_events,
+    objective_events,
+    turns,
+)
 
 WEEK = timedelta(days=7)
 _MANY = 20
@@ -48,7 +58,7 @@ class Newest:
 
     def __init__(self) -> None:
         self._kept: dict[str, list[Event]] = {}
-        self._floors: dict[str, tuple[int, str, str]] = {}
+        self._floors: dict[str, Order] = {}
 
     def add(self, name: str, events: Iterable[Event]) -> None:
         """Note events, which come newest first."""

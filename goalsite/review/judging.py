@@ -16,6 +16,7 @@ from goalsite.analysis.objectives import GoalDesk
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
+from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline
 from goalsite.history.trails import Trail
 from goalsite.lint.lint import on_kpis, on_objectives, on_texts, texts_of
@@ -120,7 +121,7 @@ def _take_over(share: Share, rows: Rows, kinds: Mapping[str, str], desk: GoalDes
     """Let the desks know the figures of what is not read now."""
     for path, kind in kinds.items():
         row = rows[path]
-        if path in share.records or row.figures is None:
+        if kind not in GOALS or path in share.records or row.figures is None:
             continue
         if kind == "objective":
             desk.take(row.record.id, row.figures.key_results, row.figures.status)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from multiprocessing.connection import Connection, Pipe
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zlib import crc32
 
 from goalsite.review.packing import packed, unpacked
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
@@ -73,6 +75,8 @@ def in_pair(work: Callable[[Link], T]) -> tuple[T, Any]:
 
     Raises RuntimeError where the other process ended without an answer.
     """
+    from multiprocessing.connection import Pipe  # which most checks, after an edit, need not load
+
     here, there = Pipe()
     child = os.fork()
     if child == 0:

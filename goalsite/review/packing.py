@@ -74,9 +74,8 @@ class KeptRow(Row):
         if name not in _LARGE or self.source is None:
             raise AttributeError(name)
         *parts, record, figures = marshal.loads(self.source)  # noqa: S302 - signed, or of our second process
-        values = (*parts, _whole(record, LightObjective), _whole(figures, LightFigures))
-        for part, value in zip(_LARGE, values, strict=True):
-            setattr(self, part, value)
+        self.outline, self.asked, self.mentions, self.resolved = parts
+        self.record, self.figures = _whole(record, LightObjective), _whole(figures, LightFigures)
         return getattr(self, name)
 
 

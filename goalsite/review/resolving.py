@@ -97,7 +97,7 @@ def graph_of(rows: Rows, kinds: Mapping[str, str], types: Iterable[str] | None =
     asks: list[Ask] = []
     measures: dict[tuple[str, str], str] = {}
     formulas: dict[tuple[str, str], str] = {}
-    for path in kinds:
+    for path in goal_paths(rows, kinds).values():
         row = rows[path]
         own, measured, read, asked = row.resolved
         if own:

@@ -66,24 +66,22 @@ def left_to_ask(examined: Examined, before: Rows, found: Plain) -> frozenset[str
     """The rules about the site that may find something else than `found`, by code; all of them where it
     cannot be told.
 
-    A rule finds what it found where nothing changed that it looks at. None of the findings may stand in a
-    file that was read again, where places may have moved, nor quote a title that was changed.
+    A rule finds what it found where nothing changed that it looks at. It is asked again where a finding of
+    its stands in a file that was read again, where places may have moved, or quotes a title that was changed.
     """
     rows = examined.rows
     if not before or examined.placed is not None or rows.keys() != before.keys():
         return ALL
     fresh = set(examined.mine)
-    if any(one[0] in fresh for one in found):
-        return ALL
     if any(_seen_by_rules(rows[path]) != _seen_by_rules(before[path]) for path in fresh):
         return ALL
     renamed = {title for path in fresh for title in _titles(before[path]) - _titles(rows[path])}
-    if not renamed:
-        return frozenset()
     quoted = {shorten(title)[:_QUOTED] for title in renamed}
-    if any(title in one[4] or title in one[5] for one in found for title in quoted):
-        return ALL
-    return frozenset(ON_TITLES)
+    again = set(ON_TITLES if renamed else ())
+    for path, _, _, code, message, hint, _ in found:
+        if path in fresh or any(title in message or title in hint for title in quoted):
+            again.add(code)
+    return frozenset(again) if again <= ALL else ALL  # circles, which no rule tells, come with all of them
 
 
 def _titles(row: Row) -> set[str]:

@@ -169,6 +169,30 @@ def test_ids_count_more_than_what_git_takes_for_a_move(git_repo: Make) -> None:
     assert turns(found, B) == [f"10-06 born {B}"]
 
 
+def test_what_git_takes_for_a_move_is_none_where_each_has_an_id_of_its_own(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(1, head="id: one")}, at("10-05"))
+    repo.commit({A: None, B: goal(1, head="id: two")}, at("10-06"))
+    found = history(repo.root)
+    assert turns(found, B) == [f"10-06 born {B}"]
+    assert series(repo.root, B) == ["10-06 1.0"]
+    assert [story.path for story in found.gone] == [A]
+    repo.commit({B: None, A: goal(1, head="id: one\naliases: [two]")}, at("10-07"))
+    repo.commit({A: None, B: goal(1, head="id: two")}, at("10-08"))
+    assert turns(history(repo.root), B)[-2:] == [f"10-07 moved {B} {A}", f"10-08 moved {A} {B}"]
+
+
+def test_goals_that_changed_places_before_one_was_removed_stay_apart(git_repo: Make) -> None:
+    repo = git_repo()
+    repo.commit({A: goal(1, head="id: one")}, at("10-05"))
+    repo.commit({B: goal(11, head="id: two")}, at("10-06"))
+    repo.commit({B: goal(2, head="id: one"), A: goal(12, head="id: two")}, at("10-07"))
+    repo.commit({A: None}, at("10-08"))
+    repo.commit({C: goal(13, head="id: two")}, at("10-09"))
+    assert series(repo.root, C) == ["10-06 11.0", "10-07 12.0", "10-09 13.0"]
+    assert series(repo.root, B) == ["10-05 1.0", "10-07 2.0"]
+
+
 def test_an_alias_tells_which_file_it_was(git_repo: Make) -> None:
     repo = git_repo()
     repo.commit({A: goal(1)}, at("10-05"))

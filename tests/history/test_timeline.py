@@ -12,7 +12,7 @@ import pytest
 from goalsite.history.git import state_of_history
 from goalsite.history.timeline import Timeline, Where, read_timeline
 from tests.conftest import GitRepo
-from tests.history.pasts import A, B, at, goal, merge, series, timeline
+from tests.history.pasts import A, B, at, goal, history, merge, series, timeline
 
 Make = Callable[..., GitRepo]
 
@@ -397,7 +397,7 @@ def test_in_a_hook_of_git_s_the_project_s_own_repository_is_read(
         ("diff.renames", "false"),
         ("diff.renameLimit", "1"),
         ("diff.noprefix", "true"),
-        ("diff.orderFile", "/dev/null"),
+        ("diff.orderFile", "not/there"),
         ("diff.ignoreSubmodules", "all"),
         ("log.diffMerges", "off"),
         ("core.quotePath", "true"),
@@ -413,8 +413,10 @@ def test_nobody_s_settings_change_the_dates(git_repo: Make, key: str, value: str
     repo.commit({f"okr/{B}": goal(1), "okr/goals/ä.md": goal(1)}, at("10-05"))
     repo.commit({f"okr/{B}": None, f"okr/{A}": goal(1, "owner: lin")}, at("10-06"))
     repo.commit({f"okr/{A}": goal(2)}, at("10-07"))
+    repo.commit({"README": "Read me."}, at("10-08"))
     repo.git("config", key, value)
     assert series(repo.root / "okr") == ["10-05 1.0", "10-07 2.0"]
+    assert len(history(repo.root / "okr").commits) == 4
     assert series(repo.root / "okr", "goals/ä.md") == ["10-05 1.0"]
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from goalsite.pages.desk import Desk
+from goalsite.pages.edit_words import edit_lines
 from goalsite.pages.feeds import events_of, goal_feeds, shared_feeds
-from tests.pages.remembered import GOAL, NAME, MakeRepo, at, begun, desk_of, goal
+from tests.pages.remembered import GOAL, NAME, MakeRepo, at, begun, desk_of, goal, spaced
 
 
 def test_feeds_have_what_commits_did_beside_what_happened(git_repo: MakeRepo) -> None:
@@ -61,3 +63,37 @@ def test_a_commit_that_changes_many_goals_at_once_leaves_room_in_the_feeds_of_si
     feeds = {feed.path: feed for feed in shared_feeds(desk_of(repo))}
     assert "2026-11-12" not in {entry.day.isoformat() for entry in feeds["feed"].entries}
     assert len([entry for entry in feeds["tags/swept/_/feed"].entries if entry.day.month == 11]) == 21
+
+
+def test_what_one_day_brought_is_told_newest_first(git_repo: MakeRepo) -> None:
+    repo = begun(git_repo)
+    commits = [repo.commit({GOAL: goal(target=target)}, at("11-12")) for target in (6, 7, 8, 9)]
+    desk = desk_of(repo)
+    keys = [event.key for event in events_of(desk, desk.objectives[NAME]) if event.day.day == 12]
+    assert keys == [f"commit/{commit}" for commit in reversed(commits)]
+
+
+def told(desk: Desk) -> list[tuple[str, ...]]:
+    """What is told of the goal's commits, newest first, with plain spaces."""
+    return [tuple(map(spaced, edit_lines(desk, event))) for event in desk.edited[NAME]]
+
+
+def test_a_first_closing_and_a_score_that_was_corrected_are_told(git_repo: MakeRepo) -> None:
+    repo = begun(git_repo)
+    closed = "status: closed\nclosed: 2026-11-{}\noutcome: partly\nscore: {}\n"
+    repo.commit({GOAL: goal(head=closed.format(10, 0.4))}, at("11-10"))
+    repo.commit({GOAL: goal()}, at("11-11"))
+    repo.commit({GOAL: goal(head=closed.format(12, 0.6))}, at("11-12"))
+    repo.commit({GOAL: goal(head=closed.format(12, 0.7))}, at("11-13"))
+    corrected, again, opened, first, _ = told(desk_of(repo))
+    assert (corrected, again) == (("score 0.6 → 0.7",), ("score now 0.6",))
+    assert opened[0] == "state closed → active"
+    assert first[0] == "state active → closed"
+
+
+def test_that_a_key_result_said_nothing_for_a_time_is_told(git_repo: MakeRepo) -> None:
+    repo = begun(git_repo)
+    repo.commit({GOAL: goal(current=11)}, at("11-10"))
+    repo.commit({GOAL: goal(current=11).replace("    current: 11\n", "")}, at("11-11"))
+    repo.commit({GOAL: goal(current=9)}, at("11-12"))
+    assert told(desk_of(repo))[0] == ("Median time: current 11 min taken out",)

@@ -20,6 +20,7 @@ from goalsite.pipeline import figure
 from goalsite.project import open_project
 from goalsite.review import thorough
 from goalsite.review.examine import Examined, examine
+from goalsite.review.packing import KeptRow
 from goalsite.review.review import Subject, review
 from tests.conftest import GitRepo
 
@@ -287,6 +288,25 @@ def test_only_what_hangs_on_a_change_is_read_again(monkeypatch: pytest.MonkeyPat
         remembered(root)
         assert "goals/2026/trust.md" in read
         assert "goals/people/ada.md" not in read
+
+
+def test_what_does_not_hang_on_a_change_stays_packed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit of a text opens the rows of its goal, of what leans on it and what that leans on; no others."""
+    with repository() as root:
+        _write(root, "config.yaml", "rules: {ignore: [Q, K]}\n")  # no finding on all goals stands in it
+        remembered(root)
+        opened: set[str] = set()
+        whole = KeptRow.__getattr__
+
+        def spy(row: KeptRow, name: str) -> Any:
+            opened.add(row.place[1].rpartition("/")[2])
+            return whole(row, name)
+
+        monkeypatch.setattr(KeptRow, "__getattr__", spy)
+        add_line("goals/web/2026-Q4/fast.md", "We wait for nobody.", 99)(root)
+        assert remembered(root) == built(root)
+        assert {"fast", "trust", "uptime"} <= opened
+        assert opened.isdisjoint({"rust", "small", "lean", "about"})
 
 
 def test_two_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
