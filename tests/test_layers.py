@@ -63,7 +63,7 @@ DOORS = {
     "http": "serve trust",
     "urllib.request": "",
     "ssl": "trust",
-    "socket": "serve",
+    "socket": "serve trust",
     "watchfiles": "serve",
     "click": "cli",
     "xlsxwriter": "exchange",

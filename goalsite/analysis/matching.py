@@ -22,6 +22,8 @@ Pairs = dict[str, str]
 
 _ALIKE = 0.5
 """From here on two records with different ids are one that was renamed."""
+_KEPT = 1 / 3
+"""So much of its text and half of its parts are enough, where even the title was made anew."""
 _RARE = 8
 """How many records may share a sign for it to bring two together."""
 _LINES = 200
@@ -138,8 +140,8 @@ def _by_likeness(gone: Mapping[str, Common], new: Mapping[str, Common]) -> Pairs
     found: list[tuple[float, list[str], str, str]] = []
     for name, other in _with_something_rare(own, others):
         (kind, mine), (other_kind, its) = own[name], others[other]
-        if kind is other_kind and (score := likeness(mine, its)) >= _ALIKE:
-            found.append((-score, sorted((name, other)), name, other))
+        if kind is other_kind and _is_alike(mine, its):
+            found.append((-likeness(mine, its), sorted((name, other)), name, other))
     return each_once((name, other) for _, _, name, other in sorted(found))
 
 
@@ -160,6 +162,12 @@ def _with_something_rare(
         for name in mine
         for other in its
     }
+
+
+def _is_alike(one: Signs, other: Signs) -> bool:
+    if likeness(one, other) >= _ALIKE:
+        return True
+    return shared(one.parts, other.parts) >= _ALIKE and shared(one.lines, other.lines) >= _KEPT
 
 
 def likeness(one: Signs, other: Signs) -> float:

@@ -4,6 +4,7 @@ with."""
 from __future__ import annotations
 
 import importlib.resources
+import shlex
 from datetime import UTC, date, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -58,7 +59,7 @@ def command(context: click.Context, folder: Path, host: str | None, requirement:
     if plan:
         write_files(plan)
     if not there:
-        where = "" if target == Path() else f" -C {target}"
+        where = "" if target == Path() else f" -C {shlex.quote(str(target))}"
         say(f"next: goalsite{where} serve")
     if plan:
         say_what_is_next(plan)

@@ -14,6 +14,7 @@ from goalsite.cli.build import SIGNATURES, rendered, watched
 from goalsite.cli.options import Place, figured_on, placed, say, tell, warn
 from goalsite.cli.verify_report import Outcome, told
 from goalsite.core.days import read_day
+from goalsite.model.shapes import shorten
 from goalsite.output.manifest import MANIFEST, Manifest, Origin, read_manifest
 
 if TYPE_CHECKING:
@@ -62,15 +63,17 @@ def _verified(place: Place, name: str, signatures: bool) -> int:
     manifest = _list_of(site, name)
     origin = manifest.origin
     if origin.generator != GENERATOR:
-        warn(f"made by {origin.generator}, this is {GENERATOR}: where they differ, compare with that version")
+        other = shorten(origin.generator)
+        warn(f"made by {other}, this is {GENERATOR}: where they differ, compare with that version")
     revision = _unproved(origin, signatures) or _revision(place, origin)
     made = None if isinstance(revision, _Doubt) else _made(place, origin, revision)
-    paths = sorted({*manifest.files, *(made or ())})
+    paths = sorted(manifest.files if made is None else made)  # a stranger may list no end of them
+    known = {*manifest.files, *paths, MANIFEST}
     label = "fetching" if isinstance(site, WebSite) else "reading"
     found = dict(watched(site.found(paths), len(paths), label))
-    others = () if isinstance(site, WebSite) else tuple(site.others((*paths, MANIFEST)))
+    others = () if isinstance(site, WebSite) else tuple(site.others(known))
     wrong = tuple(differences(manifest.files, found, made))
-    for line in told(Outcome(name, origin, len(paths), wrong, made is not None, others)):
+    for line in told(Outcome(name, origin, len(known) - 1, wrong, made is not None, others)):
         say(line)
     if isinstance(revision, _Doubt):
         warn(f"goalsite: {revision.why}")
@@ -135,7 +138,7 @@ def _revision(place: Place, origin: Origin) -> Revision | _Doubt:
     if not is_repository(folder):
         return _Doubt(f"no git repository holds {folder}", "name a clone of the goals with -C")
     revision = open_revision(folder, commit)
-    if revision is None:
+    if revision is None or revision.commit != commit:  # a tag may have the look of an id
         fetch = "git fetch --unshallow" if is_shallow(folder) else "git fetch --all"
         why = f"commit {short} is not in this repository"
         return _Doubt(why, f"{fetch} may bring it; or name another clone with -C")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goalsite.model.shapes import shorten
 from goalsite.output.manifest import Origin
 from goalsite.trust.verdict import Difference
 
 _MOST = 20
 _FEW = 3
+_LONGEST = 160
+"""So much of a path is shown, in characters: a list that a stranger wrote may name any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,9 @@ def told(outcome: Outcome) -> Iterator[str]:
     if wrong:
         wanted = f"what {made}" if outcome.was_made else "as the list has them"
         yield f"{outcome.name}: {len(wrong):,} of {count:,} files are not {wanted}"
-        width = max(len(one.path) for one in wrong[:_MOST])
-        yield from (f"  {one.path:{width}}  {one.what}" for one in wrong[:_MOST])
+        rows = [(shorten(one.path, _LONGEST), one.what) for one in wrong[:_MOST]]
+        width = max(len(path) for path, _ in rows)
+        yield from (f"  {path:{width}}  {what}" for path, what in rows)
         if len(wrong) > _MOST:
             yield f"  and {len(wrong) - _MOST:,} more"
         yield f"  hint: {_meaning(wrong)}"

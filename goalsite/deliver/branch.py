@@ -138,7 +138,7 @@ def _refuse_goals(git: Git, branch: Branch, last: str | None, held: Mapping[str,
     if is_theirs:
         raise PublishError(
             f"{branch} holds the goals, and a site needs a branch of its own",
-            "leave --branch away for gh-pages, or name a branch that holds no goals",
+            "name one that holds no goals with --branch; the usual one is gh-pages",
         )
 
 

@@ -27,6 +27,7 @@ _SETTINGS = (
     "core.splitIndex=false",
     "core.untrackedCache=false",
     "gc.auto=0",  # nothing of the repository is tidied up by the way
+    "i18n.commitEncoding=UTF-8",
     "index.sparse=false",
     "maintenance.auto=false",
     "safe.bareRepository=explicit",
@@ -72,8 +73,9 @@ class Git:
                 raise GitError(arguments[0], f"git cannot be run: {error.strerror or error}") from error
             except subprocess.TimeoutExpired as error:
                 raise GitError(arguments[0], f"no end after {_LIMIT // 60} minutes") from error
-            if code:
-                raise GitError(arguments[0], without_secrets(_read(told)).strip())
+            if code:  # a hook may have told why in either place
+                words = _read(told) + (_read(said) if hooks else "")
+                raise GitError(arguments[0], without_secrets(words).strip())
             said.seek(0)
             return said.read()
 

@@ -25,7 +25,12 @@ def has_goals(revision: Revision, goals_dir: str, exclude: Iterable[str]) -> boo
 
 
 def has_folder(revision: Revision, folder: str) -> bool:
-    """Whether all that lies below a folder is what a commit has there, and all of it are files."""
+    """Whether all that lies below a folder is what a commit has there, and all of it are files.
+
+    A folder outside of the project is in no commit of it.
+    """
+    if inner_path(folder) is None:
+        return False
     disk, tree = DiskTree(revision.root, folder), revision.tree(folder)
     here, there = disk.entries(), tree.entries()
     return all(one.kind == "file" for one in here) and _same(disk, tree, here, there)

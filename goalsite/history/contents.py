@@ -27,7 +27,8 @@ def blob_of(key: Key) -> str:
     return key if key[-1] in _HEX else key[:-1]
 
 
-def _kind(key: Key) -> str:
+def kind_of(key: Key) -> str:
+    """What it is where it lies."""
     return "objective" if key[-1] in _HEX else _KINDS[key[-1]]
 
 
@@ -85,7 +86,7 @@ class Contents:
                 return False
             if content.missing:
                 self.lacking.add(key)
-            one = read[key] = None if content.data is None else reader.read(content.data, _kind(key))
+            one = read[key] = None if content.data is None else reader.read(content.data, kind_of(key))
             self.known[key] = one.version if one else None
             if key in held.shared:
                 held.read[key] = one

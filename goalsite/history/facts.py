@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from goalsite.core.names import fault_in_id, nfc
+from goalsite.core.names import fault_in_id, fold_handle, nfc
 from goalsite.history.blocks import blocks, is_part
 from goalsite.history.parts import (
     Facts,
@@ -40,6 +40,9 @@ _ASIDE = frozenset(
     ("aliases", "checkins", "key_results", "kind", "links", "lint", "retro", "reviews", "series", "source")
 )
 """Keys that are no facts of a goal: they have days of their own, or say nothing of it."""
+
+
+_PEOPLE = frozenset(("by", "contributors", "lead", "members", "owner"))
 
 
 class Version(NamedTuple):
@@ -205,9 +208,17 @@ def differences(before: Facts, after: Facts) -> Differences:
         earlier = before.get((part, field))
         if earlier == said or (part and (part, "") not in before and field):
             continue
+        if field in _PEOPLE and _folded(earlier) == _folded(said):
+            continue
         if field or earlier is None:
             found.append((part, field, earlier, said))
     for (part, field), earlier in before.items():
         if (part, field) not in after and (not part or (part, "") in after or not field):
             found.append((part, field, earlier, None))
     return tuple(found)
+
+
+def _folded(said: Fact) -> set[str]:
+    """The people that are meant, who are the same in any case."""
+    entries = said if isinstance(said, tuple) else () if said is None else (said,)
+    return {fold_handle(str(one)) for one in entries}

@@ -65,7 +65,7 @@ class Files:
                     self._came.setdefault(change.after, []).append((number, change))
                 if change.before and change.before != change.after:
                     self._gone.setdefault(change.before, []).append((number, change))
-                    if not change.after:
+                    if _may_be_gone(change):
                         self._removals.append((number, change))
 
     def again(self) -> None:
@@ -82,6 +82,10 @@ class Files:
         """The paths of the files that are there after the last commit, and that one from number `since` on
         touched."""
         return [path for path, came in self._came.items() if came[-1][0] >= since and self.is_there(path)]
+
+    def has_lost(self, since: int) -> bool:
+        """Whether a commit from number `since` on removed a goal."""
+        return bool(self._removals) and self._removals[-1][0] >= since
 
     def is_there(self, path: str) -> bool:
         """Whether a file is there after the last commit."""
@@ -237,7 +241,7 @@ class Files:
         candidates: list[Event] = []
         if new.id:
             candidates += self._removed(new.id)
-        if (event := _last(self._gone.get(path, ()), number)) and not event[1].after:
+        if (event := _last(self._gone.get(path, ()), number)) and _may_be_gone(event[1]):
             old = self._before(*event) or Version()
             candidates += [event] if not (old.id and new.id) or old.id == new.id else []
         for alias in new.aliases:
@@ -277,8 +281,13 @@ class Files:
 _NOTHING = Version()
 
 
+def _may_be_gone(change: Change) -> bool:
+    """Whether a goal may have been removed, and not moved as it was."""
+    return not change.after or change.old != change.new
+
+
 def _is_other(change: Change, was: Version, now: Version) -> bool:
-    """Whether what git takes for a move is another goal, which only looks alike: each has an id of its own."""
+    """Whether what git takes for a move is another goal that looks alike: each has an id of its own."""
     return change.before != change.after and bool(was.id and now.id) and was.id != now.id
 
 

@@ -16,6 +16,7 @@ from goalsite.history.records import Commit, Story
 from goalsite.history.remember import keep_past, open_past
 from goalsite.history.signatures import verified
 from goalsite.history.timeline import ANYWHERE, Timeline, Where, timeline_of
+from goalsite.history.titles import titles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ class History:
     def gone(self) -> tuple[Story, ...]:
         """The goals that are no more."""
         past = self.past
-        return tuple(past.story(path, removed=True) for path in past.removed) if past else ()
+        if past is None:
+            return ()
+        last = {path: past.last(path) for path in past.removed}
+        titles = titles_of(past.repository, {path: key for path, key in last.items() if key})
+        return tuple(past.story(path, removed=True)._replace(title=titles.get(path, "")) for path in last)
 
     def timeline(self, goals: Mapping[str, str], as_of: date) -> tuple[Timeline, tuple[Diagnostic, ...]]:
         """What `read_timeline` says, for some of the goals that were read."""

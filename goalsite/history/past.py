@@ -68,9 +68,11 @@ class Past:
             self.whole = tip
 
     def _unread(self) -> list[str]:
-        """The files that a commit touched which came after all goals were read for the last time."""
+        """The files that a commit touched which came after all goals were read for the last time; all, where
+        one was removed since then: a copy of it may go on from it."""
         numbers = (number for number, entry in enumerate(self.log, 1) if entry.id == self.whole)
-        return self.files.now(next(numbers, 0)) if self.whole else self.files.now()
+        since = next(numbers, 0) if self.whole else 0
+        return self.files.now(0 if self.files.has_lost(since) else since)
 
     def _left(self) -> list[str]:
         """The goals that git knows and that are not on the disk any more."""
@@ -82,6 +84,11 @@ class Past:
     def removed(self) -> tuple[str, ...]:
         """The paths of goals that are no more, where they lay last."""
         return tuple(map(self.repository.in_project, self.files.gone()))
+
+    def last(self, path: str) -> Key | None:
+        """The last content that can be read of a goal that was removed from there."""
+        steps = reversed(self._steps_at(self.repository.in_git(path)))
+        return next((step.key for step in steps if step.key and self.versions.known.get(step.key)), None)
 
     def steps(self, path: str) -> list[Step]:
         """The versions of a goal, from the oldest on; none where git does not know the file."""

@@ -55,7 +55,7 @@ class Story(NamedTuple):
     """One goal's past, oldest first. `path` is where it lies today, or lay last.
 
     `is_whole` is false where a shallow clone begins after the goal did: then nothing was `born`.
-    `last` is the commit that touched the file last.
+    `last` is the commit that touched the file last, and `title` the last one of a goal that is no more.
     """
 
     path: str
@@ -63,6 +63,7 @@ class Story(NamedTuple):
     edits: tuple[Edit, ...] = ()
     last: Commit | None = None
     is_whole: bool = True
+    title: str = ""
 
     @property
     def born(self) -> Commit | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from goalsite.core.days import read_day
+from goalsite.core.names import fold_handle
 from goalsite.history.records import Fact, Part
 from goalsite.language.language import Language
 from goalsite.language.messages import message
@@ -172,13 +173,19 @@ def _field(edit: Changed, names: Called, language: Language) -> str:
 def _list(label: str, edit: Changed, known: Field, names: Called, language: Language) -> str:
     """What was added to a list and what was taken from it."""
     was, now = (value if isinstance(value, tuple) else () for value in (edit.before, edit.after))
-    came = _items([one for one in now if one not in was], known, names, language)
-    went = _items([one for one in was if one not in now], known, names, language)
+    earlier, later = ({_same(one, known): one for one in side} for side in (was, now))
+    came = _items([one for key, one in later.items() if key not in earlier], known, names, language)
+    went = _items([one for key, one in earlier.items() if key not in later], known, names, language)
     told = (
         language.text("added %(items)s", items=came) if came else "",
         language.text("removed %(items)s", items=went) if went else "",
     )
     return about((label, joined(told, language)), language)
+
+
+def _same(entry: Fact, known: Field) -> Fact:
+    """What tells an entry of a list from others: a person is the same in any case."""
+    return fold_handle(entry) if known.form == "person" and isinstance(entry, str) else entry
 
 
 def _items(entries: list[Fact], known: Field, names: Called, language: Language) -> str:

@@ -83,23 +83,24 @@ def stories(history: History, corpus: Corpus, as_of: date, goals_dir: str) -> St
             unknown.add(name)
         elif history.lacks(path):
             lacking.add(name)
+    gone = {one.id: one for one in _gone(history, corpus, places, as_of, goals_dir)}
     return Stories(
         is_known=True,
         last=last,
         moments=moments,
-        gone={one.id: one for one in _gone(history, corpus, places, as_of, goals_dir)},
+        gone=gone,
         begins=commits[0].day if history.is_cut else None,
         cut=frozenset(cut),
         lacking=frozenset(lacking),
         unknown=frozenset(unknown),
         people=_people(corpus),
         names={person.id: person.name for person in corpus.people if person.name},
-        goals=_titles((*corpus.objectives, *corpus.kpis)),
+        goals=_titles(gone.values()) | _titles((*corpus.objectives, *corpus.kpis)),
         units=_titles(corpus.teams),
     )
 
 
-def _titles(records: Iterable[Common]) -> dict[str, str]:
+def _titles(records: Iterable[Common | Gone]) -> dict[str, str]:
     """Titles by the ids and the ends of ids that mean one record alone."""
     found: dict[str, str] = {}
     records = tuple(records)
@@ -153,10 +154,4 @@ def _gone(
         if was_removed and is_goal:
             above = map(str, PurePosixPath(story.path).parents)
             unit = next((folders[one] for one in above if one in folders), "")
-            yield Gone(name, unit, _last_title(story.edits) or name, moments_of(story, places))
-
-
-def _last_title(edits: Iterable[Edit]) -> str:
-    """The title that a goal was given last, if it had several."""
-    titles = [edit.after for edit in edits if edit.part == () and edit.field == "title"]
-    return titles[-1] if titles and isinstance(titles[-1], str) else ""
+            yield Gone(name, unit, whole.title or name, moments_of(story, places))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Whoever may log in stands between the two slashes and the last at sign before the path.
-_LOGIN = re.compile(r"(?<=://)[^/\s'\"]*@")
+# Whoever may log in stands between the two slashes and the last at sign before the path; a password may hold
+# quotes. What stands before the second address of a line is none of it.
+_LOGIN = re.compile(r"(?<=://)[^/\s]*@")
 
 
 def without_secrets(text: str) -> str:

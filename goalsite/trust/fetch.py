@@ -1,4 +1,4 @@
-"""The files of a site that lies behind an address. The only door to the network.
+"""The files of a site that lies behind an address. With `line` the only door to the network.
 
 What a list names is asked for below the address alone: names become escaped paths, and only what the same
 host says of itself is followed. Nothing is kept but a fingerprint, no cookie is sent or taken, and what is
@@ -8,34 +8,26 @@ too large or does not end is left.
 from __future__ import annotations
 
 import ssl
-import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPException, HTTPResponse
 from threading import local
 from typing import TypeVar
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from goalsite import __version__
 from goalsite.model.shapes import shorten
+from goalsite.trust.line import GivenUpError, Line
 from goalsite.trust.verdict import MISSING, Found
 
 _AT_A_TIME = 6
-_PATIENCE = 20.0  # seconds for an answer, and for each part of it
-_LONGEST = 300.0  # seconds for a whole file
 _LARGEST = 1 << 30  # bytes
 _CHUNK = 1 << 16
 _FOUND, _GONE = 200, (404, 410)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 5
 _MOST_TRIES = 3
-_HEADERS = {
-    "Accept-Encoding": "identity",
-    "Cache-Control": "no-cache",
-    "User-Agent": f"goalsite/{__version__}",
-}
 _HINT = "look whether the address is right and the host is up, and try again"
 
 T = TypeVar("T")
@@ -60,7 +52,7 @@ class WebSite:
     def __init__(self, address: str) -> None:
         self._base = _base(address)
         self._own = local()
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
 
     def read(self, path: str, most: int) -> bytes | None:
         """The first `most` bytes of a file; None where there is none. Raises FetchError."""
@@ -88,7 +80,10 @@ class WebSite:
         try:
             yield from zip(wanted, pool.map(self._found, wanted), strict=True)
         finally:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
+            for line in self._lines:  # one may be in the middle of a file
+                line.cut()
+            pool.shutdown()
             self._hang_up()
 
     def _found(self, path: str) -> Found:
@@ -106,12 +101,12 @@ class WebSite:
         except _LeftError as error:
             return Found(trouble=str(error))
 
-    def _line(self) -> _Line:
+    def _line(self) -> Line:
         """The connection of this thread."""
         if not hasattr(self._own, "line"):
-            self._own.line = _Line()
+            self._own.line = Line()
             self._lines.append(self._own.line)
-        line: _Line = self._own.line
+        line: Line = self._own.line
         return line
 
     def _hang_up(self) -> None:
@@ -127,9 +122,9 @@ class WebSite:
         for left in range(_MOST_TRIES - 1, -1, -1):
             try:
                 return once()
-            except (OSError, HTTPException) as error:
+            except (OSError, HTTPException, ValueError) as error:  # the last for numbers that are none
                 self._line().drop()
-                if not left or isinstance(error, ssl.SSLCertVerificationError):
+                if not left or isinstance(error, ssl.SSLCertVerificationError | GivenUpError):
                     raise FetchError(*_told(urlsplit(self._base).netloc, error)) from error
         raise FetchError("nobody was asked")  # which cannot be: somebody is, at least once
 
@@ -149,34 +144,6 @@ class WebSite:
         raise _LeftError("is sent from one address to the next by the host")
 
 
-class _Line:
-    """A connection that is used again as long as it goes to the same place."""
-
-    def __init__(self) -> None:
-        self._connection: HTTPConnection | None = None
-        self._answer: HTTPResponse | None = None
-        self._to = ("", "")
-
-    def ask(self, address: SplitResult) -> HTTPResponse:
-        """The answer of a host."""
-        to = (address.scheme, address.netloc)
-        if self._to != to or (self._answer and not self._answer.isclosed()):
-            self.drop()
-        if self._connection is None:
-            make = HTTPSConnection if address.scheme == "https" else HTTPConnection
-            self._connection, self._to = make(address.netloc, timeout=_PATIENCE), to
-        where = address.path + (f"?{address.query}" if address.query else "")
-        self._connection.request("GET", where, headers=_HEADERS)
-        self._answer = self._connection.getresponse()
-        return self._answer
-
-    def drop(self) -> None:
-        """Hang up."""
-        if self._connection is not None:
-            self._connection.close()
-        self._connection = self._answer = None
-
-
 def _base(address: str) -> str:
     """The address of a site, which ends in `/`. Raises FetchError."""
     parts = _parts(address)
@@ -193,7 +160,7 @@ def _base(address: str) -> str:
 
 def _followed(address: str, where: str) -> str:
     """Where a host sends us, if it stays the same host and gets no less safe."""
-    before, after = _parts(address), _parts(urljoin(address, where)) if where and where.isascii() else None
+    before, after = _parts(address), _parts(where, address) if where and where.isascii() else None
     if before and after:
         is_same = (before.scheme, before.netloc) == (after.scheme, after.netloc)
         is_safer = before.hostname == after.hostname and (before.scheme, after.scheme) == ("http", "https")
@@ -202,12 +169,12 @@ def _followed(address: str, where: str) -> str:
     raise _LeftError(f"is sent to {shorten(where) or 'nowhere'} by the host")
 
 
-def _parts(address: str) -> SplitResult | None:
+def _parts(address: str, seen_from: str = "") -> SplitResult | None:
     """The parts of an address; None where it is none that a host could be asked for."""
     if not address.isprintable() or " " in address:
         return None
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(urljoin(seen_from, address))
         (parts.hostname or "").encode("idna")
         return parts if parts.port != 0 else None
     except (ValueError, UnicodeError):
@@ -229,11 +196,8 @@ def _chunks(answer: HTTPResponse) -> Iterator[bytes]:
 
 def _sent(answer: HTTPResponse) -> Iterator[bytes]:
     """What a host sends."""
-    start = time.monotonic()
     while chunk := answer.read(_CHUNK):
         yield chunk
-        if time.monotonic() - start > _LONGEST:
-            raise _LeftError(f"takes more than {_LONGEST:.0f} s")
     if answer.length:
         raise HTTPException("it breaks off in the middle of a file")
 

@@ -43,8 +43,8 @@ def differences(
 
 def _what(listed: str | None, here: Found, made: str | None) -> str:
     """In what a file differs from what the commit makes; empty where it does not."""
-    if made is None:
-        return "is on the list alone" if here == MISSING else "is nothing that the commit makes"
+    if made is None:  # and so nobody looked whether it is there
+        return "is nothing that the commit makes"
     if here.trouble:
         return here.trouble
     if here.digest == made:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.analysis.matching import matched
-from goalsite.model.records import Common, Objective, Page
+from goalsite.model.records import Binary, Common, KeyResult, Objective, Page
 
 
 def goal(name: str, title: str, body: str = "", aliases: tuple[str, ...] = ()) -> Objective:
@@ -44,6 +45,17 @@ def test_the_most_alike_is_the_same_goal() -> None:
         goal("c", "Every customer trusts us"),
     )
     assert matched(before, after) == {"a": "b"}
+
+
+def test_a_goal_that_was_given_another_title_is_known_by_its_key_results_and_text() -> None:
+    kept, own = "\n".join(f"Line {n}." for n in range(8)), "\n".join(f"New {n}." for n in range(8))
+    results = [
+        KeyResult(title, title, Binary()) for title in ("Hold ten interviews", "Write it up", "Agree on it")
+    ]
+    first = replace(goal("plan", "An approved plan", f"{kept}\nOld."), key_results=(results[0], results[1]))
+    other = replace(goal("vision", "Where we shall be in 2030", f"{kept}\n{own}"), key_results=tuple(results))
+    assert matched(by_id(first), by_id(other)) == {"plan": "vision"}
+    assert matched(by_id(first), by_id(replace(other, body=own))) == {}
 
 
 def test_goals_that_have_little_in_common_are_two() -> None:

@@ -105,6 +105,11 @@ def test_a_site_that_cannot_be_made_again_here_is_not_proved(
     assert f"commit {made} is not in this repository\n  hint: git fetch --unshallow" in hint(
         tmp_path / "shallow"
     )
+    text = (repo.root / "site/manifest.json").read_text(encoding="utf-8")
+    odd = "c0ffee" + "0" * 58
+    repo.git("tag", odd, "HEAD~1")
+    write(tmp_path, {"odd/manifest.json": text.replace(repo.git("rev-parse", "HEAD~1"), odd)})
+    assert "commit c0ffee0 is not in this repo" in goalsite("verify", f"{tmp_path}/odd", cwd=repo.root).err
     repo.git("switch", "--quiet", "--detach", "HEAD~2")
     assert f"and its theme is code\n  hint: git switch --detach {made}" in hint(repo.root)
     repo.git("switch", "--quiet", "--detach", made)

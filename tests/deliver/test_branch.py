@@ -91,25 +91,26 @@ def without_list(files: dict[str, str]) -> dict[str, str]:
 
 def test_the_branch_begins_with_the_site_alone_and_the_clone_is_as_it_was(repo: GitRepo, built: Make) -> None:
     repo.git("config", "core.autocrlf", "input")
+    repo.git("config", "i18n.commitEncoding", "latin1")
     before = local(repo)
-    done = publish(repo, built(OLD))
+    done = publish(repo, built(OLD), "Für alle")
     assert local(repo) == before
     assert without_list(at_hub(repo)) == OLD | {".nojekyll": ""}
-    assert log(repo) == ["Publish"]
+    assert log(repo) == ["Für alle"]
     assert done.commit == repo.git("rev-parse", "origin/gh-pages")
     assert len(done.published.written) == len(OLD) + 1
     assert (repo.root.parent / "web/search/_/index.json").read_text(encoding="utf-8") == "old"
     assert publish(repo, built(OLD)).commit == ""
-    assert log(repo) == ["Publish"]
+    assert log(repo) == ["Für alle"]
 
 
 def test_only_the_site_changes_and_what_others_committed_stays(repo: GitRepo, built: Make) -> None:
     publish(repo, built(OLD), "One")
-    somebody_pushes(repo, {"CNAME": "example.org", "goals/notes.txt": "theirs", "index.html": "theirs"})
+    theirs = {"CNAME": "example.org", "goals/notes.txt": "theirs", ".nojekyll": "theirs"}
+    somebody_pushes(repo, {**theirs, "index.html": "theirs"})
     done = publish(repo, built(NEW), "Two")
     assert log(repo) == ["Two", "Theirs", "One"]
-    theirs = {"CNAME": "example.org", "goals/notes.txt": "theirs"}
-    assert without_list(at_hub(repo)) == NEW | theirs | {".nojekyll": ""}
+    assert without_list(at_hub(repo)) == NEW | theirs
     assert done.published.written == ("goals/b/index.html", "index.html", "manifest.json")
     assert done.published.removed == ("search/_/index.json",)
     assert not (repo.root.parent / "web/search").exists()
@@ -118,8 +119,11 @@ def test_only_the_site_changes_and_what_others_committed_stays(repo: GitRepo, bu
 @pytest.mark.parametrize("times", [1, 9])
 def test_who_pushes_meanwhile_loses_nothing(repo: GitRepo, built: Make, tmp_path: Path, times: int) -> None:
     publish(repo, built(OLD), "One")
-    somebody_pushes(repo, {"CNAME": "example.org"})
-    theirs = f"cd '{tmp_path}/other' && git pull --quiet && date +%N >>blog && git add blog"
+    somebody_pushes(repo, {"CNAME": "example.org", "draft": "theirs"})
+    theirs = (
+        f"cd '{tmp_path}/other' && git pull --quiet && date +%N >>blog && git add blog"
+        " && git rm --quiet --ignore-unmatch draft"
+    )
     (tmp_path / "left").write_text("x" * times, encoding="utf-8")
     before_push = repo.root / ".git/hooks/pre-push"
     before_push.write_text(
@@ -138,6 +142,7 @@ def test_who_pushes_meanwhile_loses_nothing(repo: GitRepo, built: Make, tmp_path
     publish(repo, built(NEW), "Two")
     assert log(repo) == ["Two", "More", "Theirs", "One"]
     assert at_hub(repo).items() >= {**NEW, "CNAME": "example.org"}.items()
+    assert "draft" not in at_hub(repo)
 
 
 def test_another_site_in_the_way_is_named_and_a_folder_beside_it_is_free(repo: GitRepo, built: Make) -> None:
@@ -199,11 +204,16 @@ def test_a_project_outside_of_git_is_told_what_to_do(built: Make, tmp_path: Path
         publish_to_branch(built(OLD), Branch(tmp_path, "config.yaml", "origin", "gh-pages"), "Publish")
 
 
-def test_a_hook_of_the_remote_that_refuses_is_heard(repo: GitRepo, built: Make, tmp_path: Path) -> None:
+def test_a_hook_that_refuses_is_heard_there_and_here(repo: GitRepo, built: Make, tmp_path: Path) -> None:
     hook(tmp_path, "update", "echo 'not on a Sunday' >&2\nexit 1\n")
     with pytest.raises(
         PublishError, match=r"(?s)git push failed, and nothing was published:.*not on a Sunday"
     ):
+        publish(repo, built(OLD))
+    own = repo.root / ".git/hooks/pre-push"
+    own.write_text("#!/bin/sh\necho 'not from this machine'\nexit 1\n", encoding="utf-8")
+    own.chmod(0o755)
+    with pytest.raises(PublishError, match="not from this machine"):
         publish(repo, built(OLD))
 
 
@@ -217,11 +227,29 @@ def test_a_shallow_clone_in_another_work_tree_with_no_branch_publishes_too(
     repo.git("clone", "--quiet", "--depth=1", f"file://{repo.root.parent}/hub.git", "../ci")
     ci = GitRepo(repo.root.parent / "ci")
     ci.git("worktree", "add", "--quiet", "--detach", "../ci-tree")
-    publish(GitRepo(repo.root.parent / "ci-tree"), built(NEW), "Two")
+    done = publish(GitRepo(repo.root.parent / "ci-tree"), built(NEW), "Two")
     assert log(repo) == ["Two", "Theirs", "One"]
     assert at_hub(repo)["CNAME"] == "example.org"
     assert ci.git("log", "--format=%s") == "Second"
+    assert ci.git("rev-list", "--count", done.commit) == "2"  # the new one, and the last before it
     assert ci.git("fsck", "--no-dangling") == ""
+
+
+def test_neither_hooks_of_the_clone_nor_the_git_that_calls_it_have_a_say(
+    repo: GitRepo, built: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = repo.root / ".git/hooks/post-index-change"
+    own.write_text(f"#!/bin/sh\ntouch '{repo.root}/ran'\n", encoding="utf-8")
+    own.chmod(0o755)
+    with monkeypatch.context() as called:
+        called.setenv("GIT_DIR", "/nowhere")
+        called.setenv("GIT_WORK_TREE", "/nowhere")
+        called.setenv("GIT_INDEX_FILE", str(repo.root / ".git/index"))
+        before = (repo.root / ".git/index").read_bytes()
+        publish(repo, built(OLD))
+    assert (repo.root / ".git/index").read_bytes() == before
+    assert without_list(at_hub(repo)) == OLD | {".nojekyll": ""}
+    assert not (repo.root / "ran").exists()
 
 
 KILLED = """

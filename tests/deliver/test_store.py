@@ -112,6 +112,17 @@ def test_a_file_of_others_in_the_way_stops_it_before_anything_changed(
     assert store() == there
 
 
+def test_a_site_that_was_touched_since_it_was_built_changes_nothing_there(
+    built: Make, store: Callable[..., dict[str, str]]
+) -> None:
+    publish_to_store(built(OLD), PLACE)
+    before, site = store(), built(OLD | {"assets/a.css": "new"})
+    (site.folder / "goals/b/index.html").write_text("half", encoding="utf-8")
+    with pytest.raises(PublishError, match="is not what the build wrote"):
+        publish_to_store(site, PLACE)
+    assert store() == before
+
+
 def assert_in_order(found: dict[str, str]) -> None:
     """Assets before pages, deeper pages first, nothing of the old gone before all of the new is there."""
     steps = ["assets/b.css", "goals/a/index.html", "index.html"]

@@ -86,6 +86,8 @@ def test_a_file_and_a_folder_are_compared_whole(repo: GitRepo) -> None:
     assert has_file(revision, "none.yaml")
     assert not has_file(revision, "../.gitignore")
     assert has_folder(revision, "look")
+    assert not has_folder(revision, "../look")
+    assert not has_folder(revision, str(repo.root / "okr/look"))
     repo.write({"okr/config.yaml": "site_name: Other\n", "okr/look/more.css": "", "okr/none.yaml": ""})
     assert not has_file(revision, "config.yaml")
     assert not has_file(revision, "none.yaml")

@@ -53,6 +53,7 @@ key_results:
         ("title: Fast\n", "title: 'Fast'\n"),
         ("supports: [a, b]\n", "supports:\n- b\n- a\n"),
         ("owner: ada\n", "owner: '@ada'\n"),
+        ("tags: [a, b, a]\n", "tags: [a, b]\n"),
         ("contributes: [win]\n", "contributes: [{to: win}]\n"),
         ("due: 2026-12-01\n", "due: '2026-12-01'\n"),
     ],
@@ -117,3 +118,12 @@ def test_what_was_read_before_changes_nothing(versions: list[list[str]]) -> None
     for lines in versions:
         data = "\n".join(["---", *lines, "---", ""]).encode()
         assert reader.read(data, "objective") == Reader().read(data, "objective")
+
+
+def test_a_person_is_the_same_in_any_case() -> None:
+    one, other = facts("owner: ada\ncontributors: [Bo, cy]\n"), facts("owner: Ada\ncontributors: [cy, bo]\n")
+    assert differences(one, other) == ()
+    nobody = facts("contributors: [bo, cy]\n")
+    assert differences(nobody, facts("owner: none\ncontributors: [bo, cy]\n")) == (
+        ((), "owner", None, "none"),
+    )

@@ -247,6 +247,7 @@ def test_goals_that_are_no_more_have_a_story_too(git_repo: Make) -> None:
     found = history(repo.root)
     assert [story.path for story in found.gone] == [A]
     (story,) = found.gone
+    assert story.title == "Fast builds"
     assert [turn.kind for turn in story.turns] == ["born", "removed"]
     assert [(edit.field, edit.before, edit.after) for edit in story.edits] == [("current", 1.0, 2.0)]
     repo.write({A: goal(3)})  # what is there again and not committed is another, as far as git knows

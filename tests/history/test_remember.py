@@ -180,6 +180,17 @@ def test_where_nothing_can_be_kept_nothing_is(git_repo: Make) -> None:
     assert series(repo.root, where=Where(memory=repo.root / ".goalsite")) == ["10-05 1.0"]
 
 
+def test_a_copy_goes_on_from_what_was_removed_after_all_had_been_read(git_repo: Make) -> None:
+    repo = git_repo()
+    where = Where(memory=repo.root / ".goalsite")
+    repo.commit({A: goal(1, head="id: one", title="One")}, at("10-05"))
+    repo.commit({B: goal(1, head="id: one", title="Two")}, at("10-06"))
+    history(repo.root, B, where=where)
+    repo.commit({A: None}, at("10-07"))
+    found = history(repo.root, B, where=where)
+    assert edits(found, B) == ["10-06 title: One -> Two"]
+
+
 PATHS = [A, B, "goals/2026-Q4/c.md", "goals/2027-Q1/d.md"]
 
 

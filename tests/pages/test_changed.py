@@ -45,6 +45,7 @@ def said(part: Part, field: str, before: Fact, after: Fact, tag: str = "en") -> 
         ((), "weight", 1.0, 2.0, "weight 1 → 2"),
         ((), "team", "platform", "", "unit Platform → the root unit"),
         ((), "contributors", ("ada", "bo"), ("bo", "cy"), "contributors: added cy; removed Ada Lovelace"),
+        ((), "contributors", ("Bo", "ada"), ("bo", "cy"), "contributors: added cy; removed Ada Lovelace"),
         ((), "tags", None, ("ci",), "tags: added “ci”"),
         ((), "supports", None, ("win-trust",), "new: supports “Customers trust us”"),
         ((), "supports", ("unknown",), None, "no longer: supports unknown"),

@@ -76,7 +76,7 @@ def test_a_goal_that_was_taken_out_is_told_without_a_link(git_repo: MakeRepo) ->
     repo.commit({OTHER: None}, at("11-12"))
     page = pages(desk_of(repo))["changes/"]
     (gone,) = page.periods[0].days[0].goals
-    assert (gone.goal.text, gone.goal.href, gone.rows[0].what) == ("2026-Q4/other", "", "Taken out")
+    assert (gone.goal.text, gone.goal.href, gone.rows[0].what) == ("Other", "", "Taken out")
 
 
 def test_a_unit_has_what_changed_in_it_and_below(git_repo: MakeRepo) -> None:

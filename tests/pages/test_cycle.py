@@ -82,7 +82,7 @@ def test_what_was_learnt_and_what_goes_on_is_told() -> None:
     assert [(fact.label, fact.value.text if fact.value else "") for fact in lesson.facts] == [
         ("Root cause", "Too many goals"),
         ("Decision", "modify"),
-        ("Learned", "Choose fewer"),
+        ("Learnt", "Choose fewer"),
     ]
     (carried,) = page.carried_over
     assert (carried.old.text, carried.new.text) == ("A", "A again")

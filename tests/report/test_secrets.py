@@ -12,6 +12,7 @@ from goalsite.report.secrets import without_secrets
     [
         ("fatal: 'https://ada:s3cret@example.org/x.git/'", "fatal: 'https://***@example.org/x.git/'"),
         ("https://ghp_token@example.org", "https://***@example.org"),
+        ("""fatal: 'https://ada:it's"s3cret@example.org/'""", "fatal: 'https://***@example.org/'"),
         ("sftp://ada:p@ss@host/a and s3://k:v@b", "sftp://***@host/a and s3://***@b"),
         ("https://example.org/@ada git@example.org:x", "https://example.org/@ada git@example.org:x"),
     ],

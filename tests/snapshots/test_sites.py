@@ -187,9 +187,9 @@ def test_a_page_that_comes_today_changes_the_states_that_lead_to_it_alone(
     assert changed == {f"at/2026-08-31/{language}goals/trust/index.html" for language in ("", "zh/")}
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """A browser that is told nothing while it looks at the states."""
+@pytest.fixture
+def page(browser: Browser, serve_folder: Callable[[Path], str]) -> Iterator[Page]:
+    """A browser that is told nothing while it looks at the states; it leaves before the server does."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     told: list[str] = []

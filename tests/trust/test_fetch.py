@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing, suppress
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from goalsite.trust import fetch
+from goalsite.trust import fetch, line
 from goalsite.trust.fetch import FetchError, WebSite
 from goalsite.trust.verdict import MISSING, Found
 
 TEXT = b"Goals live in git. " * 10_000
 PACKED = gzip.compress(TEXT)
 ELSEWHERE = "http://127.0.0.1:9/"
+OK = b"HTTP/1.1 200 OK\r\n"
 
 
 class _Host(BaseHTTPRequestHandler):
@@ -41,6 +45,7 @@ class _Host(BaseHTTPRequestHandler):
             "away": (302, {"Location": f"{ELSEWHERE}secret"}, b""),
             "local": (302, {"Location": "file:///etc/passwd"}, b""),
             "nowhere": (302, {}, b""),
+            "no-address": (302, {"Location": "http://[a"}, b""),
             "broken": (503, {}, b"later"),
             "cut": (200, {"Content-Length": "99"}, b"only this"),
             "flaky": (200, {"Content-Length": "5" if number > 1 else "99"}, b"flaky"),
@@ -106,6 +111,7 @@ def test_a_file_that_a_host_does_not_give_as_it_is_does_not_stop_the_others(
         "away": f"is sent to {ELSEWHERE}secret by the host",
         "local": "is sent to file:///etc/passwd by the host",
         "nowhere": "is sent to nowhere by the host",
+        "no-address": "is sent to http://[a by the host",
         "broken": "is answered with 503 by the host",
         "packed": "has more than 0 MB",
     }
@@ -126,6 +132,66 @@ def test_a_host_that_breaks_off_or_does_not_answer_is_told(host: tuple[str, list
         list(WebSite(host[0]).found(["cut"]))
     with pytest.raises(FetchError, match=r"127\.0\.0\.1:9 cannot be asked: connection refused"):
         WebSite(ELSEWHERE).read("manifest.json", 10)
+
+
+def _saying(begin: bytes, more: bytes = b"") -> Iterator[str]:
+    """The address of a host that begins every answer with these words, and has more to say for ever; only
+    the file `first` is soon there."""
+
+    def speak(heard: socket.socket) -> None:
+        with heard, suppress(OSError):
+            if heard.recv(1 << 16).startswith(b"GET /first "):
+                heard.sendall(OK + b"Content-Length: 0\r\n\r\n")
+                return
+            heard.sendall(begin)
+            while more:
+                time.sleep(0.01)
+                heard.sendall(more)
+
+    def listen(door: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                threading.Thread(target=speak, args=(door.accept()[0],), daemon=True).start()
+
+    with closing(socket.create_server(("127.0.0.1", 0))) as door:
+        threading.Thread(target=listen, args=(door,), daemon=True).start()
+        yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        door.shutdown(socket.SHUT_RDWR)
+
+
+SLOWLY = {
+    "headers": (OK + b"X: ", b"x"),
+    "content": (OK + b"Content-Length: 9999\r\n\r\n", b"x"),
+    "last words": (OK + b"Connection: close\r\n\r\n", b"x"),
+    "promises": (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+}
+
+
+@pytest.mark.parametrize("what", SLOWLY)
+def test_a_host_that_speaks_for_ever_is_left(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line, "_LONGEST", 0.2)
+    for address in _saying(*SLOWLY[what]):
+        with pytest.raises(FetchError, match="it takes more than 0 s to send a file"):
+            list(WebSite(address).found(["a", "b"]))
+
+
+@pytest.mark.parametrize("what", SLOWLY)
+def test_nobody_waits_for_files_that_are_no_longer_wanted(what: str) -> None:
+    for address in _saying(*SLOWLY[what]):
+        found = WebSite(address).found(["first", *map(str, range(9))])
+        assert isinstance(found, Generator)
+        assert next(found) == ("first", of(b""))
+        time.sleep(0.2)
+        start = time.monotonic()
+        found.close()
+        assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("said", [OK + b"Transfer-Encoding: chunked\r\n\r\n-5\r\nabc", b"hello"])
+def test_a_host_that_speaks_in_tongues_is_told(said: bytes) -> None:
+    for address in _saying(said):
+        with pytest.raises(FetchError, match="cannot be asked: "):
+            list(WebSite(address).found(["a"]))
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,7 @@ A, B, C = "a" * 64, "b" * 64, "c" * 64
         (None, Found(A), A, "is right, and wrong on the list"),
         (None, MISSING, A, "is not there"),
         (A, MISSING, A, "is not there"),
-        (A, MISSING, None, "is on the list alone"),
-        (A, Found(A), None, "is nothing that the commit makes"),
+        (A, MISSING, None, "is nothing that the commit makes"),
         (A, Found(trouble="is answered with 503 by the host"), A, "is answered with 503 by the host"),
     ],
 )
