@@ -114,8 +114,8 @@ def _planned(git: Git, branch: Branch, marks: Mapping[str, str], empty: str) -> 
         fetch(git, branch.remote, branch.name, last)
         before = entries(git, last)
     listed = _listed(git, before, branch.below)
-    if not listed and not _listed(git, before, ""):
-        _refuse_goals(git, branch, last, before)
+    is_known = bool(listed or _listed(git, before, ""))
+    _refuse_goals(git, branch, last, before, is_known=is_known)
     held = {path: entry.id if entry.mode in _FILES else None for path, entry in before.items()}
     published = changes(held, listed, marks, str(branch))
     after = {path: entry for path, entry in before.items() if path not in published.removed}
@@ -131,10 +131,14 @@ def _listed(git: Git, held: Mapping[str, Entry], below: str) -> Set[str]:
     return {below + path for path in (*manifest.files, MANIFEST)} if manifest else set()
 
 
-def _refuse_goals(git: Git, branch: Branch, last: str | None, held: Mapping[str, Entry]) -> None:
-    """Stop before a site gets in among the goals that it was made from."""
+def _refuse_goals(
+    git: Git, branch: Branch, last: str | None, held: Mapping[str, Entry], *, is_known: bool
+) -> None:
+    """Stop before a site gets in among the goals that it was made from; `is_known` is a branch that holds a
+    site already."""
     config = folder_in_repository(branch.folder) + branch.config
-    is_theirs = config in held or shares_history(git, last) if last else branch.name == checked_out(git)
+    has_past = branch.name == checked_out(git) if last is None else shares_history(git, last)
+    is_theirs = config in held or (has_past and not is_known)
     if is_theirs:
         raise PublishError(
             f"{branch} holds the goals, and a site needs a branch of its own",

@@ -59,8 +59,9 @@ def theme_assets(folders: tuple[Path, ...]) -> tuple[tuple[str, bytes], ...]:
     found: dict[str, Path] = {}
     for folder in folders:
         for file in sorted((folder / "assets").rglob("*")):
-            if file.is_file() and not file.name.startswith("."):
-                found.setdefault(file.relative_to(folder).as_posix(), file)
+            name = file.relative_to(folder).as_posix()
+            if file.is_file() and "/." not in name:
+                found.setdefault(name, file)
     return tuple((name, found[name].read_bytes()) for name in sorted(found))
 
 

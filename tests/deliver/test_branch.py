@@ -166,7 +166,7 @@ def test_another_site_in_the_way_is_named_and_a_folder_beside_it_is_free(repo: G
     assert "previews/1/search/_/index.json" not in found
 
 
-@pytest.mark.parametrize("branch", ["main", "topic", "new"])
+@pytest.mark.parametrize("branch", ["main", "site in main", "topic", "new"])
 def test_a_branch_that_holds_goals_gets_no_site(repo: GitRepo, built: Make, branch: str) -> None:
     if branch == "topic":  # it has the goals no more, but it comes from there
         repo.commit({})
@@ -174,8 +174,14 @@ def test_a_branch_that_holds_goals_gets_no_site(repo: GitRepo, built: Make, bran
         somebody_pushes(repo, {"config.yaml": None}, branch="topic")
     if branch == "new":
         repo.git("checkout", "--quiet", "-b", "new")
+    if branch == "site in main":
+        repo.commit({})
+        repo.git("push", "--quiet", "origin", "main")
+        theirs = (built(OLD).folder / "manifest.json").read_text()
+        somebody_pushes(repo, {"docs/manifest.json": theirs}, branch="main")
+        branch = "main"
     with pytest.raises(PublishError, match=f"{branch} at origin holds the goals"):
-        publish(repo, built(OLD), name=branch)
+        publish(repo, built(OLD), name=branch, below="docs/" if branch == "main" else "")
 
 
 @pytest.mark.parametrize(
