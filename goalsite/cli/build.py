@@ -17,11 +17,12 @@ from goalsite.cli.options import (
     figured,
     is_refused,
     placed,
-    say,
+    say_published,
     strict_option,
     tell,
     timed,
     warn,
+    with_hint,
 )
 from goalsite.core.config import SNAPSHOTS
 
@@ -116,8 +117,7 @@ def command(
     site = replace(site, artifacts=with_manifest(site.artifacts, origin))
     tell((*known.diagnostics, *site.diagnostics), known.project.tree())
     if kept.told:
-        warn(f"goalsite: {kept.told}")
-        warn(f"  hint: {kept.hint}")
+        warn(f"goalsite: {kept.told}", kept.hint)
     if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):
         click.echo("nothing was published", err=True)
         return 1
@@ -150,12 +150,8 @@ def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
         tell((error.diagnostic,), folder)
         return False
     except PublishError as error:
-        hint = f"\n  hint: {error.hint}" if error.hint else ""
-        raise click.ClickException(f"{error.message}{hint}") from error
-    counts = f"{len(done.written)} files written, {done.unchanged} unchanged, {len(done.removed)} removed"
-    say(f"{target}: {counts}")
-    for path in done.kept:
-        warn(f"left as it is, since somebody else wrote it: {path}")
+        raise click.ClickException(with_hint(error.message, error.hint)) from error
+    say_published(str(target), done)
     return True
 
 

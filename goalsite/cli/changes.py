@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from goalsite.cli.options import Place, all_kept, day_of_figures, say, tell, warn
+from goalsite.cli.options import Place, all_kept, day_of_figures, say, tell, warn, with_hint
 from goalsite.core.diagnostics import Diagnostic, has_errors
 from goalsite.edit.patch import FilePatch, RefusedError
 from goalsite.source.overlay import OverlayTree
@@ -141,7 +141,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except RefusedError as error:
-        raise WrongUsage(f"{error.message}\n  hint: {error.hint}" if error.hint else error.message) from error
+        raise WrongUsage(with_hint(error.message, error.hint)) from error
 
 
 def carry_out(bench: Bench, patches: Sequence[FilePatch], *, dry_run: bool) -> bool:
@@ -216,6 +216,4 @@ def next_step(bench: Bench, patches: Iterable[FilePatch], message: str) -> str:
 
 def hint_of(error: RefusedError) -> None:
     """Tell a refusal that does not end the command."""
-    warn(error.message)
-    if error.hint:
-        warn(f"  hint: {error.hint}")
+    warn(error.message, error.hint)

@@ -107,8 +107,8 @@ def _advise_on_merges(work: Bench, patches: tuple[FilePatch, ...]) -> None:
     for patch in patches:
         if patch.is_new and merges_by_union(work.place.folder, patch.path) is False:
             rules = f"{work.project.config.goals_dir}/.gitattributes"
-            warn(f"note: for git two check-ins on two branches are a conflict in {patch.path}")
-            warn(f"  hint: write the line *.csv text eol=lf merge=union into {rules}")
+            told = f"note: for git two check-ins on two branches are a conflict in {patch.path}"
+            warn(told, f"write the line *.csv text eol=lf merge=union into {rules}")
 
 
 def _planned(work: Bench, subject: Subject, entry: Entry, how: How) -> tuple[FilePatch, ...]:

@@ -23,6 +23,7 @@ from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 
 if TYPE_CHECKING:
+    from goalsite.output.publish import Published
     from goalsite.pipeline import Figured
     from goalsite.project import Project
     from goalsite.source.tree import Tree
@@ -243,9 +244,23 @@ def say(text: str) -> None:
     click.echo(safe(text))
 
 
-def warn(text: str) -> None:
-    """One line to stderr, harmless whatever it holds."""
-    click.echo(safe(text), err=True)
+def warn(text: str, hint: str = "") -> None:
+    """One line to stderr, harmless whatever it holds; and what to do about it on the next."""
+    for line in (text, f"  hint: {hint}") if hint else (text,):
+        click.echo(safe(line), err=True)
+
+
+def with_hint(message: str, hint: str) -> str:
+    """What is told of an error that ends a command: what is wrong, and what to do about it."""
+    return f"{message}\n  hint: {hint}" if hint else message
+
+
+def say_published(where: str, done: Published, more: str = "") -> None:
+    """Say what was written and removed at a place, with `more` behind it, and what was left as it is."""
+    counts = f"{len(done.written)} files written, {done.unchanged} unchanged, {len(done.removed)} removed"
+    say(f"{where}: {counts}{more}")
+    for path in done.kept:
+        warn(f"left as it is, since somebody else wrote it: {path}")
 
 
 def lines_of(root: Path | Tree) -> LineOf:

@@ -14,7 +14,18 @@ import click
 
 from goalsite.cli.build import refuse_to_bury
 from goalsite.cli.main import INTERRUPTED
-from goalsite.cli.options import Place, can_ask, is_refused, opened, placed, say, tell, warn
+from goalsite.cli.options import (
+    Place,
+    can_ask,
+    is_refused,
+    opened,
+    placed,
+    say,
+    say_published,
+    tell,
+    warn,
+    with_hint,
+)
 
 if TYPE_CHECKING:
     from goalsite.deliver.built import Built
@@ -78,8 +89,7 @@ def command(place: Place, to: str | None, site_dir: Path | None, strict: bool, *
             refuse_to_bury(_folder(to), place.folder, project.config.goals_dir)
             done = _to_folder(site, _folder(to), how)
     except PublishError as error:
-        hint = f"\n  hint: {error.hint}" if error.hint else ""
-        raise click.ClickException(f"{error.message}{hint}") from error
+        raise click.ClickException(with_hint(error.message, error.hint)) from error
     _report(done, dry_run=how["dry_run"])
     return 0
 
@@ -164,15 +174,11 @@ def _resumable() -> Iterator[None]:
 def _report(done: _Outcome, *, dry_run: bool) -> None:
     """Say what was done, or what would be."""
     published = done.published
-    if dry_run:
-        for verb, paths in (("write", published.written), ("remove", published.removed)):
-            for path in paths:
-                say(f"would {verb} {path}")
-    new, same, gone = len(published.written), published.unchanged, len(published.removed)
-    if dry_run:
-        say(f"{done.where}: {new} files to write, {same} unchanged, {gone} to remove")
+    if not dry_run:
+        say_published(done.where, published, f"; commit {done.commit[:10]}" if done.commit else "")
         return
-    commit = f"; commit {done.commit[:10]}" if done.commit else ""
-    say(f"{done.where}: {new} files written, {same} unchanged, {gone} removed{commit}")
-    for path in published.kept:
-        warn(f"left as it is, since somebody else wrote it: {path}")
+    for verb, paths in (("write", published.written), ("remove", published.removed)):
+        for path in paths:
+            say(f"would {verb} {path}")
+    new, same, gone = len(published.written), published.unchanged, len(published.removed)
+    say(f"{done.where}: {new} files to write, {same} unchanged, {gone} to remove")

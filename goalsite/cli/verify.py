@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from goalsite.cli.build import SIGNATURES, rendered, watched
-from goalsite.cli.options import Place, figured_on, placed, say, tell, warn
+from goalsite.cli.options import Place, figured_on, placed, say, tell, warn, with_hint
 from goalsite.cli.verify_report import Outcome, told
 from goalsite.core.days import read_day
 from goalsite.model.shapes import shorten
@@ -50,8 +50,7 @@ def command(place: Place, site: str | None, signatures: bool) -> int:
     try:
         return _verified(place, name, signatures)
     except FetchError as error:
-        hint = f"\n  hint: {error.hint}" if error.hint else ""
-        raise click.ClickException(f"{error.message}{hint}") from error
+        raise click.ClickException(with_hint(error.message, error.hint)) from error
 
 
 def _verified(place: Place, name: str, signatures: bool) -> int:
@@ -76,8 +75,7 @@ def _verified(place: Place, name: str, signatures: bool) -> int:
     for line in told(Outcome(name, origin, len(known) - 1, wrong, made is not None, others)):
         say(line)
     if isinstance(revision, _Doubt):
-        warn(f"goalsite: {revision.why}")
-        warn(f"  hint: {revision.hint}")
+        warn(f"goalsite: {revision.why}", revision.hint)
     return 1 if wrong or made is None else 0
 
 
@@ -166,8 +164,7 @@ def _made(place: Place, origin: Origin, revision: Revision) -> Mapping[str, str]
         site, kept = rendered(known, asked)
         tell(site.diagnostics, project.tree())
         if kept.told:
-            warn(f"goalsite: {kept.told}")
-            warn(f"  hint: {kept.hint}")
+            warn(f"goalsite: {kept.told}", kept.hint)
         try:
             files = watched(site.artifacts, site.count)
             return {artifact.path: sha256(artifact.content).hexdigest() for artifact in files}

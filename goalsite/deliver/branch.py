@@ -16,13 +16,13 @@ from tempfile import TemporaryDirectory
 from goalsite.deliver.built import Built
 from goalsite.deliver.changes import changes
 from goalsite.history.acting import Git, GitError
+from goalsite.history.blobs import blob_id
 from goalsite.history.git import is_refused
 from goalsite.history.git import prefix as folder_in_repository
 from goalsite.history.objects import (
     FILE,
     Entry,
     blob,
-    blob_id,
     checked_out,
     entries,
     object_format,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from goalsite.output.artifact import STATE, Artifact
+from goalsite.output.artifact import Artifact
 from goalsite.output.errors import PublishError, disk_errors_told
+from goalsite.output.folder import SiteFolder
 from goalsite.output.manifest import MANIFEST, Origin, read_manifest
 
 _BUILD = "run goalsite build, then publish again"
@@ -44,14 +45,7 @@ class Built:
 
     def strangers(self) -> tuple[str, ...]:
         """The files in the folder that are no part of the site: no build wrote them."""
-        known = {self.folder / path for path in self.files}
-        notes = self.folder / STATE
-        found = (path for path in self.folder.rglob("*") if not path.is_dir() and path not in known)
-        return tuple(
-            sorted(
-                path.relative_to(self.folder).as_posix() for path in found if not path.is_relative_to(notes)
-            )
-        )
+        return tuple(sorted(SiteFolder(self.folder).others(self.files)))
 
 
 def built_site(folder: Path) -> Built:

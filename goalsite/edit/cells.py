@@ -25,14 +25,12 @@ def with_cells(data: bytes, path: str, new: Mapping[tuple[int, int], str]) -> by
     if table.broken and not table.columns:
         return None
     text = as_text(data)
+    harmless = {place: _neutral(said) for place, said in new.items()}
     splices, wanted = [], []
     for line, cells in records(text):
-        said = [
-            _neutral(new[line, column]) if (line, column) in new else cell.text
-            for column, cell in enumerate(cells)
-        ]
+        said = [harmless.get((line, column), cell.text) for column, cell in enumerate(cells)]
         splices += [_respelt(text, c, said[n]) for n, c in enumerate(cells) if said[n] != c.text]
-        wanted.append((line, [text.removeprefix("\u00a0") for text in said]))
+        wanted.append((line, [one.removeprefix("\u00a0") for one in said]))
     after = spliced_bytes(data, splices)
     if after is None:
         return None

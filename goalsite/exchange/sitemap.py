@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
+from goalsite.pages.paging import parts
+
 _SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _MOST = 10_000
@@ -22,9 +24,9 @@ def sitemaps(site_url: str, prefix: str, paths: Iterable[str]) -> Iterator[tuple
     if len(urls) <= _MOST:
         yield f"{prefix}sitemap.xml", _listed("urlset", "url", urls)
         return
-    parts = [urls[start : start + _MOST] for start in range(0, len(urls), _MOST)]
-    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    for name, part in zip(names, parts, strict=True):
+    pieces = parts(urls, _MOST)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(pieces) + 1)]
+    for name, part in zip(names, pieces, strict=True):
         yield prefix + name, _listed("urlset", "url", part)
     yield f"{prefix}sitemap.xml", _listed("sitemapindex", "sitemap", [base + name for name in names])
 

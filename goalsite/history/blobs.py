@@ -1,12 +1,16 @@
-"""The contents of objects, through one conversation with git: in the order in which they are asked for."""
+"""The contents of objects, through one conversation with git: in the order in which they are asked for; and
+the ids that git gives to contents."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from goalsite.history.git import Repository, ask, conversation
+
+_SHA1_DIGITS = 40
 
 
 class Content(NamedTuple):
@@ -15,6 +19,16 @@ class Content(NamedTuple):
 
     data: bytes | None
     missing: bool = False
+
+
+def blob_id(content: bytes, how: str) -> str:
+    """The id that git gives to a content in a repository whose ids are made by the hash `how`."""
+    return hashlib.new(how, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+
+
+def hash_of(object_id: str) -> str:
+    """The hash by which an id was made: `sha1` or `sha256`."""
+    return "sha1" if len(object_id) == _SHA1_DIGITS else "sha256"
 
 
 def read_blobs(repository: Repository, wanted: Sequence[str], most: int) -> Iterator[Content]:

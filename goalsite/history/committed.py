@@ -7,13 +7,11 @@ of files that it was told to ignore; here all that counts are bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha1, sha256
 
+from goalsite.history.blobs import blob_id, hash_of
 from goalsite.history.revision import Revision, RevisionTree
 from goalsite.source.read import is_read, wanted
 from goalsite.source.tree import DiskTree, Entry, inner_path
-
-_SHA1_DIGITS = 40
 
 
 def has_goals(revision: Revision, goals_dir: str, exclude: Iterable[str]) -> bool:
@@ -63,12 +61,7 @@ def _same(disk: DiskTree, tree: RevisionTree, here: Iterable[Entry], there: Iter
 
 def _is(content: bytes, blob: str) -> bool:
     """Whether git would give a content this id, as it is or with the ends of lines that it keeps."""
-    return _id(content, blob) == blob or (
-        b"\r\n" in content and _id(content.replace(b"\r\n", b"\n"), blob) == blob
+    how = hash_of(blob)
+    return blob_id(content, how) == blob or (
+        b"\r\n" in content and blob_id(content.replace(b"\r\n", b"\n"), how) == blob
     )
-
-
-def _id(content: bytes, like: str) -> str:
-    """The id that git gives a content, of the same kind as another."""
-    said = b"blob %d\0%b" % (len(content), content)
-    return (sha1(said, usedforsecurity=False) if len(like) == _SHA1_DIGITS else sha256(said)).hexdigest()

@@ -3,13 +3,12 @@ now. Of all goals that say the same of their goal posts at both, nothing else is
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from goalsite.history.blobs import read_blobs
+from goalsite.history.blobs import blob_id, hash_of, read_blobs
 from goalsite.history.contents import Contents, blob_of
 from goalsite.history.git import Repository
 from goalsite.history.past import Past
@@ -84,7 +83,8 @@ class Ends:
             changed = changed_lines(repository, base, _POST, names) if names else ()
             found |= {names[name] for name in changed}
         left = {path: self.head[name] for path in now if (name := repository.in_git(path)) in self.head}
-        dirty = [path for path, blob in left.items() if blob != blob_id(repository, now[path])]
+        how = hash_of(repository.head)
+        dirty = [path for path, blob in left.items() if blob != blob_id(now[path], how)]
         contents = read_blobs(repository, [left[path] for path in dirty], DOCUMENT_BYTES)
         edited = zip(dirty, contents, strict=False)
         return found | {path for path, content in edited if posts(content.data or b"") != posts(now[path])}
@@ -105,7 +105,7 @@ class Ends:
             steps = [step for step in past.steps(path) if step.key]
             keys = [step.key for step in steps if past.day(step.commit) <= self.settled[path]]
             if keys and keys[-1]:
-                if blob_of(keys[-1]) != blob_id(self.repository, data):
+                if blob_of(keys[-1]) != blob_id(data, hash_of(self.repository.head)):
                     held[path] = blob_of(keys[-1])
             elif steps or self._held(path) is None:
                 yield path
@@ -137,13 +137,6 @@ def ends_of(repository: Repository, settled: Mapping[str, date], timezone: str, 
     paths = [repository.in_git(path) for path in settled]
     trees = {base: tree_of(repository, base, paths) for base in {*bases.values()}}
     return Ends(repository, line, settled, first, bases, trees, tree_of(repository, repository.head, paths))
-
-
-def blob_id(repository: Repository, data: bytes) -> str:
-    """The id that git gives to a content."""
-    digest = hashlib.new("sha1" if len(repository.head) == 40 else "sha256", usedforsecurity=False)
-    digest.update(b"blob %d\0" % len(data) + data)
-    return digest.hexdigest()
 
 
 def posts(data: bytes) -> Sequence[bytes]:

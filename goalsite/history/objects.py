@@ -5,7 +5,6 @@ Nothing here moves a branch: until somebody points at them, new objects are ther
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -45,11 +44,6 @@ def blob(git: Git, object_id: str) -> bytes:
 def object_format(git: Git) -> str:
     """The hash by which the repository names its objects: `sha1` or `sha256`."""
     return git.line("rev-parse", "--show-object-format")
-
-
-def blob_id(content: bytes, how: str) -> str:
-    """The name that git has for a file of this content, whose objects are named by the hash `how`."""
-    return hashlib.new(how, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
 def store_blobs(git: Git, contents: Iterable[bytes]) -> None:

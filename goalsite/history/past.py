@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
-from goalsite.history.clock import day_of
+from goalsite.history.clock import nearest_day
 from goalsite.history.contents import Contents, Kept, Key, Progress
 from goalsite.history.entries import Entry
 from goalsite.history.files import Files, Step
@@ -102,19 +102,15 @@ class Past:
 
     def day(self, number: int) -> date:
         """The day on which commit `number` became public."""
-        return self._day(self._public[number])
+        return nearest_day(self._public[number], self._timezone)
 
     def own_day(self, number: int) -> date:
         """The day of the commit's own clock."""
-        return self._day(self.log[number].seconds)
+        return nearest_day(self.log[number].seconds, self._timezone)
 
     def leader(self, number: int) -> int:
         """The number of the commit up to this one whose clock gave the day."""
         return bisect_left(self._public, self._public[number])
-
-    def _day(self, seconds: int) -> date:
-        """The day of a time; of one that no calendar has the nearest that one has."""
-        return day_of(seconds, self._timezone) or (date.max if seconds > 0 else date.min)
 
     def commit(self, number: int, path: str | None = None) -> Commit:
         """A commit, of a merge with the authors of what it brought, of one file or of all."""

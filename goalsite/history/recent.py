@@ -12,7 +12,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from goalsite.history.clock import day_of
+from goalsite.history.clock import nearest_day
 from goalsite.history.entries import Change, Entry
 from goalsite.history.git import Repository, ask, text
 from goalsite.history.log import FILE, log_of
@@ -35,7 +35,7 @@ class Line(NamedTuple):
 
     def at(self, day: date) -> str:
         """The last commit that was public on a day; empty where none was."""
-        number = bisect_right(self.public, day, key=lambda seconds: _day(seconds, self.timezone))
+        number = bisect_right(self.public, day, key=lambda seconds: nearest_day(seconds, self.timezone))
         return self.commits[number - 1] if number else self.before
 
 
@@ -53,10 +53,6 @@ def read_line(repository: Repository, since: date, timezone: str) -> Line | None
     before = listed[0][2] if len(listed[0]) > 2 else ""
     public = accumulate((int(seconds) for seconds, *_ in listed), max)
     return Line(before, tuple(commit for _, commit, *_ in listed), tuple(public), timezone)
-
-
-def _day(seconds: int, timezone: str) -> date:
-    return day_of(seconds, timezone) or (date.max if seconds > 0 else date.min)
 
 
 def tree_of(repository: Repository, commit: str, paths: Collection[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from goalsite.core.periods import DAY, months_from
-from goalsite.history.clock import day_of
+from goalsite.history.clock import nearest_day
 from goalsite.history.git import ask, cut_commits
 
 
@@ -52,13 +52,8 @@ def read_branch(root: Path, commit: str, timezone: str) -> Branch | None:
         return None
     names = tuple(name for name, _ in lines)
     moments = accumulate((int(seconds) for _, seconds in lines), max)
-    days = tuple(_day(seconds, timezone) for seconds in moments)
+    days = tuple(nearest_day(seconds, timezone) for seconds in moments)
     return Branch(names, days, is_cut=names[0] in cut_commits(root))
-
-
-def _day(seconds: int, timezone: str) -> date:
-    """The day of a time; of one that no calendar has the nearest that one has."""
-    return day_of(seconds, timezone) or (date.max if seconds > 0 else date.min)
 
 
 def ends_of_months(first: date, before: date) -> Iterator[date]:

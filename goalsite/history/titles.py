@@ -13,10 +13,11 @@ from goalsite.source.decode import DOCUMENT_BYTES
 
 def titles_of(repository: Repository, versions: Mapping[str, Key]) -> dict[str, str]:
     """The titles that these versions of files give, by path; of those that give none nothing."""
+    reader = Reader()
     found = {}
     contents = read_blobs(repository, [*map(blob_of, versions.values())], DOCUMENT_BYTES)
     for (path, key), content in zip(versions.items(), contents, strict=False):
-        read = Reader().read(content.data, kind_of(key)) if content.data else None
+        read = reader.read(content.data, kind_of(key)) if content.data else None
         title = read.facts.get(((), "title")) if read else None
         if isinstance(title, str):
             found[path] = title

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from goalsite.history.blobs import read_blobs
+from goalsite.history.blobs import blob_id, hash_of, read_blobs
 from goalsite.history.contents import blob_of
 from goalsite.history.doubts import other_repository
-from goalsite.history.ends import blob_id, ends_of
+from goalsite.history.ends import ends_of
 from goalsite.history.facts import Reader, differences
 from goalsite.history.git import Repository
 from goalsite.history.past import Past
@@ -124,7 +124,7 @@ def _uncommitted(past: Past, path: str, now: bytes, as_of: date) -> Iterator[Edi
     """What a goal says otherwise since the last commit."""
     keys = (step.key for step in reversed(past.steps(path)) if step.key)
     blob = next((blob_of(key) for key in keys if past.versions.known.get(key)), None)
-    if blob is None or blob == blob_id(past.repository, now):
+    if blob is None or blob == blob_id(now, hash_of(blob)):
         return
     contents = read_blobs(past.repository, [blob], DOCUMENT_BYTES)
     reader = Reader()

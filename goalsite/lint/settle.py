@@ -11,12 +11,13 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import MOST_ALIKE, Diagnostic, Mark, finding, in_order
 from goalsite.core.rules import is_law
 from goalsite.core.text import Suggestions
+from goalsite.lint.traced import TRACED
 from goalsite.model.files import homes
 from goalsite.model.shapes import is_null, shorten, span
 from goalsite.source.globs import Globs
 from goalsite.source.nodes import Document, Mapping, Scalar
 
-_PASSING = ("R", "K301", "K306", "K308", "Q123", "Q124", "Q130")
+_PASSING = ("R", "K301", "K306", "K308", *TRACED)
 """Rules whose findings come and go without anybody's doing, or stand at one goal for all."""
 
 

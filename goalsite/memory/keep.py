@@ -15,6 +15,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -45,8 +46,14 @@ def recall(file: Path) -> dict[str, Any]:
     payload = memoryview(data)[head:]
     if not hmac.compare_digest(data[len(magic) : head], _signature(key, magic, payload)):
         return {}
-    kept = marshal.loads(payload)  # noqa: S302 - its signature is this user's
+    kept = values_of(payload)
     return kept if isinstance(kept, dict) else {}
+
+
+def values_of(data: bytes | memoryview) -> Any:
+    """The plain values of bytes of `marshal`, which this user signed or another process of this program made:
+    those of anybody else must not come here."""
+    return marshal.loads(data)  # noqa: S302 - whoever calls it answers for that
 
 
 def _content(file: Path) -> bytes:
@@ -130,8 +137,17 @@ def _secret(file: Path) -> bytes | None:
 def program() -> bytes:
     """What tells this program from any other: version, Python, every file of the package as it lies here."""
     parts = [goalsite.__version__, sys.version]
-    for folder, _, names in os.walk(Path(goalsite.__file__).parent):
-        for file in (f"{folder}/{name}" for name in names if name.endswith(".py")):
-            status = os.stat(file)  # noqa: PTH116 - a Path for each of hundreds takes as long as all else
-            parts.append(f"{file} {status.st_size} {status.st_mtime_ns}")
+    for entry in _modules(str(Path(goalsite.__file__).parent)):
+        status = entry.stat()
+        parts.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
     return blake2b("\n".join(sorted(parts)).encode("utf-8", "surrogateescape"), digest_size=32).digest()
+
+
+def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The files of a package; a Path for each of hundreds would take as long as all else."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _modules(entry.path)
+            elif entry.name.endswith(".py"):
+                yield entry

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import Enum
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+
+from goalsite.output.artifact import STATE
 
 
 class Kind(Enum):
@@ -100,6 +102,15 @@ class SiteFolder:
                 yield found
                 if found.kind is Kind.FOLDER:
                     pending.append(found.path)
+
+    def others(self, known: Container[str]) -> Iterator[str]:
+        """What lies there at paths that are not `known` and is no folder; the notes of publishing aside."""
+        for entry in sorted(self._root.iterdir()):
+            if entry.name == STATE:
+                continue
+            found = self._at(entry.name)
+            inner = self.below(entry.name) if found.kind is Kind.FOLDER else iter((found,))
+            yield from (one.path for one in inner if one.kind is not Kind.FOLDER and one.path not in known)
 
     def place(self, staged: Path, path: str, over_file: bool) -> bool:
         """Whether `staged` was renamed to `path`.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from goalsite.analysis.days import is_dated
 from goalsite.analysis.figures import KpiFigures, KpiPoint, ObjectiveFigures
+from goalsite.analysis.goal_posts import DRAFTS
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.records import Commit, Edit, Turn
@@ -246,7 +247,7 @@ def _reviewed(goal: Objective) -> Iterator[Reviewed]:
 
 def _life(goal: Objective, figures: ObjectiveFigures, as_of: date) -> Iterator[Turned]:
     """Its beginning and end; one closed in time has no other end."""
-    if goal.state in ("draft", "proposed"):
+    if goal.state in DRAFTS:
         return
     for turn in turns(figures.window, goal.id, "", as_of):
         if turn.key == "begins" or goal.state != "closed" or (goal.closed and goal.closed > turn.day):

@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from goalsite.analysis.figures import Analysis
+from goalsite.analysis.goal_posts import DRAFTS
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
@@ -106,7 +107,7 @@ def all_events(
         told = tuple(event for event in own if not _is_of(event, sweeping))
         for place in places_of(goal, above):
             places.add(place, told)
-            if goal.state not in ("draft", "proposed"):
+            if goal.state not in DRAFTS:
                 cycles[place, goal.cycle] = None
         _file(goal, found, people, tags)
         week += takewhile(lambda event: event.day > first, own)

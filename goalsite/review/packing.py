@@ -14,6 +14,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from goalsite.memory.keep import values_of
 from goalsite.review.light import LightFigures, LightObjective
 from goalsite.review.rows import Gist, Plain, Row
 
@@ -73,7 +74,7 @@ class KeptRow(Row):
         """A part that is not there yet, with all others of the same bytes."""
         if name not in _LARGE or self.source is None:
             raise AttributeError(name)
-        *parts, record, figures = marshal.loads(self.source)  # noqa: S302 - signed, or of our second process
+        *parts, record, figures = values_of(self.source)
         self.outline, self.asked, self.mentions, self.resolved = parts
         self.record, self.figures = _whole(record, LightObjective), _whole(figures, LightFigures)
         return getattr(self, name)

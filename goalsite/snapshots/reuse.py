@@ -43,6 +43,7 @@ class Reuse:
         is_sure = site_dir is not None and project.signatures_on is None
         self._site_dir = site_dir if is_sure else None
         self._memory, self._still = project.root / FOLDER, still
+        self._cut = sorted(cut_commits(project.root)) if is_sure else []
         self._days = [state.day for state in press.figured.states]
         self._maker = _maker(press) if is_sure else b""
         self._before = recall_parts(self._memory) if is_sure else {}
@@ -83,8 +84,7 @@ class Reuse:
     def _made_from(self, state: State, project: Project) -> str:
         number = self._days.index(state.day)
         around = self._days[max(0, number - 1) : number + 2]
-        cut = sorted(cut_commits(project.root))
-        what = repr((state.day, state.commit, around, project.config_path, project.config, cut))
+        what = repr((state.day, state.commit, around, project.config_path, project.config, self._cut))
         return blake2b(self._maker + what.encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from goalsite.output.artifact import STATE
-from goalsite.output.folder import Kind, SiteFolder
+from goalsite.output.folder import SiteFolder
 from goalsite.trust.verdict import MISSING, Found
 
 
@@ -40,12 +39,4 @@ class FolderSite:
 
     def others(self, known: Iterable[str]) -> Iterator[str]:
         """The paths of files that are not among those known; notes of publishing are no part of a site."""
-        listed = set(known)
-        for entry in sorted(self._root.iterdir()):
-            if entry.name == STATE:
-                continue
-            if not entry.is_dir() or entry.is_symlink():
-                found = [entry.name]
-            else:
-                found = [one.path for one in self._folder.below(entry.name) if one.kind is not Kind.FOLDER]
-            yield from (path for path in found if path not in listed)
+        return self._folder.others(frozenset(known))

@@ -71,6 +71,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goalsite.analysis.goal_posts import DRAFTS
 from goalsite.core.diagnostics import Diagnostic, finding
 from goalsite.lint.near import NearObjective
 from goalsite.lint.retrospectives import has_retrospective
@@ -84,7 +85,7 @@ def check(near: NearObjective) -> Iterator[Diagnostic]:
     if not near.is_open:
         return
     for ref, before, figures in near.continued:
-        ran = before.state not in ("draft", "proposed")
+        ran = before.state not in DRAFTS
         is_over = before.state == "closed" or figures.window.end < near.as_of
         if ran and is_over and not _was_looked_at(before):
             message = f'"{shorten(before.title)}" is carried over, and has no review or retrospective'
