@@ -44,6 +44,7 @@ LEVELS = {
     "trust": 10,
     "pipeline": 11,
     "snapshots": 12,
+    "builds": 12,
     "lsp": 12,
     "serve": 12,
     "cli": 13,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +15,9 @@ import click
 from goalsite.cli.options import (
     Place,
     When,
-    figured,
+    dated,
+    day_of_figures,
+    figured_on,
     is_refused,
     placed,
     say_published,
@@ -27,9 +30,13 @@ from goalsite.cli.options import (
 from goalsite.core.config import SNAPSHOTS
 
 if TYPE_CHECKING:
+    from goalsite.builds.last import Led, Order, Outcome
+    from goalsite.core.config import Config
+    from goalsite.output.publish import Published
     from goalsite.pipeline import Figured, RenderedSite
     from goalsite.snapshots.chosen import Chosen
-    from goalsite.trust.origin import Asked
+    from goalsite.source.tree import Tree
+    from goalsite.trust.asked import Asked
 
 T = TypeVar("T")
 
@@ -65,7 +72,7 @@ def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
         signatures: bool,
         **rest: object,
     ) -> object:
-        from goalsite.trust.origin import Asked
+        from goalsite.trust.asked import Asked
 
         asked = Asked(safe, offline, snapshots or "", signatures)
         return context.invoke(command, asked=asked, **rest)
@@ -98,11 +105,53 @@ def command(
     Everything is made before anything is published: where the goals have errors, the published site
     stays as it was.
     """
+    from goalsite.builds.last import still_standing
+    from goalsite.output.publish import Published
+    from goalsite.render.themes import shipped
+
+    order = _order(place, when, site_dir, asked, (strict, keep_going))
+    stands = still_standing(order, shipped()) if order else None
+    if stands is None:
+        return _built(place, when, site_dir, asked, order, strict=strict, keep_going=keep_going)
+    _tell_outcome(stands, place.folder)
+    say_published(stands.site_dir, Published(unchanged=stands.files))
+    return stands.code
+
+
+def _order(
+    place: Place, when: When, site_dir: Path | None, asked: Asked, more: tuple[object, ...]
+) -> Order | None:
+    """What is asked for, as it can be remembered; not where it hangs on a name of git's or on somebody's
+    keys."""
+    from goalsite.builds.last import Order
+
+    if when.at is not None or asked.signatures:
+        return None
+    options = (asked.safe, asked.offline, asked.snapshots, *more)
+    day = partial(day_of_figures, when.as_of)
+    return Order(place.folder, place.config, site_dir, options, day, time.time_ns)
+
+
+def _built(
+    place: Place,
+    when: When,
+    site_dir: Path | None,
+    asked: Asked,
+    order: Order | None,
+    *,
+    strict: bool,
+    keep_going: bool,
+) -> int:
+    """Make the site; the exit code."""
+    from goalsite.builds.last import Outcome, ground_of, remember
     from goalsite.output.manifest import with_manifest
+    from goalsite.render.themes import shipped
     from goalsite.trust.origin import origin_of
 
-    known = figured(place, *when, with_history=True, signatures=asked.signatures)
-    config = known.project.config
+    project, day = dated(place, when)
+    config = project.config
+    ground = ground_of(order, _led(config, safe=asked.safe), shipped()) if order else None
+    known = figured_on(project, day, with_history=True, signatures=asked.signatures)
     if site_dir is not None:
         refuse_to_bury(site_dir, place.folder, config.goals_dir)
     refused = is_refused(known.diagnostics, strict)
@@ -115,13 +164,30 @@ def command(
     site, kept = rendered(known, asked, target)
     origin = origin_of(known.project, known.timeline.commit, known.analysis.as_of, asked)
     site = replace(site, artifacts=with_manifest(site.artifacts, origin))
-    tell((*known.diagnostics, *site.diagnostics), known.project.tree())
-    if kept.told:
-        warn(f"goalsite: {kept.told}", kept.hint)
-    if is_refused(site.diagnostics, strict) or not _published(site, target, place.folder):
+    outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, 1 if refused else 0)
+    _tell_outcome(outcome, known.project.tree())
+    done = None if is_refused(site.diagnostics, strict) else _published(site, target, place.folder)
+    if done is None:
         click.echo("nothing was published", err=True)
         return 1
-    return 1 if refused else 0
+    if order and ground and not done.kept:
+        remember(order, ground, outcome)
+    return outcome.code
+
+
+def _led(config: Config, *, safe: bool) -> Led:
+    """Where a configuration leads."""
+    from goalsite.builds.last import Led
+    from goalsite.trust.origin import own_folders
+
+    theme = () if safe else own_folders(config.theme)
+    return Led(config.goals_dir, config.left_alone, config.timezone, theme, config.site_dir)
+
+
+def _tell_outcome(outcome: Outcome, root: Path | Tree) -> None:
+    tell(outcome.diagnostics, root)
+    if outcome.told:
+        warn(f"goalsite: {outcome.told}", outcome.hint)
 
 
 def rendered(known: Figured, asked: Asked, site_dir: Path | None = None) -> tuple[RenderedSite, Chosen]:
@@ -137,8 +203,8 @@ def rendered(known: Figured, asked: Asked, site_dir: Path | None = None) -> tupl
     return render_site(known, safe=asked.safe, offline=asked.offline, further=further), kept
 
 
-def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
-    """Whether the site could be rendered; then it is published, and what was done is told."""
+def _published(site: RenderedSite, target: Path, folder: Path) -> Published | None:
+    """What was done to publish the site, which is told; None where it could not be rendered."""
     from goalsite.output.errors import PublishError
     from goalsite.output.full_text import FullTextError
     from goalsite.output.publish import publish
@@ -148,11 +214,11 @@ def _published(site: RenderedSite, target: Path, folder: Path) -> bool:
         done = publish(target, watched(site.artifacts, site.count))
     except (ThemeError, FullTextError) as error:
         tell((error.diagnostic,), folder)
-        return False
+        return None
     except PublishError as error:
         raise click.ClickException(with_hint(error.message, error.hint)) from error
     say_published(str(target), done)
-    return True
+    return done
 
 
 def refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:

@@ -90,13 +90,18 @@ def figured(
     """Everything known of the project at `place` on the day asked for; with `at` as it was at that commit, on
     the day that it became public. What pages tell of its history is read `with_history`, with a bar, and with
     `signatures` those of its commits are checked."""
-    project = opened(place)
-    if at is not None:
-        project = past(project, at)
+    project, day = dated(place, When(as_of, at))
+    return figured_on(project, day, with_history=with_history, signatures=signatures)
+
+
+def dated(place: Place, when: When) -> tuple[Project, date]:
+    """The project at `place` as it is or was, and the day that its figures are made for."""
+    project, as_of = opened(place), when.as_of
+    if when.at is not None:
+        project = past(project, when.at)
     if project.revision is not None:
         as_of = as_of or project.revision.day(project.config.timezone)
-    day = day_of_figures(as_of, project.config.timezone)
-    return figured_on(project, day, with_history=with_history, signatures=signatures)
+    return project, day_of_figures(as_of, project.config.timezone)
 
 
 def figured_on(

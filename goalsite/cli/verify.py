@@ -152,7 +152,8 @@ def _made(place: Place, origin: Origin, revision: Revision) -> Mapping[str, str]
     """The SHA-256 of each file that a commit makes, by path."""
     from goalsite.output.full_text import FullTextError
     from goalsite.render.templates import ThemeError
-    from goalsite.trust.origin import Asked, project_of
+    from goalsite.trust.asked import Asked
+    from goalsite.trust.origin import project_of
 
     day = read_day(origin.as_of)
     if day is None:  # which no list has

@@ -19,8 +19,9 @@ from goalsite.model.records import Corpus, Kpi, Objective
 from goalsite.model.shapes import shorten
 from goalsite.source.decode import DOCUMENT_BYTES
 from goalsite.source.nodes import Document, Documents
-from goalsite.source.read import read_document, read_table, wanted
+from goalsite.source.read import read_document, read_table
 from goalsite.source.tree import Tree, inner_path
+from goalsite.source.wanted import wanted
 
 KINDS = ("objective", "kpi")
 _MOST_TOLD = 5

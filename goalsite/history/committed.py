@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from goalsite.history.blobs import blob_id, hash_of
 from goalsite.history.revision import Revision, RevisionTree
-from goalsite.source.read import is_read, wanted
+from goalsite.source.read import is_read
 from goalsite.source.tree import DiskTree, Entry, inner_path
+from goalsite.source.wanted import wanted
 
 
 def has_goals(revision: Revision, goals_dir: str, exclude: Iterable[str]) -> bool:

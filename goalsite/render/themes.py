@@ -17,7 +17,7 @@ _NO_FOLDER = "make the folder, or take the key away"
 
 def theme_names() -> tuple[str, ...]:
     """The themes that come with goalsite."""
-    return tuple(sorted(folder.name for folder in _shipped().iterdir() if folder.is_dir()))
+    return tuple(sorted(folder.name for folder in shipped().iterdir() if folder.is_dir()))
 
 
 def theme_folders(
@@ -43,13 +43,13 @@ def theme_folders(
             told = f'theme.name is "{theme.name}", and there is no such folder'
             problems.append(finding(path, named, "S041", told, _NO_FOLDER, len(theme.name)))
     elif theme.name in theme_names():
-        folders.append(_shipped() / theme.name)
+        folders.append(shipped() / theme.name)
     else:
         names = theme_names()
         told = f'theme.name is "{theme.name}", must be {any_of(names)}, or a path with a /'
         hint = did_you_mean(theme.name, names)
         problems.append(finding(path, named, "S041", told, hint, len(theme.name) or 1))
-    folders.append(_shipped() / DEFAULT)
+    folders.append(shipped() / DEFAULT)
     found = dict.fromkeys(folder for folder in folders if _is_folder(folder))
     return tuple(found), tuple(problems)
 
@@ -73,5 +73,6 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _shipped() -> Path:
+def shipped() -> Path:
+    """The folder of the themes that come with goalsite."""
     return next(place for place in _PLACES if (place / DEFAULT).is_dir())

@@ -13,12 +13,12 @@ from typing import Any
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.memory.keep import keep, recall
-from goalsite.review.listing import MANY, Seen, drafted, glance, settled
+from goalsite.memory.listing import MANY, Seen, drafted, glance, settled
 from goalsite.review.part import Known
 from goalsite.source.overlay import OverlayTree
-from goalsite.source.read import wanted
 from goalsite.source.tree import DiskTree, Tree, inner_path
 from goalsite.source.tree import Entry as File
+from goalsite.source.wanted import wanted
 
 _READ = (".md", ".csv", ".svg")
 """The endings of files whose content counts; of others it counts that they are there."""

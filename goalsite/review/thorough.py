@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.resolve import GOALS
 from goalsite.lint.settle import settle
+from goalsite.memory.listing import MANY, Seen, Sight
 from goalsite.model.files import orphans
 from goalsite.review.examine import Examined, Place, examine
 from goalsite.review.links import Alone, Link, can_pair, falls_to, in_pair
-from goalsite.review.listing import MANY, Seen, Sight
 from goalsite.review.packing import packed_row, row_of
 from goalsite.review.part import Part
 from goalsite.review.reading import Rows, home_of

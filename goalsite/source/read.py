@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding, has_errors, in_order
 from goalsite.source import frontmatter, table
 from goalsite.source.decode import ASSET_BYTES, DOCUMENT_BYTES, TABLE_BYTES, decode, too_large
-from goalsite.source.globs import Globs
 from goalsite.source.nodes import Document, Documents, Mapping, Table
 from goalsite.source.tree import Entry, OutsideError, TooLargeError, Tree, inner_path
+from goalsite.source.wanted import wanted
 
 ASSET_TYPES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"))
 
@@ -105,19 +105,6 @@ def read_mapping(tree: Tree, path: str) -> tuple[Mapping | None, Findings]:
     text, findings = decode(data, path)
     return (None, findings) if text is None else frontmatter.mapping(text, path, "S041")
 
-
-def wanted(tree: Tree, folder: str, exclude: Iterable[str] = ()) -> Iterator[Entry]:
-    """The entries that count; of those that are not below the folder, what keeps it from being listed."""
-    excluded = Globs(exclude)
-    below = f"{folder}/" if folder else ""
-    for entry in tree.entries():
-        path = entry.path
-        if path.startswith(below):
-            inside = path[len(below) :]
-            if not (inside.startswith(".") or "/." in inside or excluded.match(path)):
-                yield entry
-        elif entry.kind != "file" and below.startswith(f"{path}/"):
-            yield entry
 
 
 def _document(tree: Tree, entry: Entry) -> tuple[Document, Findings]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,23 +13,10 @@ from goalsite.history.revision import Revision, open_revision
 from goalsite.output.manifest import Origin
 from goalsite.project import Project, open_project
 from goalsite.source.tree import inner_path
+from goalsite.trust.asked import PLAINLY, Asked
 
 GENERATOR = f"goalsite {__version__}"
 """What makes sites here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The ways in which a site can be asked for: each makes other bytes of the same commit and day."""
-
-    safe: bool = False
-    offline: bool = False
-    snapshots: str = "none"
-    signatures: bool = False
-
-
-PLAINLY = Asked()
-"""As `goalsite build` makes a site without an option."""
 
 
 def origin_of(project: Project, commit: str | None, as_of: date, asked: Asked = PLAINLY) -> Origin:

@@ -69,7 +69,7 @@ def glance(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen])
         except OSError as error:
             sight.seen[path] = Seen(_NO_STAMP, _reason(error))
             continue
-        stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        stamp = stamp_of(status)
         known = before.get(path)
         if known and known[0] == stamp:
             sight.seen[path] = Seen(*known)
@@ -91,13 +91,21 @@ def drafted(drafts: Mapping[str, bytes | None]) -> dict[str, Seen]:
     return {path: Seen(_NO_STAMP, blake2b(data, digest_size=16).digest()) for path, data in contents}
 
 
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file."""
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
 def settled(seen: Mapping[str, Seen], now: int) -> dict[str, Seen]:
     """What may be believed later on: of a file that changed just before `now` (in nanoseconds) not the stamp,
     since it may have changed again within the same tick."""
-    return {
-        path: one if max(one.stamp[1:3]) < now - _FRESH else Seen(_NO_STAMP, one.digest)
-        for path, one in seen.items()
-    }
+    return {path: Seen(lasting(one[0], now), one[1]) for path, one in seen.items()}
+
+
+def lasting(stamp: Stamp, now: int, lag: int = _FRESH) -> Stamp:
+    """The stamp, where the file did not change in the last `lag` nanoseconds before `now`; else one that no
+    file has."""
+    return stamp if max(stamp[1], stamp[2]) < now - lag else _NO_STAMP
 
 
 def _reason(error: OSError) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goalsite.review.listing import Seen, look, settled
+from goalsite.memory.listing import Seen, look, settled
 from goalsite.source.tree import DiskTree
 
 DAY = 86_400 * 1_000_000_000
