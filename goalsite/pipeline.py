@@ -75,7 +75,8 @@ class RenderedSite:
 @dataclass(frozen=True, slots=True)
 class Press:
     """What the pages of a site are made with: the folders and the look of its theme, a renderer for each
-    language. `figured` is what is published, and `paths` are those of the pages made so far, in any."""
+    language, and how many processes. `figured` is what is published, and `paths` are those of the pages made
+    so far, in any language."""
 
     figured: Figured
     theme: tuple[Path, ...]
@@ -83,6 +84,7 @@ class Press:
     renderers: tuple[Renderer, ...]
     offline: bool
     paths: list[str]
+    jobs: int = 1
 
 
 Further = Callable[[Press], Iterator[Artifact]]
@@ -151,13 +153,19 @@ def _trails(project: Project, tree: Tree, corpus: Corpus, analysis: Analysis) ->
 
 
 def render_site(
-    figured: Figured, *, safe: bool = False, offline: bool = False, further: Further | None = None
+    figured: Figured,
+    *,
+    safe: bool = False,
+    offline: bool = False,
+    further: Further | None = None,
+    jobs: int = 1,
 ) -> RenderedSite:
     """The whole site of a project, one tree for each of its languages, the first at the root; and what
     `further` makes of it.
 
     `safe` takes the theme from goalsite alone and shows nothing of another host; `offline` the site works
-    from a disk, shows nothing of another host either, and has an archive of itself. The artifacts raise
+    from a disk, shows nothing of another host either, and has an archive of itself. Pages are made by so many
+    processes at once as `jobs`. The artifacts raise
     `render.templates.ThemeError` where a template of the project's own is at fault, and
     `output.full_text.FullTextError` where the index that the configuration asks for could not be made.
     """
@@ -189,7 +197,7 @@ def render_site(
     )
     desk = open_site(figured)
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
-    press = Press(figured, folders, seen, renderers, offline, [])
+    press = Press(figured, folders, seen, renderers, offline, [], jobs)
     trees: list[Iterator[Artifact]] = []
     count = 0
     for own, prefix in in_languages(desk):
@@ -269,15 +277,12 @@ def language_tree(
 
     `shared` are the files that are the same in every language, by path.
     """
-    from goalsite.exchange.beside import files_beside
-    from goalsite.exchange.offline import scripts_of_page
+    from goalsite.edition import Edition
     from goalsite.exchange.sitemap import sitemaps
     from goalsite.pages.paths import file_path
-    from goalsite.pages.site import site_pages
 
-    corpus, config = figured.corpus, figured.project.config
-    images, offline = _harmless(figured), press.offline
-    renderer = press.renderers[desk.languages.index(desk.language)]
+    corpus, config, images = figured.corpus, figured.project.config, _harmless(figured)
+    edition = Edition(desk, press.renderers[desk.languages.index(desk.language)], offline=press.offline)
 
     def artifacts() -> Iterator[Artifact]:
         for name, content in shared:
@@ -286,16 +291,12 @@ def language_tree(
         for path in images:
             yield Artifact(prefix + file_path(path), tree.read(path))
         paths = []
-        for page, frame in site_pages(desk):
-            paths.append(frame.path)
-            name, content = _file(frame.path), renderer.render(page, frame).encode()
-            yield Artifact(prefix + name, content)
-            for script, said in scripts_of_page(name, content) if offline else ():
-                yield Artifact(prefix + script, said)
-        for name, content in files_beside(desk, offline=offline):
-            yield Artifact(prefix + name, content)
+        for file in edition.printed(press.jobs):
+            if file.page is not None:
+                paths.append(file.page)
+            yield Artifact(prefix + file.path, file.content)
         press.paths.extend(paths)
-        if config.site_url and not offline and figured.then is None:
+        if config.site_url and not press.offline and figured.then is None:
             for name, listed in sitemaps(config.site_url, prefix, paths):
                 yield Artifact(name, listed.encode())
 
@@ -307,19 +308,15 @@ def _indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix
     """The files of one tree, and the index of what their pages say."""
     from goalsite.exchange.full_text import Document, document, places
     from goalsite.output.full_text import with_full_text
+    from goalsite.pages.paths import file_of
 
-    found = {prefix + _file(path): place for path, place in places(desk).items()}
+    found = {prefix + file_of(path): place for path, place in places(desk).items()}
 
     def text_of(artifact: Artifact) -> Document | None:
         place = found.get(artifact.path)
         return None if place is None else document(place, artifact.content.decode())
 
     return with_full_text(artifacts, text_of, indexer, prefix)
-
-
-def _file(path: str) -> str:
-    """The file in which the page at `path` lies."""
-    return path if path.endswith(".html") else f"{path}index.html"
 
 
 def _harmless(figured: Figured) -> list[str]:

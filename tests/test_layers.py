@@ -21,6 +21,7 @@ SCRIPTS = ROOT / "goalsite" / "cli" / "ci"
 # A package imports packages with a lower number only; equal numbers are siblings and strangers.
 LEVELS = {
     "core": 1,
+    "workers": 1,
     "language": 2,
     "source": 2,
     "report": 2,
@@ -39,6 +40,7 @@ LEVELS = {
     "schemas": 8,
     "output": 9,
     "project": 9,
+    "edition": 9,
     "deliver": 10,
     "review": 10,
     "trust": 10,
@@ -73,7 +75,7 @@ DOORS = {
     "lsprotocol": "lsp",
     "marshal": "memory review",
     "pickle": "review",
-    "multiprocessing": "review",
+    "multiprocessing": "review workers",
 }
 CLOCKS = {"date": {"today"}, "datetime": {"now", "today", "utcnow"}, "time": {"time", "time_ns"}}
 CLOCK_READERS = {"cli", "serve"}

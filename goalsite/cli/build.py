@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial, update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from goalsite.trust.asked import Asked
 
 T = TypeVar("T")
+
+_MANY = 150
+"""So many goals are worth more than one process."""
 
 
 _SAFE = click.option(
@@ -94,12 +97,16 @@ def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
 @strict_option
 @_asked
 @click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="How many processes make pages.  [default: one for each core, at most 4]",
+)
+@click.option(
     "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
 )
 @placed
-def command(
-    place: Place, when: When, site_dir: Path | None, asked: Asked, strict: bool, keep_going: bool
-) -> int:
+def command(place: Place, when: When, **how: Any) -> int:
     """Make the site.
 
     Everything is made before anything is published: where the goals have errors, the published site
@@ -109,39 +116,41 @@ def command(
     from goalsite.output.publish import Published
     from goalsite.render.themes import shipped
 
-    order = _order(place, when, site_dir, asked, (strict, keep_going))
+    wish = _Wish(**how)
+    order = _order(place, when, wish)
     stands = still_standing(order, shipped()) if order else None
     if stands is None:
-        return _built(place, when, site_dir, asked, order, strict=strict, keep_going=keep_going)
+        return _built(place, when, wish, order)
     _tell_outcome(stands, place.folder)
     say_published(stands.site_dir, Published(unchanged=stands.files))
     return stands.code
 
 
-def _order(
-    place: Place, when: When, site_dir: Path | None, asked: Asked, more: tuple[object, ...]
-) -> Order | None:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How a site is to be made."""
+
+    site_dir: Path | None
+    asked: Asked
+    jobs: int | None
+    strict: bool
+    keep_going: bool
+
+
+def _order(place: Place, when: When, wish: _Wish) -> Order | None:
     """What is asked for, as it can be remembered; not where it hangs on a name of git's or on somebody's
     keys."""
     from goalsite.builds.last import Order
 
+    asked = wish.asked
     if when.at is not None or asked.signatures:
         return None
-    options = (asked.safe, asked.offline, asked.snapshots, *more)
+    options = (asked.safe, asked.offline, asked.snapshots, wish.strict, wish.keep_going)
     day = partial(day_of_figures, when.as_of)
-    return Order(place.folder, place.config, site_dir, options, day, time.time_ns)
+    return Order(place.folder, place.config, wish.site_dir, options, day, time.time_ns)
 
 
-def _built(
-    place: Place,
-    when: When,
-    site_dir: Path | None,
-    asked: Asked,
-    order: Order | None,
-    *,
-    strict: bool,
-    keep_going: bool,
-) -> int:
+def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> int:
     """Make the site; the exit code."""
     from goalsite.builds.last import Outcome, ground_of, remember
     from goalsite.output.manifest import with_manifest
@@ -150,23 +159,23 @@ def _built(
 
     project, day = dated(place, when)
     config = project.config
-    ground = ground_of(order, _led(config, safe=asked.safe), shipped()) if order else None
-    known = figured_on(project, day, with_history=True, signatures=asked.signatures)
-    if site_dir is not None:
-        refuse_to_bury(site_dir, place.folder, config.goals_dir)
-    refused = is_refused(known.diagnostics, strict)
-    if refused and not keep_going:
+    ground = ground_of(order, _led(config, safe=wish.asked.safe), shipped()) if order else None
+    known = figured_on(project, day, with_history=True, signatures=wish.asked.signatures)
+    if wish.site_dir is not None:
+        refuse_to_bury(wish.site_dir, place.folder, config.goals_dir)
+    refused = is_refused(known.diagnostics, wish.strict)
+    if refused and not wish.keep_going:
         tell(known.diagnostics, known.project.tree())
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
-    asked = replace(asked, snapshots=asked.snapshots or config.outputs.snapshots)
-    target = site_dir or place.folder / config.site_dir
-    site, kept = rendered(known, asked, target)
+    asked = replace(wish.asked, snapshots=wish.asked.snapshots or config.outputs.snapshots)
+    target = wish.site_dir or place.folder / config.site_dir
+    site, kept = rendered(known, asked, target, wish.jobs)
     origin = origin_of(known.project, known.timeline.commit, known.analysis.as_of, asked)
     site = replace(site, artifacts=with_manifest(site.artifacts, origin))
     outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, 1 if refused else 0)
     _tell_outcome(outcome, known.project.tree())
-    done = None if is_refused(site.diagnostics, strict) else _published(site, target, place.folder)
+    done = None if is_refused(site.diagnostics, wish.strict) else _published(site, target, place.folder)
     if done is None:
         click.echo("nothing was published", err=True)
         return 1
@@ -190,17 +199,22 @@ def _tell_outcome(outcome: Outcome, root: Path | Tree) -> None:
         warn(f"goalsite: {outcome.told}", outcome.hint)
 
 
-def rendered(known: Figured, asked: Asked, site_dir: Path | None = None) -> tuple[RenderedSite, Chosen]:
+def rendered(
+    known: Figured, asked: Asked, site_dir: Path | None = None, jobs: int | None = None
+) -> tuple[RenderedSite, Chosen]:
     """The site of a project as it was asked for, and what it keeps of the past; what lies in `site_dir` from
-    before is not made again."""
+    before is not made again. Without `jobs` there are as many processes as are worth it."""
     from goalsite.pipeline import render_site
     from goalsite.snapshots.chosen import choose
     from goalsite.snapshots.sites import with_snapshots
+    from goalsite.workers import cores
 
     kept = choose(known, asked.snapshots)
     further = with_snapshots(kept.snapshots, site_dir) if kept.snapshots else None
     known = replace(known, states=kept.states)
-    return render_site(known, safe=asked.safe, offline=asked.offline, further=further), kept
+    goals = len(known.corpus.objectives) + len(known.corpus.kpis)
+    jobs = jobs or (cores() if goals > _MANY else 1)
+    return render_site(known, safe=asked.safe, offline=asked.offline, further=further, jobs=jobs), kept
 
 
 def _published(site: RenderedSite, target: Path, folder: Path) -> Published | None:

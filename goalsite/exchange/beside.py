@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from goalsite.exchange.following import badge_files, calendar_files, feed_files
 from goalsite.exchange.map_data import map_files
@@ -33,6 +34,15 @@ def files_beside(desk: Desk, *, offline: bool = False) -> Files:
 
     `offline` what scripts ask for is made of scripts, too.
     """
+    for batch in file_batches(desk, offline=offline):
+        yield from batch()
+
+
+def file_batches(desk: Desk, *, offline: bool = False) -> Iterator[Callable[[], Files]]:
+    """The same in batches, none of which is made yet."""
     for make in FILES:
-        is_said = offline and make in ASKED_FOR
-        yield from (as_script(*file) for file in make(desk)) if is_said else make(desk)
+        yield partial(_said, make, desk) if offline and make in ASKED_FOR else partial(make, desk)
+
+
+def _said(make: Callable[[Desk], Files], desk: Desk) -> Files:
+    return (as_script(*file) for file in make(desk))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from goalsite.core.names import nfc, place_of_page
 
 _FOLDERS = {
@@ -14,6 +16,7 @@ _FOLDERS = {
 }
 
 
+@lru_cache(1 << 13)  # neighbouring pages lead to the same others
 def page_path(kind: str, name: str) -> str:
     """The path of the page of an objective, kpi, team, person (a folded handle), cycle or plain page.
 
@@ -23,6 +26,11 @@ def page_path(kind: str, name: str) -> str:
         name = place_of_page(name)
     path = _FOLDERS[kind] + (f"/{name}/" if name else "/")
     return nfc(path)
+
+
+def file_of(path: str) -> str:
+    """The file in which the page at `path` lies."""
+    return path if path.endswith(".html") else f"{path}index.html"
 
 
 def unit_cycle_path(unit: str, cycle: str) -> str:

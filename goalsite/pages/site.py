@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
+from goalsite.model.records import Kpi, Objective
 from goalsite.pages.alerts import alert_pages
 from goalsite.pages.cards import card_pages
 from goalsite.pages.changes import changes_pages
@@ -29,52 +32,84 @@ from goalsite.pages.timeline import timeline_pages
 from goalsite.pages.unit import unit_pages
 from goalsite.pages.views import KpiPage, ObjectivePage, Page
 
+T = TypeVar("T")
+
 Pages = Iterator[tuple[Page, Frame]]
+Batch = Callable[[], Pages]
+"""What makes a few pages, whoever makes the others."""
+
+_AT_ONCE = 16
+"""Pages of a batch: few enough for processes to end at the same time, enough to make handing over cheap."""
 
 
 def site_pages(desk: Desk) -> Pages:
     """Every page in one language, one at a time, in an order that only the goals decide."""
     taken: set[str] = set()
-    for make in PAGES:
-        for page, around in make(desk):
-            # Two files can want one address (a README beside an index, an alias of a page): the first has it.
+    for batch in page_batches(desk):
+        for page, around in batch():
             if around.path not in taken:
                 taken.add(around.path)
                 yield page, around
 
 
-def _objective_pages(desk: Desk) -> Iterator[tuple[ObjectivePage, Frame]]:
-    return (objective_page(desk, goal) for goal in desk.corpus.objectives)
+def page_batches(desk: Desk) -> Iterator[Batch]:
+    """Every page in one language in batches, none of which is made yet.
+
+    Two files can want one address (a README beside an index, an alias of a page): the first has it.
+    """
+    for batches in BATCHES:
+        yield from batches(desk)
 
 
-def _kpi_pages(desk: Desk) -> Iterator[tuple[KpiPage, Frame]]:
-    return (kpi_page(desk, kpi) for kpi in desk.corpus.kpis)
+def _objective_pages(desk: Desk, goals: Iterable[Objective]) -> Iterator[tuple[ObjectivePage, Frame]]:
+    return (objective_page(desk, goal) for goal in goals)
 
 
-PAGES: tuple[Callable[[Desk], Pages], ...] = (
-    dashboard_pages,
-    unit_pages,
-    _objective_pages,
-    library_pages,
-    _kpi_pages,
-    cycle_pages,
-    unit_cycle_pages,
-    compare_pages,
-    timeline_pages,
-    changes_pages,
-    history_pages,
-    people_pages,
-    person_pages,
-    map_pages,
-    alert_pages,
-    health_pages,
-    glossary_pages,
-    search_pages,
-    index_pages,
-    tag_pages,
-    card_pages,
-    plain_pages,
-    placeholder_pages,
-    redirect_pages,
-    missing_pages,
+def _kpi_pages(desk: Desk, kpis: Iterable[Kpi]) -> Iterator[tuple[KpiPage, Frame]]:
+    return (kpi_page(desk, kpi) for kpi in kpis)
+
+
+def _whole(make: Callable[[Desk], Pages]) -> Callable[[Desk], Iterator[Batch]]:
+    """All pages of a kind as one batch."""
+    return lambda desk: iter((partial(make, desk),))
+
+
+def _by(
+    subjects: Callable[[Desk], Sequence[T]], make: Callable[[Desk, Sequence[T]], Pages], size: int = _AT_ONCE
+) -> Callable[[Desk], Iterator[Batch]]:
+    """The pages of a kind, those of a few subjects to a batch."""
+
+    def batches(desk: Desk) -> Iterator[Batch]:
+        every = subjects(desk)
+        return (partial(make, desk, every[at : at + size]) for at in range(0, len(every), size))
+
+    return batches
+
+
+BATCHES: tuple[Callable[[Desk], Iterator[Batch]], ...] = (
+    _whole(dashboard_pages),
+    _whole(unit_pages),
+    _by(lambda desk: desk.corpus.objectives, _objective_pages),
+    _whole(library_pages),
+    _by(lambda desk: desk.corpus.kpis, _kpi_pages),
+    _whole(cycle_pages),
+    _whole(unit_cycle_pages),
+    _whole(compare_pages),
+    _whole(timeline_pages),
+    _whole(changes_pages),
+    _whole(history_pages),
+    _whole(people_pages),
+    _whole(person_pages),
+    _whole(map_pages),
+    _whole(alert_pages),
+    _whole(health_pages),
+    _whole(glossary_pages),
+    _whole(search_pages),
+    _whole(index_pages),
+    _whole(tag_pages),
+    _whole(card_pages),
+    _whole(plain_pages),
+    _whole(placeholder_pages),
+    _whole(redirect_pages),
+    _whole(missing_pages),
 )

@@ -1,0 +1,119 @@
+"""Parts of one work done by several processes, through the standard interface of executors.
+
+Parts and results are values that can be pickled, and so is the state that all parts need: where processes are
+forked it is inherited as it is. The order of doing does not matter, that of the results is that of the parts,
+and the part of a process that was lost is done again.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from typing import Any, Protocol, TypeVar
+
+S = TypeVar("S")
+P = TypeVar("P")
+R = TypeVar("R")
+
+MOST = 4
+"""So many processes are used unless more are asked for: each needs memory of its own."""
+
+_AHEAD = 3
+"""So many parts for each process are under way or wait to be taken: results are as large as pages."""
+
+
+class Engine(Protocol):
+    """What gives an executor of so many processes, each of which first calls `begin` with these arguments."""
+
+    def __call__(self, jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
+        """The executor, to be used as a context."""
+        ...
+
+
+def cores() -> int:
+    """How many processes can work at the same time here, at most `MOST`; 1 where there is no forking."""
+    if sys.platform == "darwin" or not hasattr(os, "fork"):  # where forking is not safe, or not there
+        return 1
+    found = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(found, MOST)
+
+
+def processes(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
+    """An executor of processes of this machine; forked where that is safe, as they then have the arguments
+    without being sent them."""
+    way = "fork" if cores() > 1 else "spawn"
+    context = multiprocessing.get_context(way)
+    return ProcessPoolExecutor(jobs, context, _begin, (begin, arguments))
+
+
+def done(
+    work: Callable[[S, P], R], state: S, parts: Sequence[P], jobs: int, engine: Engine = processes
+) -> Generator[R, None, None]:
+    """What `work` makes of each part with the state that all share, in the order of the parts.
+
+    With one job, or where the other processes are lost, it is done in this process. An error of a part is
+    raised when its turn comes.
+    """
+    rest = iter(parts)
+    if jobs > 1 and len(parts) > 1:
+        waiting: deque[tuple[P, Future[R]]] = deque()
+        with engine(min(jobs, len(parts)), _hold, work, state) as executor:
+            try:
+                yield from _by_executor(executor, rest, waiting, jobs * _AHEAD)
+            except BrokenExecutor:
+                pass
+            finally:
+                executor.shutdown(wait=False, cancel_futures=True)
+        for part, _ in waiting:
+            yield work(state, part)
+    for part in rest:
+        yield work(state, part)
+
+
+def _by_executor(
+    executor: Executor, rest: Iterator[P], waiting: deque[tuple[P, Future[R]]], most: int
+) -> Iterator[R]:
+    """The results, of which at most so many are ahead; `waiting` holds the parts that are not done."""
+    for part in rest:
+        waiting.append((part, executor.submit(_do, part)))
+        if len(waiting) >= most:
+            result = waiting[0][1].result()
+            waiting.popleft()
+            yield result
+    while waiting:
+        result = waiting[0][1].result()
+        waiting.popleft()
+        yield result
+
+
+_held: list[tuple[Callable[[Any, Any], Any], Any]] = []
+"""In a working process: the work, and the state that all its parts share."""
+
+
+def _hold(work: Callable[[Any, Any], Any], state: Any) -> None:
+    _held[:] = [(work, state)]
+
+
+def _do(part: Any) -> Any:
+    ((work, state),) = _held
+    return work(state, part)
+
+
+def _begin(begin: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+    """What a process does first: it leaves Ctrl-C to the one that has it, and ends when that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    begin(*arguments)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,89 @@
+"""Parts of a work come back in order, whatever becomes of the processes that do them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goalsite.workers import done, processes
+
+
+def doubled(add: int, part: int) -> tuple[int, int]:
+    return part * 2 + add, os.getpid()
+
+
+def slow_first(_: None, part: int) -> int:
+    time.sleep(0.05 if part == 0 else 0)
+    return part
+
+
+def lost_once(folder: Path, part: int) -> int:
+    if part == 3 and not (folder / "was lost").exists():
+        (folder / "was lost").touch()
+        os._exit(1)
+    return part
+
+
+def failing(_: None, part: int) -> int:
+    if part == 2:
+        raise ValueError("the third is bad")
+    return part
+
+
+@settings(max_examples=8, deadline=None)
+@given(parts=st.lists(st.integers(), max_size=40), jobs=st.integers(1, 3))
+def test_results_are_those_of_one_process_in_the_order_of_the_parts(parts: list[int], jobs: int) -> None:
+    assert [result for result, _ in done(doubled, 1, parts, jobs)] == [part * 2 + 1 for part in parts]
+
+
+def test_other_processes_do_it() -> None:
+    assert os.getpid() not in {pid for _, pid in done(doubled, 0, range(20), 2)}
+    assert {pid for _, pid in done(doubled, 0, range(20), 1)} == {os.getpid()}
+
+
+def test_a_slow_part_does_not_change_the_order() -> None:
+    assert list(done(slow_first, None, range(30), 2)) == list(range(30))
+
+
+def test_the_part_of_a_lost_process_is_done_again(tmp_path: Path) -> None:
+    assert list(done(lost_once, tmp_path, range(12), 2)) == list(range(12))
+    assert (tmp_path / "was lost").exists()
+
+
+def test_an_error_comes_in_its_turn() -> None:
+    with pytest.raises(ValueError, match="the third is bad"):
+        list(done(failing, None, range(9), 2))
+    results = done(failing, None, range(9), 2)
+    assert [next(results), next(results)] == [0, 1]
+
+
+def _spawned(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin, arguments)
+
+
+def _threads(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
+    return ThreadPoolExecutor(jobs, initializer=begin, initargs=arguments)
+
+
+@pytest.mark.parametrize("engine", [processes, _spawned, _threads])
+def test_any_executor_serves(engine: Callable[..., Executor]) -> None:
+    assert list(done(slow_first, None, range(10), 2, engine)) == list(range(10))
+
+
+def test_who_takes_no_more_leaves_no_process() -> None:
+    results = done(doubled, 0, range(1000), 2)
+    next(results)
+    results.close()
+    deadline = time.monotonic() + 30
+    while multiprocessing.active_children() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert multiprocessing.active_children() == []
