@@ -15,7 +15,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from typing import Any, Protocol, TypeVar
+from contextlib import contextmanager
+from functools import cache, partial
+from typing import Any, Protocol, TypeVar, cast
 
 S = TypeVar("S")
 P = TypeVar("P")
@@ -68,12 +70,43 @@ def done(
                 yield from _by_executor(executor, rest, waiting, jobs * _AHEAD)
             except BrokenExecutor:
                 pass
-            finally:
-                executor.shutdown(wait=False, cancel_futures=True)
+            except BaseException:
+                executor.shutdown(cancel_futures=True)
+                raise
         for part, _ in waiting:
             yield work(state, part)
     for part in rest:
         yield work(state, part)
+
+
+@contextmanager
+def aside(
+    work: Callable[[S], R], state: S, jobs: int, engine: Engine = processes
+) -> Iterator[Callable[[], R]]:
+    """What `work` makes of the state, to be called for when it is needed: another process does it meanwhile,
+    where there are several."""
+    if jobs == 1:
+        yield cache(partial(work, state))
+        return
+    with engine(1, _hold, _whole, (work, state)) as executor:
+        future = executor.submit(_do, None)
+
+        def result() -> R:
+            try:
+                return cast("R", future.result())
+            except BrokenExecutor:
+                return work(state)
+
+        try:
+            yield cache(result)
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+def _whole(state: tuple[Callable[[Any], Any], Any], _: None) -> Any:
+    work, inner = state
+    return work(inner)
 
 
 def _by_executor(

@@ -21,6 +21,7 @@ SCRIPTS = ROOT / "goalsite" / "cli" / "ci"
 # A package imports packages with a lower number only; equal numbers are siblings and strangers.
 LEVELS = {
     "core": 1,
+    "stopwatch": 1,
     "workers": 1,
     "language": 2,
     "source": 2,
@@ -45,12 +46,13 @@ LEVELS = {
     "review": 10,
     "trust": 10,
     "pipeline": 11,
-    "snapshots": 12,
-    "builds": 12,
-    "lsp": 12,
-    "serve": 12,
-    "cli": 13,
-    "__main__": 14,
+    "printing": 12,
+    "snapshots": 13,
+    "builds": 13,
+    "lsp": 13,
+    "serve": 13,
+    "cli": 14,
+    "__main__": 15,
 }
 # Each outside library, and each way out of the process, has one package that may use it; programs are two.
 DOORS = {

@@ -33,15 +33,13 @@ if TYPE_CHECKING:
     from goalsite.builds.last import Led, Order, Outcome
     from goalsite.core.config import Config
     from goalsite.output.publish import Published
-    from goalsite.pipeline import Figured, RenderedSite
+    from goalsite.pipeline import Figured, Hands
+    from goalsite.printing import RenderedSite
     from goalsite.snapshots.chosen import Chosen
     from goalsite.source.tree import Tree
     from goalsite.trust.asked import Asked
 
 T = TypeVar("T")
-
-_MANY = 150
-"""So many goals are worth more than one process."""
 
 
 _SAFE = click.option(
@@ -102,6 +100,7 @@ def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
     metavar="N",
     help="How many processes make pages.  [default: one for each core, at most 4]",
 )
+@click.option("--profile", is_flag=True, help="Tell which stage took how long, and how much memory.")
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
 )
@@ -133,6 +132,7 @@ class _Wish:
     site_dir: Path | None
     asked: Asked
     jobs: int | None
+    profile: bool
     strict: bool
     keep_going: bool
 
@@ -152,15 +152,16 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
 
 def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> int:
     """Make the site; the exit code."""
-    from goalsite.builds.last import Outcome, ground_of, remember
-    from goalsite.output.manifest import with_manifest
+    from goalsite.builds.last import ground_of, remember
+    from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
-    from goalsite.trust.origin import origin_of
+    from goalsite.stopwatch import Stopwatch
 
     project, day = dated(place, when)
-    config = project.config
+    config, hands = project.config, Hands(wish.jobs or 0, Stopwatch(on=wish.profile))
     ground = ground_of(order, _led(config, safe=wish.asked.safe), shipped()) if order else None
-    known = figured_on(project, day, with_history=True, signatures=wish.asked.signatures)
+    signatures = wish.asked.signatures
+    known = figured_on(project, day, with_history=True, signatures=signatures, hands=hands)
     if wish.site_dir is not None:
         refuse_to_bury(wish.site_dir, place.folder, config.goals_dir)
     refused = is_refused(known.diagnostics, wish.strict)
@@ -168,18 +169,14 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> int:
         tell(known.diagnostics, known.project.tree())
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return 1
-    asked = replace(wish.asked, snapshots=wish.asked.snapshots or config.outputs.snapshots)
-    target = wish.site_dir or place.folder / config.site_dir
-    site, kept = rendered(known, asked, target, wish.jobs)
-    origin = origin_of(known.project, known.timeline.commit, known.analysis.as_of, asked)
-    site = replace(site, artifacts=with_manifest(site.artifacts, origin))
-    outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, 1 if refused else 0)
-    _tell_outcome(outcome, known.project.tree())
-    done = None if is_refused(site.diagnostics, wish.strict) else _published(site, target, place.folder)
+    done = _published(place, known, wish, hands)
+    for line in hands.watch.lines() if wish.profile else ():
+        warn(line)
     if done is None:
         click.echo("nothing was published", err=True)
         return 1
-    if order and ground and not done.kept:
+    outcome, published = done
+    if order and ground and not published.kept:
         remember(order, ground, outcome)
     return outcome.code
 
@@ -200,39 +197,53 @@ def _tell_outcome(outcome: Outcome, root: Path | Tree) -> None:
 
 
 def rendered(
-    known: Figured, asked: Asked, site_dir: Path | None = None, jobs: int | None = None
+    known: Figured, asked: Asked, site_dir: Path | None = None, hands: Hands | None = None
 ) -> tuple[RenderedSite, Chosen]:
     """The site of a project as it was asked for, and what it keeps of the past; what lies in `site_dir` from
-    before is not made again. Without `jobs` there are as many processes as are worth it."""
-    from goalsite.pipeline import render_site
+    before is not made again."""
+    from goalsite.pipeline import Hands
+    from goalsite.printing import render_site
     from goalsite.snapshots.chosen import choose
     from goalsite.snapshots.sites import with_snapshots
-    from goalsite.workers import cores
 
     kept = choose(known, asked.snapshots)
     further = with_snapshots(kept.snapshots, site_dir) if kept.snapshots else None
     known = replace(known, states=kept.states)
-    goals = len(known.corpus.objectives) + len(known.corpus.kpis)
-    jobs = jobs or (cores() if goals > _MANY else 1)
-    return render_site(known, safe=asked.safe, offline=asked.offline, further=further, jobs=jobs), kept
+    hands = hands or Hands()
+    return render_site(known, safe=asked.safe, offline=asked.offline, further=further, hands=hands), kept
 
 
-def _published(site: RenderedSite, target: Path, folder: Path) -> Published | None:
-    """What was done to publish the site, which is told; None where it could not be rendered."""
+def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple[Outcome, Published] | None:
+    """What came of publishing the site, which is told; None where there is none to publish."""
+    from goalsite.builds.last import Outcome
     from goalsite.output.errors import PublishError
     from goalsite.output.full_text import FullTextError
+    from goalsite.output.manifest import with_manifest
     from goalsite.output.publish import publish
     from goalsite.render.templates import ThemeError
+    from goalsite.trust.origin import origin_of
 
+    config, watch = known.project.config, hands.watch
+    asked = replace(wish.asked, snapshots=wish.asked.snapshots or config.outputs.snapshots)
+    target = wish.site_dir or place.folder / config.site_dir
+    site, kept = rendered(known, asked, target, hands)
+    code = 1 if is_refused(known.diagnostics, wish.strict) else 0
+    outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code)
+    _tell_outcome(outcome, known.project.tree())
+    if is_refused(site.diagnostics, wish.strict):
+        return None
+    origin = origin_of(known.project, known.timeline.commit, known.analysis.as_of, asked)
+    artifacts = with_manifest(watched(site.artifacts, site.count), origin)
     try:
-        done = publish(target, watched(site.artifacts, site.count))
+        with watch("publishing"):
+            done = publish(target, watch.taking("pages and files", artifacts))
     except (ThemeError, FullTextError) as error:
-        tell((error.diagnostic,), folder)
+        tell((error.diagnostic,), place.folder)
         return None
     except PublishError as error:
         raise click.ClickException(with_hint(error.message, error.hint)) from error
     say_published(str(target), done)
-    return done
+    return outcome, done
 
 
 def refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:

@@ -24,7 +24,7 @@ from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
 
 if TYPE_CHECKING:
     from goalsite.output.publish import Published
-    from goalsite.pipeline import Figured
+    from goalsite.pipeline import Figured, Hands
     from goalsite.project import Project
     from goalsite.source.tree import Tree
 
@@ -105,15 +105,21 @@ def dated(place: Place, when: When) -> tuple[Project, date]:
 
 
 def figured_on(
-    project: Project, day: date, *, with_history: bool = False, signatures: bool = False
+    project: Project,
+    day: date,
+    *,
+    with_history: bool = False,
+    signatures: bool = False,
+    hands: Hands | None = None,
 ) -> Figured:
     """Everything known of a project on a day, with a bar while history is read; keys count as of today."""
-    from goalsite.pipeline import figure
+    from goalsite.pipeline import Hands, figure
 
     if signatures:
         project = replace(project, signatures_on=datetime.now(UTC).date())
     with all_kept(), _heard("reading history") as hear:
-        return figure(project, day, hear if with_history else None, with_history=with_history)
+        told = hear if with_history else None
+        return figure(project, day, told, with_history=with_history, hands=hands or Hands())
 
 
 def past(project: Project, name: str) -> Project:

@@ -57,7 +57,8 @@ def _announce(text: str) -> None:
 def _outcome(place: Place, as_of: date | None) -> BuildOutcome:
     """One build, into memory; what is wrong is shown beside what could be made."""
     from goalsite.output.full_text import FullTextError
-    from goalsite.pipeline import figure, render_site
+    from goalsite.pipeline import figure
+    from goalsite.printing import render_site
     from goalsite.project import open_project
     from goalsite.render.templates import ThemeError
     from goalsite.serve.outcome import BuildOutcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
@@ -19,6 +19,7 @@ from goalsite.lint.written import Written
 from goalsite.model.files import homes
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
 from goalsite.source.nodes import Document, Documents, Table
+from goalsite.workers import done
 
 RawText = Callable[[str], str]
 """The text of a file, by its path."""
@@ -39,24 +40,43 @@ class Subject:
     trails: Mapping[str, Trail] = field(default_factory=dict)
 
 
-def lint(subject: Subject) -> list[Diagnostic]:
-    """The findings of every rule in force, in no order."""
-    documents = {document.path: document for document in subject.documents.documents}
-    tables = {table.path: table for table in subject.documents.tables}
+def lint(subject: Subject, jobs: int = 1) -> list[Diagnostic]:
+    """The findings of every rule in force, in no order; by so many processes."""
+    return list(chain.from_iterable(done(_part, _Work(subject), range(_PARTS), jobs)))
 
-    def written(path: str, beside: str) -> Written:
-        return Written(documents[path], tables.get(path.removesuffix(".md") + beside))
 
-    def alone(record: Common) -> Written:
-        return Written(documents[record.path])
+_PARTS = 8
+"""Rules about the site are one part of the work, those about a goal or a text are cut into the others."""
 
+
+class _Work:
+    """What all parts of the work look at."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.documents = {document.path: document for document in subject.documents.documents}
+        self.tables = {table.path: table for table in subject.documents.tables}
+        self.site = Site(subject.corpus, subject.graph, subject.analysis, subject.config, self._alone)
+
+    def written(self, path: str, beside: str) -> Written:
+        """A goal as it was written, and the table beside it."""
+        return Written(self.documents[path], self.tables.get(path.removesuffix(".md") + beside))
+
+    def _alone(self, record: Common) -> Written:
+        return Written(self.documents[record.path])
+
+
+def _part(work: _Work, number: int) -> list[Diagnostic]:
+    """The findings of one part."""
+    site, subject = work.site, work.subject
     corpus, config = subject.corpus, subject.config
-    site = Site(corpus, subject.graph, subject.analysis, config, alone)
+    if number == 0:
+        return list(on_site(site))
+    mine = slice(number - 1, None, _PARTS - 1)
     return [
-        *on_objectives(corpus.objectives, site, written, subject.trails),
-        *on_kpis(corpus.kpis, site, written),
-        *on_site(site),
-        *on_texts(_published(subject, site), config),
+        *on_objectives(corpus.objectives[mine], site, work.written, subject.trails),
+        *on_kpis(corpus.kpis[mine], site, work.written),
+        *on_texts(islice(_published(subject, site), mine.start, None, mine.step), config),
     ]
 
 

@@ -22,7 +22,8 @@ from goalsite.memory.keep import FOLDER, program
 from goalsite.output.artifact import Artifact
 from goalsite.output.parts import Part, artifacts_of, keep_parts, lies_there, recall_parts
 from goalsite.pages.states import StateFigures
-from goalsite.pipeline import Figured, Press
+from goalsite.pipeline import Figured
+from goalsite.printing import Press
 from goalsite.project import Project
 
 _INCOMPLETE = {"S042", "S046"}

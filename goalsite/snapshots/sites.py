@@ -14,7 +14,8 @@ from goalsite.output.parts import Recorder
 from goalsite.pages.desk import Desk, Then
 from goalsite.pages.frames import frame
 from goalsite.pages.states import STATES_PATH, StateFigures, figures_of, state_path, states_page
-from goalsite.pipeline import Figured, Further, Press, data_of, figure, in_languages, language_tree, open_site
+from goalsite.pipeline import Figured, figure
+from goalsite.printing import Further, Press, data_of, in_languages, language_tree, open_site
 from goalsite.project import Project
 from goalsite.snapshots.chosen import Snapshot
 from goalsite.snapshots.reuse import Made, Reuse
@@ -85,7 +86,7 @@ def _past_site(press: Press, known: Figured, desk: Desk, folder: str) -> Iterato
     """The site of a state, its further languages in folders of their own below it; its data once."""
     for own, prefix in in_languages(desk):
         shared = () if prefix else (data_of(known),)
-        yield from language_tree(press, known, own, shared, folder + prefix)[1]
+        yield from language_tree(press, known, own, shared, folder + prefix)
 
 
 def _list(press: Press, figures: list[StateFigures], places: Mapping[str, int]) -> Iterator[Artifact]:

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from goalsite.pages.stories import Stories
-from goalsite.pipeline import figure, render_site
+from goalsite.pipeline import figure
+from goalsite.printing import render_site
 from goalsite.project import open_project
 from tests.commands import goalsite
 from tests.conftest import GitRepo

@@ -1,0 +1,216 @@
+"""Everything known of a project -> its site: pages, files beside them, one tree for each language.
+
+It composes and decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from goalsite.core.config import Theme
+from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.edition import Edition
+from goalsite.exchange.full_text import Document, document, places
+from goalsite.exchange.goals_json import goals_json
+from goalsite.exchange.schema import schema_text
+from goalsite.exchange.sitemap import sitemaps
+from goalsite.language.language import site_languages
+from goalsite.output.archive import with_archive
+from goalsite.output.artifact import Artifact
+from goalsite.output.full_text import Indexer, find_indexer, with_full_text
+from goalsite.output.manifest_schema import schema_text as list_schema
+from goalsite.pages.desk import Desk, open_desk, remembering
+from goalsite.pages.paths import file_of, file_path
+from goalsite.pipeline import ALONE, Figured, Hands
+from goalsite.render.look import Look, look
+from goalsite.render.templates import Renderer
+from goalsite.render.themes import theme_assets, theme_folders
+from goalsite.report.schema import schema_text as check_schema
+from goalsite.schemas.files import schema_files
+from goalsite.workers import aside
+
+Files = tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """The files of a site, made as they are read, about `count` of them; and what is wrong with its theme."""
+
+    artifacts: Iterator[Artifact]
+    count: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What the pages of a site are made with: the folders and the look of its theme, a renderer for each
+    language, and how many processes. `figured` is what is published, and `paths` are those of the pages made
+    so far, in any language."""
+
+    figured: Figured
+    theme: tuple[Path, ...]
+    look: Look
+    renderers: tuple[Renderer, ...]
+    offline: bool
+    paths: list[str]
+    jobs: int = 1
+
+
+Further = Callable[[Press], Iterator[Artifact]]
+"""What makes further files of a site, once its own pages are made."""
+
+
+def render_site(
+    figured: Figured,
+    *,
+    safe: bool = False,
+    offline: bool = False,
+    further: Further | None = None,
+    hands: Hands = ALONE,
+) -> RenderedSite:
+    """The whole site of a project, one tree for each of its languages, the first at the root; and what
+    `further` makes of it.
+
+    `safe` takes the theme from goalsite alone and shows nothing of another host; `offline` the site works
+    from a disk, shows nothing of another host either, and has an archive of itself. The artifacts raise
+    `render.templates.ThemeError` where a template of the project's own is at fault, and
+    `output.full_text.FullTextError` where the index that the configuration asks for could not be made.
+    """
+    if safe:
+        figured = _without_code(figured)
+    if offline:
+        figured = _without_others(figured)
+    figured, indexer, unmet = _with_indexer(figured, offline=offline)
+    project, config = figured.project, figured.project.config
+    root = project.theme_root or project.root
+    folders, found = theme_folders(config.theme, root, project.config_path, config.marks)
+    seen, pictures = look(config.theme, folders, figured.corpus.assets, project.config_path, config.marks)
+    with hands.watch("opening the site"):
+        desk = open_site(figured)
+    renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
+    press = Press(figured, folders, seen, renderers, offline, [], hands.jobs_for(len(desk.goals)))
+    artifacts = _artifacts(press, desk, indexer, further)
+    goals = desk.corpus.objectives, desk.corpus.kpis, desk.corpus.teams, desk.corpus.people
+    count = len(desk.languages) * (sum(map(len, goals)) + len(_harmless(figured)))
+    whole = with_archive(artifacts) if offline else artifacts
+    return RenderedSite(whole, count, in_order((*found, *pictures, *unmet)))
+
+
+def _artifacts(
+    press: Press, desk: Desk, indexer: Indexer | None, further: Further | None
+) -> Iterator[Artifact]:
+    """The files of all languages, with the data of all goals in each, and what comes further."""
+    shared = _shared(press)
+    with aside(data_of, press.figured, press.jobs) as data:
+        for own, prefix in in_languages(desk):
+            tree = language_tree(press, press.figured, own, shared, prefix)
+            yield from tree if indexer is None else _indexed(tree, own, indexer, prefix)
+            name, content = data()
+            yield Artifact(prefix + name, content)
+    if further is not None:
+        yield from further(press)
+
+
+def _shared(press: Press) -> Files:
+    """The files that are the same in every language, but the data of goals."""
+    return (
+        *(dict(press.look.files()) | dict(theme_assets(press.theme))).items(),
+        ("schema/goals.schema.json", schema_text().encode()),
+        ("schema/check.schema.json", check_schema().encode()),
+        ("schema/manifest.schema.json", list_schema().encode()),
+        *schema_files(),
+    )
+
+
+def data_of(figured: Figured) -> tuple[str, bytes]:
+    """All data of a project as a file of its site."""
+    graph, analysis, commit = figured.graph, figured.analysis, figured.timeline.commit
+    data = goals_json(figured.corpus, graph, analysis, figured.project.config, commit, figured.diagnostics)
+    return "goals.json", data.encode()
+
+
+def in_languages(desk: Desk) -> Iterator[tuple[Desk, str]]:
+    """The desk for each language of the site, and the folder of that language."""
+    for index, language in enumerate(desk.languages):
+        yield replace(desk, language=language), f"{language.tag}/" if index else ""
+
+
+def _without_code(figured: Figured) -> Figured:
+    """The project with a theme of goalsite's own, and without comments that another host would show."""
+    theme = figured.project.config.theme
+    plain = Theme(language=theme.language, accent=theme.accent, font=theme.font)
+    config = replace(figured.project.config, theme=plain)
+    return _without_others(replace(figured, project=replace(figured.project, config=config)))
+
+
+def _with_indexer(
+    figured: Figured, *, offline: bool
+) -> tuple[Figured, Indexer | None, tuple[Diagnostic, ...]]:
+    """The indexer of a project that asks for a full text; the project asks no more where there is none."""
+    config = figured.project.config
+    indexer, unmet = (None, ()) if offline else find_indexer(config, figured.project.config_path)
+    if indexer is None:
+        config = replace(config, outputs=replace(config.outputs, full_text=False))
+    return replace(figured, project=replace(figured.project, config=config)), indexer, unmet
+
+
+def _without_others(figured: Figured) -> Figured:
+    """The project without comments that another host would show."""
+    config = replace(figured.project.config, comments=None)
+    return replace(figured, project=replace(figured.project, config=config))
+
+
+def open_site(figured: Figured) -> Desk:
+    """What the pages are made from, in the language of the root."""
+    config = figured.project.config
+    desk = open_desk(
+        figured.corpus,
+        figured.graph,
+        figured.analysis,
+        figured.timeline,
+        config,
+        site_languages(config)[0],
+        figured.diagnostics,
+    )
+    return replace(remembering(desk, figured.history), states=figured.states, then=figured.then)
+
+
+def language_tree(
+    press: Press, figured: Figured, desk: Desk, shared: Files, prefix: str
+) -> Iterator[Artifact]:
+    """The files of the site in the language of `desk`, below `prefix`; `shared` are those that are the same
+    in every language, by path."""
+    config, tree = figured.project.config, figured.project.tree()
+    edition = Edition(desk, press.renderers[desk.languages.index(desk.language)], offline=press.offline)
+    for name, content in shared:
+        yield Artifact(prefix + name, content)
+    for path in _harmless(figured):
+        yield Artifact(prefix + file_path(path), tree.read(path))
+    paths = []
+    for file in edition.printed(press.jobs):
+        if file.page is not None:
+            paths.append(file.page)
+        yield Artifact(prefix + file.path, file.content)
+    press.paths.extend(paths)
+    if config.site_url and not press.offline and figured.then is None:
+        for name, listed in sitemaps(config.site_url, prefix, paths):
+            yield Artifact(name, listed.encode())
+
+
+def _indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix: str) -> Iterator[Artifact]:
+    """The files of one tree, and the index of what their pages say."""
+    found = {prefix + file_of(path): place for path, place in places(desk).items()}
+
+    def text_of(artifact: Artifact) -> Document | None:
+        place = found.get(artifact.path)
+        return None if place is None else document(place, artifact.content.decode())
+
+    return with_full_text(artifacts, text_of, indexer, prefix)
+
+
+def _harmless(figured: Figured) -> list[str]:
+    """The files to publish beside the pages: not those with a finding of their own."""
+    bad = {diagnostic.path for diagnostic in figured.diagnostics if diagnostic.severity == "error"}
+    return [path for path in figured.corpus.assets if path not in bad]
