@@ -100,6 +100,9 @@ def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
     metavar="N",
     help="How many processes make pages.  [default: one for each core, at most 4]",
 )
+@click.option(
+    "--verify", is_flag=True, help="Make all of it once more from nothing, and compare: a check of goalsite."
+)
 @click.option("--profile", is_flag=True, help="Tell which stage took how long, and how much memory.")
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
@@ -119,9 +122,16 @@ def command(place: Place, when: When, **how: Any) -> int:
     order = _order(place, when, wish)
     stands = still_standing(order, shipped()) if order else None
     if stands is None:
-        return _built(place, when, wish, order)
-    _tell_outcome(stands, place.folder)
-    say_published(stands.site_dir, Published(unchanged=stands.files))
+        stands = _built(place, when, wish, order)
+    else:
+        _tell_outcome(stands, place.folder)
+        say_published(stands.site_dir, Published(unchanged=stands.files))
+    if stands is None:
+        return 1
+    if wish.verify:
+        from goalsite.cli.again import verified
+
+        return verified(place, when, wish.asked, Path(stands.site_dir)) or stands.code
     return stands.code
 
 
@@ -133,6 +143,7 @@ class _Wish:
     asked: Asked
     jobs: int | None
     profile: bool
+    verify: bool
     strict: bool
     keep_going: bool
 
@@ -150,8 +161,8 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
     return Order(place.folder, place.config, wish.site_dir, options, day, time.time_ns)
 
 
-def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> int:
-    """Make the site; the exit code."""
+def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcome | None:
+    """Make the site; what came of it, None where nothing was published."""
     from goalsite.builds.last import ground_of, remember
     from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
@@ -168,17 +179,17 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> int:
     if refused and not wish.keep_going:
         tell(known.diagnostics, known.project.tree())
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
-        return 1
+        return None
     done = _published(place, known, wish, hands)
     for line in hands.watch.lines() if wish.profile else ():
         warn(line)
     if done is None:
         click.echo("nothing was published", err=True)
-        return 1
+        return None
     outcome, published = done
     if order and ground and not published.kept:
         remember(order, ground, outcome)
-    return outcome.code
+    return outcome
 
 
 def _led(config: Config, *, safe: bool) -> Led:
@@ -228,7 +239,7 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     target = wish.site_dir or place.folder / config.site_dir
     site, kept = rendered(known, asked, target, hands)
     code = 1 if is_refused(known.diagnostics, wish.strict) else 0
-    outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code)
+    outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code, 0, str(target))
     _tell_outcome(outcome, known.project.tree())
     if is_refused(site.diagnostics, wish.strict):
         return None

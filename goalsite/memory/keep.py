@@ -16,6 +16,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextvars import ContextVar
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -34,9 +35,22 @@ _SIGNATURE = 32
 _MOST = 512 << 20  # bytes; beyond it reading anew is quicker than remembering
 
 
+_forgetful = ContextVar("forgetful", default=False)
+
+
+@contextlib.contextmanager
+def nothing_remembered() -> Iterator[None]:
+    """A stretch of work that recalls nothing and keeps nothing."""
+    before = _forgetful.set(True)
+    try:
+        yield
+    finally:
+        _forgetful.reset(before)
+
+
 def recall(file: Path) -> dict[str, Any]:
     """What was kept in `file` under its name; empty where there is nothing, or nothing to be believed."""
-    key = _key(make=False)
+    key = None if _forgetful.get() else _key(make=False)
     if key is None:
         return {}
     try:
@@ -73,7 +87,7 @@ def _content(file: Path) -> bytes:
 
 def keep(file: Path, values: dict[str, Any]) -> None:
     """Keep plain values in `file`: whole or not at all, and silently not where the disk will not have it."""
-    key = _key(make=True)
+    key = None if _forgetful.get() else _key(make=True)
     if key is None:
         return
     payload = marshal.dumps(values)
