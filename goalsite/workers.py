@@ -26,8 +26,8 @@ R = TypeVar("R")
 MOST = 4
 """So many processes are used unless more are asked for: each needs memory of its own."""
 
-_AHEAD = 3
-"""So many parts for each process are under way or wait to be taken: results are as large as pages."""
+_AHEAD = 16
+"""So many parts for each process are under way or wait for one before them that takes long."""
 
 
 class Engine(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.card_views import CardPage
@@ -26,11 +26,13 @@ def card_path(page: str) -> str:
     return f"{page}_/card/"
 
 
-def card_pages(desk: Desk) -> Iterator[tuple[CardPage, Frame]]:
+def card_pages(
+    desk: Desk, goals: Sequence[Objective | Kpi] | None = None
+) -> Iterator[tuple[CardPage, Frame]]:
     """The card of every objective and KPI with its frame, of which it shows nothing."""
     if not desk.config.outputs.cards:
         return
-    for goal in desk.goals:
+    for goal in desk.goals if goals is None else goals:
         page = _kpi_card(desk, goal) if isinstance(goal, Kpi) else _objective_card(desk, goal)
         yield page, frame(desk, card_path(page_path(goal.kind, goal.id)), goal.title)
 

@@ -60,15 +60,23 @@ def _list(desk: Desk, in_order: Sequence[Cycle]) -> Iterator[tuple[CyclesPage, F
         yield page, frame(desk, part_path(_PATH, number), title, _PATH)
 
 
-def unit_cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage, Frame]]:
-    """Every unit's review of every cycle in which it has objectives, 500 to a page."""
-    switches = {name: unit_switch(desk, name) for name in dict.fromkeys(name for _, name in desk.goals_of)}
-    for (unit, name), goals in desk.goals_of.items():
+def units_in_cycles(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Each unit with each cycle in which it has objectives."""
+    return tuple(desk.goals_of)
+
+
+def unit_cycle_pages(
+    desk: Desk, chosen: Sequence[tuple[str, str]] | None = None
+) -> Iterator[tuple[CyclePage, Frame]]:
+    """Every unit's review of every cycle in which it has objectives, 500 to a page; or the chosen ones."""
+    pairs = desk.goals_of if chosen is None else chosen
+    switches = {name: unit_switch(desk, name) for name in dict.fromkeys(name for _, name in pairs)}
+    for unit, name in pairs:
         cycle = desk.cycles[name]
         cycles = cycle_switch(desk, cycle, unit)
         previous = before(desk, cycle)
         now, then = unit_side(desk, cycle, unit), unit_side(desk, previous, unit) if previous else None
-        pages = parts(goals)
+        pages = parts(desk.goals_of[unit, name])
         for number, part in enumerate(pages, 1):
             page = review(desk, now, then, part, (number, len(pages)), unit)
             yield (

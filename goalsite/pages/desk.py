@@ -6,11 +6,12 @@ A page looks up what it needs here and never walks through the whole site.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import update_wrapper
 from itertools import chain
 from math import inf
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.portfolio import Ties, ties
@@ -53,7 +54,8 @@ class Desk:
     `goals_of_person` has by handle; `sides` are the cycles as a whole. `readers` are the `goal#kr` and KPIs
     that read a KPI's values; `published` is where a source file is found below the site's root; `languages`
     are all of the site's, the root's first; `edited` is what commits did to goals, by id, newest first.
-    `states` are the past ones that the site keeps, oldest first, and `then` is the one this desk is of.
+    `states` are the past ones that the site keeps, oldest first, and `then` is the one this desk is of. What
+    was asked of it `once` is `found`.
     """
 
     corpus: Corpus
@@ -91,6 +93,9 @@ class Desk:
     edited: Mapping[str, tuple[Edited, ...]]
     states: tuple[State, ...] = ()
     then: Then | None = None
+    found: dict[Callable[[Desk], Any], Any] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def as_of(self) -> date:
@@ -101,6 +106,18 @@ class Desk:
     def goals(self) -> tuple[Objective | Kpi, ...]:
         """Every objective, then every KPI."""
         return *self.corpus.objectives, *self.corpus.kpis
+
+
+def once(find: Callable[[Desk], V]) -> Callable[[Desk], V]:
+    """`find`, which goes through all goals and is called once for each desk."""
+
+    def known(desk: Desk) -> V:
+        if find not in desk.found:
+            desk.found[find] = find(desk)
+        found: V = desk.found[find]
+        return found
+
+    return update_wrapper(known, find)
 
 
 def open_desk(

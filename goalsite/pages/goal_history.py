@@ -33,9 +33,11 @@ def history_section(desk: Desk, goal: Objective | Kpi) -> HistorySection | None:
     return HistorySection(tuple(_row(desk, one) for one in told[:_MOST]), more, note)
 
 
-def history_pages(desk: Desk) -> Iterator[tuple[HistoryPage, Frame]]:
+def history_pages(
+    desk: Desk, goals: Sequence[Objective | Kpi] | None = None
+) -> Iterator[tuple[HistoryPage, Frame]]:
     """The pages with the whole history of each goal whose own page does not hold it."""
-    for goal in desk.goals:
+    for goal in desk.goals if goals is None else goals:
         told = _told(desk, goal)
         if len(told) <= _MOST:
             continue

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from goalsite.model.records import Objective, Person
 from goalsite.pages.asks import asks_of_unit, needs_of_goals
 from goalsite.pages.coming import coming_rows
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.follow import follow_person
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
@@ -30,10 +30,10 @@ _MOST_PAST = 100
 _NOBODY = Roles()
 
 
-def person_pages(desk: Desk) -> Iterator[tuple[PersonPage, Frame]]:
-    """The page of everybody who is named or has a profile."""
-    held, named = roles(desk.corpus), mentioned(desk.corpus)
-    for person in desk.corpus.people:
+def person_pages(desk: Desk, people: Sequence[Person] | None = None) -> Iterator[tuple[PersonPage, Frame]]:
+    """The page of everybody who is named or has a profile; or of these alone."""
+    held, named = _held(desk), _named(desk)
+    for person in desk.corpus.people if people is None else people:
         path = page_path("person", person.id)
         texts = named.get(person.id, ())
         page = person_page(desk, person, held.get(person.id, _NOBODY), path, texts)
@@ -41,6 +41,16 @@ def person_pages(desk: Desk) -> Iterator[tuple[PersonPage, Frame]]:
             page,
             frame(desk, path, page.title, "people/", source=person, follow=follow_person(desk, person)),
         )
+
+
+@once
+def _held(desk: Desk) -> Mapping[str, Roles]:
+    return roles(desk.corpus)
+
+
+@once
+def _named(desk: Desk) -> Mapping[str, tuple[Told, ...]]:
+    return mentioned(desk.corpus)
 
 
 def person_page(

@@ -11,7 +11,7 @@ from goalsite.pages.alerts import alert_pages
 from goalsite.pages.cards import card_pages
 from goalsite.pages.changes import changes_pages
 from goalsite.pages.compare import compare_pages
-from goalsite.pages.cycle import cycle_pages, unit_cycle_pages
+from goalsite.pages.cycle import cycle_pages, unit_cycle_pages, units_in_cycles
 from goalsite.pages.dashboard import dashboard_pages
 from goalsite.pages.desk import Desk
 from goalsite.pages.frame import Frame
@@ -40,6 +40,10 @@ Batch = Callable[[], Pages]
 
 _AT_ONCE = 16
 """Pages of a batch: few enough for processes to end at the same time, enough to make handing over cheap."""
+
+
+_MANY = 500
+"""The same of goals few of which have such a page, or whose page is a small one."""
 
 
 def site_pages(desk: Desk) -> Pages:
@@ -88,18 +92,18 @@ def _by(
 
 BATCHES: tuple[Callable[[Desk], Iterator[Batch]], ...] = (
     _whole(dashboard_pages),
-    _whole(unit_pages),
+    _by(lambda desk: desk.corpus.teams, unit_pages),
     _by(lambda desk: desk.corpus.objectives, _objective_pages),
     _whole(library_pages),
     _by(lambda desk: desk.corpus.kpis, _kpi_pages),
     _whole(cycle_pages),
-    _whole(unit_cycle_pages),
+    _by(units_in_cycles, unit_cycle_pages),
     _whole(compare_pages),
     _whole(timeline_pages),
     _whole(changes_pages),
-    _whole(history_pages),
+    _by(lambda desk: desk.goals, history_pages, _MANY),
     _whole(people_pages),
-    _whole(person_pages),
+    _by(lambda desk: desk.corpus.people, person_pages),
     _whole(map_pages),
     _whole(alert_pages),
     _whole(health_pages),
@@ -107,7 +111,7 @@ BATCHES: tuple[Callable[[Desk], Iterator[Batch]], ...] = (
     _whole(search_pages),
     _whole(index_pages),
     _whole(tag_pages),
-    _whole(card_pages),
+    _by(lambda desk: desk.goals, card_pages, _MANY),
     _whole(plain_pages),
     _whole(placeholder_pages),
     _whole(redirect_pages),

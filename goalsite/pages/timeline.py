@@ -11,7 +11,7 @@ from goalsite.drawing.timeline import Axis, Span, timeline_axis, timeline_row
 from goalsite.model.records import Objective
 from goalsite.pages.chains import Chain, chains
 from goalsite.pages.dashboard_objectives import KEYS
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.drawn import TONES, formats
 from goalsite.pages.elements import Link, Svg, site_href
 from goalsite.pages.filters import filters, objective_keys
@@ -67,6 +67,7 @@ def timeline_pages(desk: Desk) -> Iterator[tuple[TimelinePage, Frame]]:
         yield page, frame(desk, part_path(_PATH, number), title, "cycles/")
 
 
+@once
 def timeline_places(desk: Desk) -> dict[str, str]:
     """Where each unit stands on the timeline, as an href; of one cut in parts the first."""
     found: dict[str, str] = {}

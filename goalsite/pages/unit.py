@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from goalsite.model.records import Cycle, Objective, Team
 from goalsite.pages.asks import asks_of_others, asks_of_unit
@@ -42,11 +42,11 @@ _MOST_COMING = 6
 _MOST_RECENT = 6
 
 
-def unit_pages(desk: Desk) -> Iterator[tuple[UnitPage, Frame]]:
-    """The page of every unit, the root's first."""
+def unit_pages(desk: Desk, teams: Sequence[Team] | None = None) -> Iterator[tuple[UnitPage, Frame]]:
+    """The page of every unit, the root's first; or of these alone."""
     current = desk.cycles.get(desk.analysis.current_cycle or "")
     units, timeline = unit_switch(desk), timeline_places(desk)
-    for team in desk.corpus.teams:
+    for team in desk.corpus.teams if teams is None else teams:
         path = page_path("team", team.id)
         yield (
             unit_page(desk, team, path, timeline.get(team.id, "")),
