@@ -103,6 +103,9 @@ def _artifacts(
 ) -> Iterator[Artifact]:
     """The files of all languages, with the data of all goals in each, and what comes further."""
     shared = _shared(press)
+    if press.jobs > 1:
+        for renderer in press.renderers:
+            renderer.compile()
     with aside(data_of, press.figured, press.jobs) as data:
         for own, prefix in in_languages(desk):
             tree = language_tree(press, press.figured, own, shared, prefix)

@@ -231,6 +231,7 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     from goalsite.output.full_text import FullTextError
     from goalsite.output.manifest import with_manifest
     from goalsite.output.publish import publish
+    from goalsite.render.compiled import keep_compiled
     from goalsite.render.templates import ThemeError
     from goalsite.trust.origin import origin_of
 
@@ -254,6 +255,7 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     except PublishError as error:
         raise click.ClickException(with_hint(error.message, error.hint)) from error
     say_published(str(target), done)
+    keep_compiled()
     return outcome, done
 
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _FOLDER = Path(__file__).parent / "catalogues"
 _SIMPLIFIED = ("zh", "zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "zh-hans-sg")
@@ -27,6 +32,14 @@ def matching_tag(wanted: str) -> str | None:
 
 
 @cache
+def locale(tag: str) -> Locale:
+    """What babel knows of `tag`, which it would look for on the disk each time it is asked by name."""
+    from babel import Locale
+
+    return Locale.parse(tag)
+
+
+@cache
 def catalogue(tag: str) -> NullTranslations:
     """The translations of `tag`, one of `tags()`; those of English say every message as it is."""
     if tag == "en":
@@ -40,3 +53,11 @@ def catalogue(tag: str) -> NullTranslations:
     write_mo(compiled, messages)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+@cache
+def mark(tag: str) -> str:
+    """What tells the catalogue of `tag` as it is from any other."""
+    file = _FOLDER / f"{tag}.po"
+    content = file.read_bytes() if file.exists() else b""
+    return f"{tag} {blake2b(content, digest_size=16).hexdigest()}"

@@ -7,6 +7,7 @@ template sees its view, the frame, the theme's look, the language's words and `h
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
@@ -15,18 +16,19 @@ from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     PrefixLoader,
-    StrictUndefined,
     TemplateError,
     TemplateNotFound,
 )
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.language.catalogue import mark
 from goalsite.language.language import Language
 from goalsite.pages import card_views, finding_views, history_views, review_views, state_views, views
 from goalsite.pages.frame import Frame
+from goalsite.render.compiled import Compiled
+from goalsite.render.engine import Engine
 from goalsite.render.look import PLAIN, Look
 from goalsite.render.offline import naming_files
 
@@ -102,7 +104,7 @@ def href(target: str, root: str, up: str = "") -> str:
 
     A past state has no assets of its own: they lie `up` from its root.
     """
-    if _SCHEME.match(target) or target.startswith("#"):
+    if target.startswith("#") or (":" in target and _SCHEME.match(target)):
         return target
     if target.startswith("assets/"):
         return root + up + target
@@ -120,20 +122,10 @@ class Renderer:
         self, folders: tuple[Path, ...], language: Language, look: Look = PLAIN, *, offline: bool = False
     ) -> None:
         self._folders, self._offline, self._look = folders, offline, look
-        files = FileSystemLoader(folders)
-        own = FileSystemLoader(folders[-1])
-        self._environment = Environment(
-            loader=ChoiceLoader([files, PrefixLoader({"default": own})]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            extensions=["jinja2.ext.i18n"],
-        )
-        extended: Any = self._environment  # the extension adds its methods at run time
-        extended.install_gettext_translations(language.catalogue(), newstyle=True)
+        files, own = FileSystemLoader(folders), FileSystemLoader(folders[-1])
+        loader = ChoiceLoader([files, PrefixLoader({"default": own})])
+        self._environment = Engine(loader, language.catalogue(), Compiled(mark(language.tag)))
+        self._from: dict[tuple[str, str | None], dict[str, Any]] = {}
         self._environment.globals.update(
             direction=language.direction(),
             offline=offline,
@@ -153,8 +145,7 @@ class Renderer:
                 frame=frame,
                 site=frame.site,
                 policy=policy(frame, offline=self._offline, full_text=_has_full_text(page)),
-                href=partial(href, root=root, up=frame.past.up if frame.past else ""),
-                look=self._look.seen_from(frame.past.up) if frame.past else self._look,
+                **self._seen_from(root, frame.past.up if frame.past else None),
             )
         except TemplateError as error:
             raise ThemeError(_told(error, name, self._place(error))) from error
@@ -164,6 +155,27 @@ class Renderer:
                 raise
             raise ThemeError(_failed(error, *place)) from error
         return naming_files(text) if self._offline else text
+
+    def compile(self) -> None:
+        """Compiles all templates now, for processes that are forked from this one.
+
+        What is wrong with one is told when a page needs it.
+        """
+        for file in self._folders[-1].glob("*.j2"):
+            with suppress(Exception):
+                self._environment.get_template(file.name)
+
+    def _seen_from(self, root: str, up: str | None) -> dict[str, Any]:
+        """The names that are the same on all pages that reach the root by `root`; of a past state, and the
+        root of today by `up` from there."""
+        if (root, up) not in self._from:
+            names: dict[str, Any] = {
+                "href": partial(href, root=root, up=up or ""),
+                "look": self._look if up is None else self._look.seen_from(up),
+            }
+            names["ui"] = self._environment.get_template("macros.html.j2").make_module(names)
+            self._from[root, up] = names
+        return self._from[root, up]
 
     def _place(self, error: Exception) -> tuple[str, int] | None:
         """The innermost line of a template of the project's own that an error went through."""

@@ -162,6 +162,40 @@ def test_a_theme_of_ones_own_replaces_and_extends_file_by_file(tmp_path: Path) -
     assert "Ours" not in renderer.render(MissingPage("Gone"), Frame(site, "404.html", "Gone"))
 
 
+def with_pieces(folder: Path, pieces: str) -> Renderer:
+    (folder / "macros.html.j2").write_text(pieces)
+    (folder / "plain.html.j2").write_text("{{ ui.said(page.title) }}")
+    return Renderer((folder, *FOLDERS), Language("en"))
+
+
+def test_pieces_of_ones_own_see_what_is_the_same_on_every_page_and_link_from_each(tmp_path: Path) -> None:
+    pieces = '{% macro said(text) %}{{ text }} {{ _("Status") }} {{ href("") }} {{ direction }}{% endmacro %}'
+    renderer = with_pieces(tmp_path, pieces)
+    site = Site("Goals", "en", ())
+    for path, root in (("a/", "../"), ("a/b/", "../../"), ("c/", "../")):
+        shown = renderer.render(PlainPage(path, Html("")), Frame(site, path, "A"))
+        assert shown == f"{path} Status {root} ltr"
+
+
+def test_a_piece_sees_nothing_of_the_page_but_what_it_is_given(tmp_path: Path) -> None:
+    renderer = with_pieces(tmp_path, "{% macro said(text) %}\n{{ page.title }}{% endmacro %}")
+    with pytest.raises(ThemeError) as told:
+        renderer.render(PlainPage("A", Html("")), Frame(Site("Goals", "en", ()), "a/", "A"))
+    assert (told.value.diagnostic.line, told.value.diagnostic.path) == (2, str(tmp_path / "macros.html.j2"))
+    assert told.value.diagnostic.message == "the template cannot be used: 'page' is undefined"
+
+
+def test_templates_compiled_beforehand_say_the_same_and_faults_are_told_by_the_page(tmp_path: Path) -> None:
+    (tmp_path / "alerts.html.j2").write_text("{% if %}")
+    renderer = Renderer((tmp_path, *FOLDERS), Language("en"))
+    renderer.compile()
+    frame = Frame(Site("Goals", "en", ()), "a/", "A")
+    page = PlainPage("A", Html("<p>a</p>"))
+    assert renderer.render(page, frame) == RENDERERS["en"].render(page, frame)
+    with pytest.raises(ThemeError):
+        renderer.render(AlertsPage("Alerts"), frame)
+
+
 @pytest.mark.parametrize(
     ("template", "line", "message"),
     [
