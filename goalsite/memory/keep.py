@@ -132,6 +132,14 @@ def _key(make: bool) -> bytes | None:
     return None if secret is None else blake2b(secret + program(), digest_size=32).digest()
 
 
+def user_folder() -> Path | None:
+    """Where things of this user's are kept that belong to no project; None where nobody is at home."""
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "goalsite")
+    except RuntimeError:
+        return None
+
+
 def _shared_secret() -> bytes | None:
     """The secret that machines share which hand each other what they remember."""
     told = os.environ.get(SHARED, "")
@@ -140,10 +148,10 @@ def _shared_secret() -> bytes | None:
 
 def _own_secret(make: bool) -> bytes | None:
     """The secret of this user on this machine."""
-    try:
-        file = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "goalsite", "key")
-    except RuntimeError:  # nobody's home
+    folder = user_folder()
+    if folder is None:
         return None
+    file = folder / "key"
     secret = _secret(file)
     if secret is None and make:
         with contextlib.suppress(OSError):
