@@ -16,7 +16,7 @@ _SMALLEST = sys.float_info.min  # that is as exact as the others
 
 def bounded(value: float) -> float:
     """`value`, where it has outgrown what a number can be the largest one."""
-    return min(_LARGEST, max(-_LARGEST, value))
+    return value if -_LARGEST < value < _LARGEST else min(_LARGEST, max(-_LARGEST, value))
 
 
 def total(values: Iterable[float]) -> float:

@@ -58,16 +58,22 @@ def rhythm(
     """
     if cadence == "end" or judged < window.start:
         return 0, 0
-    ended = clipped(window, Period(window.start, judged))
-    off = [clipped(stretch, ended) for stretch in merged(holidays)]
-    due = _whole_in(cadence, window.start, ended)
-    due -= sum(_whole_in(cadence, window.start, stretch) for stretch in off)
-    met = {
-        place
-        for place in {_place(cadence, window.start, day) for day in checkins if day in ended}
-        if place.lies_in(ended) and not any(place.lies_in(stretch) for stretch in off)
-    }
+    ended, off, due = _due(cadence, window, judged, tuple(holidays))
+    start, end = ended
+    places = {_place(cadence, window.start, day) for day in checkins if start <= day <= end}
+    met = [one for one in places if one.lies_in(ended) and not any(map(one.lies_in, off))]
     return len(met), due
+
+
+@lru_cache(maxsize=1024)  # the goals of a cycle have few rhythms
+def _due(
+    cadence: str, window: Period, judged: date, holidays: tuple[Period, ...]
+) -> tuple[Period, tuple[Period, ...], int]:
+    """What ended of a window by `judged`, the holidays in it, and how many periods were due."""
+    ended = clipped(window, Period(window.start, judged))
+    off = tuple(clipped(stretch, ended) for stretch in merged(holidays))
+    due = _whole_in(cadence, window.start, ended)
+    return ended, off, due - sum(_whole_in(cadence, window.start, stretch) for stretch in off)
 
 
 class _Place(NamedTuple):

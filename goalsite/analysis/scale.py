@@ -11,7 +11,7 @@ from goalsite.model.records import ZONES, Levels
 
 def within(value: float) -> float:
     """`value` within 0…1."""
-    return min(1.0, max(0.0, value))
+    return value if 0.0 < value < 1.0 else 1.0 if value >= 1.0 else 0.0
 
 
 class Scale(NamedTuple):

@@ -23,20 +23,6 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def meets(self, other: Box) -> bool:
-        """Whether the two share any room."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-    def covers(self, places: Sequence[tuple[float, float]]) -> int:
-        """How many of the places lie inside."""
-        left, top, right, bottom = self.left, self.top, self.right, self.bottom
-        return sum([left < x < right and top < y < bottom for x, y in places])
-
 
 class Candidate(NamedTuple):
     """A place where a label could stand: the point it is anchored at; `y` is the middle of its line."""
@@ -46,8 +32,7 @@ class Candidate(NamedTuple):
     anchor: Anchor = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A label of the margin: the height it belongs to, its text and classes."""
 
     y: float
@@ -79,27 +64,29 @@ class Labels:
         if not text:
             return False
         width = text_width(text)
+        x1, y1, x2, y2 = self.bounds
         best: tuple[float, Candidate, Box] | None = None
+        # Written out, since a chart tries a dozen places against a hundred obstacles.
         for rank, candidate in enumerate(candidates):
             far = rank * _RANK
             if best is not None and best[0] <= far:
                 break
             box = box_of(candidate, width)
-            if self._is_free(box):
-                cost = far + box.covers(obstacles) + 3 * sum([box.top < y < box.bottom for y in heights])
-                best = (cost, candidate, box) if best is None or cost < best[0] else best
+            left, top, right, bottom = box
+            if left < x1 or top < y1 or right > x2 or bottom > y2:
+                continue
+            if [1 for a, b, c, d in self.taken if left < c and a < right and top < d and b < bottom]:
+                continue
+            covered = [1 for x, y in obstacles if left < x < right and top < y < bottom]
+            crossed = [1 for y in heights if top < y < bottom]
+            cost = far + len(covered) + 3 * len(crossed)
+            best = (cost, candidate, box) if best is None or cost < best[0] else best
         if best is None:
             return False
         _, chosen, box = best
         self.taken.append(Box(box.left - _APART, box.top, box.right + _APART, box.bottom))
         self.parts.append(text_at(chosen.x, chosen.y, text, classes, chosen.anchor))
         return True
-
-    def _is_free(self, box: Box) -> bool:
-        room = self.bounds
-        if box.left < room.left or box.right > room.right or box.top < room.top or box.bottom > room.bottom:
-            return False
-        return not any(box.meets(other) for other in self.taken)
 
     def margin(self, x: float, notes: Sequence[Note], top: float, bottom: float) -> None:
         """Stack the notes to the right of `x`, each as near its height as the others let it.

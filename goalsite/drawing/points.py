@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -34,8 +33,7 @@ _BESIDE_RISING: tuple[tuple[int, Anchor], ...] = ((-1, "end"), (1, "start"))
 _BESIDE_FALLING: tuple[tuple[int, Anchor], ...] = ((-1, "start"), (1, "end"))
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A value and its day. `note` is told with it on hovering; `tone` colours and shapes its mark."""
 
     day: date
@@ -114,7 +112,8 @@ def name_last(
     x, y, _ = spots[-1]
     text = shorten(text, _WIDEST_NAME)
     reach = text_width(text) + LINE
-    near = [spot for spot in drawn if abs(spot[0] - x) < reach]
+    left, right = x - reach, x + reach
+    near = [spot for spot in drawn if left < spot[0] < right]
     labels.place(text, "gs-value", _around(plot, x, y, text), near, heights)
 
 

@@ -9,6 +9,7 @@ import math
 import sys
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 _HUGE = sys.float_info.max
 _TINY = 1e-290
@@ -132,6 +133,7 @@ def shifted(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
+@lru_cache(maxsize=256)  # the charts of a cycle have its window
 def month_starts(first: date, last: date) -> tuple[date, ...]:
     """The first days of the months in between; none where there are more than 40."""
     if (last - first) > timedelta(days=1240):

@@ -7,10 +7,9 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FONT = 15.0
 """The size labels are laid out for, in units of the drawing: a phone's; wider screens set them smaller."""
@@ -29,8 +28,7 @@ _NARROW = frozenset("iljtfrI.,:;!|'`()[]{} /-")
 _BROAD = frozenset("mwMWOQGDHNU@%&+=<>—…×÷→±")
 
 
-@dataclass(frozen=True, slots=True)
-class Formats:
+class Formats(NamedTuple):
     """How a chart writes: values, whole days, and dates under an axis whose ticks are one `unit` apart.
 
     `unit` is `day`, `month` or `year`.
@@ -41,6 +39,7 @@ class Formats:
     tick: Callable[[date, str], str]
 
 
+@lru_cache(maxsize=1 << 13)  # edges, ticks and heights come again and again
 def num(value: float) -> str:
     """A coordinate with at most one decimal."""
     text = f"{value:.1f}"
@@ -75,6 +74,7 @@ def text_width(text: str) -> float:
     return FONT * math.fsum(map(_advance, text))
 
 
+@lru_cache(maxsize=4096)
 def shorten(text: str, width: float) -> str:
     """The text if it fits into the width, else as much of its beginning as fits before an ellipsis."""
     text = " ".join(text.split())

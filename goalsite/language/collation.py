@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 # GB 2312 orders its 3,755 common characters by pinyin: each letter begins at one of these.
 _STARTS = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
@@ -31,6 +32,7 @@ def sort_key(text: str) -> tuple[tuple[bool, str, bytes], ...]:
     return tuple(_place(character) for character in unicodedata.normalize("NFKD", text).upper())
 
 
+@lru_cache(1 << 12)
 def _place(character: str) -> tuple[bool, str, bytes]:
     code = _common(character)
     if code:

@@ -12,7 +12,7 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.text import any_of, did_you_mean
 from goalsite.language import collation, numbers
-from goalsite.language.catalogue import catalogue, matching_tag, tags
+from goalsite.language.catalogue import catalogue, locale, matching_tag, tags
 from goalsite.language.messages import Word, message
 from goalsite.language.words import EDGES, WORDS
 
@@ -22,6 +22,8 @@ _CYCLE_FORMS = (
     (re.compile(r"(?P<year>\d{4})-(?P<part>[HQTB]\d)"), message("%(year)s-%(part)s")),
 )
 _MONTH = re.compile(r"([1-9]\d{3})-(0[1-9]|1[0-2])")
+_DATE, _DAY = message("d MMM y"), message("d MMM")
+_REMEMBERED = 1 << 12  # of each kind: more than a site says
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,11 @@ class Language:
 
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        from babel import Locale
-
-        return Locale.parse(self.tag).text_direction
+        return locale(self.tag).text_direction
 
     def text(self, english: str, **values: object) -> str:
         """The message `english` with `%(name)s` filled in; a percent sign of its own is written `%%`."""
-        return self.catalogue().gettext(english) % values
+        return _said(english, self.tag) % values
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """`one` or `many`, as `n` things are counted; `%(n)s` is `n` as a number."""
@@ -50,8 +50,7 @@ class Language:
 
     def word(self, family: str, key: str) -> Word:
         """The word and meaning of `key` (`at_risk`) among its kind (`status`); an unknown key says itself."""
-        known = WORDS[family].get(key)
-        return Word(*(self.text(part) if part else "" for part in known)) if known else Word(key)
+        return _word(family, key, self.tag)
 
     def edge(self, kind: str, outgoing: bool) -> tuple[str, str]:
         """What stands before and after the other goal in the sentence about an edge, seen from either end."""
@@ -60,7 +59,8 @@ class Language:
 
     def number(self, x: float, unit: str = "") -> str:
         """`x` with its unit: `1.2346M`, `1.2亿元`, `9.5 min`."""
-        return numbers.with_unit(numbers.number(x, self.tag), unit)
+        shown = numbers.number(x, self.tag)
+        return numbers.with_unit(shown, unit) if unit else shown
 
     def change(self, x: float, unit: str = "") -> str:
         """`x` with its sign, plus included."""
@@ -76,14 +76,11 @@ class Language:
 
     def date(self, day: datetime.date) -> str:
         """`16 Nov 2026`, `2026年11月16日`."""
-        return self._date(day, message("d MMM y"))
+        return _dated(day, _DATE, self.tag)
 
     def day(self, day: datetime.date) -> str:
         """The same without the year, for lists within one cycle."""
-        return self._date(day, message("d MMM"))
-
-    def _date(self, day: datetime.date, english_pattern: str) -> str:
-        return _dated(day, self.text(english_pattern), self.tag)
+        return _dated(day, _DAY, self.tag)
 
     def window(self, start: datetime.date, end: datetime.date) -> str:
         """From `start` to `end`, both inclusive; a year that is the year of both is said once."""
@@ -95,7 +92,7 @@ class Language:
         return self.text("%(start)s – %(end)s", start=first, end=last)
 
     def _begins_with_the_year(self) -> bool:
-        return self.text(message("d MMM y")).startswith("y")
+        return self.text(_DATE).startswith("y")
 
     def days(self, n: float) -> str:
         """A length in whole days, without sign: `3 days`."""
@@ -114,30 +111,15 @@ class Language:
 
     def in_days(self, n: int) -> str:
         """`n` days from the day of the figures: `in 3 days`, `2 days ago`, `today`."""
-        if not n:
-            return self.text("today")
-        from babel.dates import format_timedelta
-
-        far = 10**9  # count in days however many there are
-        span = datetime.timedelta(days=n)
-        return format_timedelta(span, granularity="day", threshold=far, add_direction=True, locale=self.tag)
+        return _in_days(n, self.tag) if n else self.text("today")
 
     def cycle(self, name: str) -> str:
         """A known cycle's name as it is written (`2026-Q4`, `2026年Q4`); others as they are."""
-        month = _MONTH.fullmatch(name)
-        if month:
-            return self._date(datetime.date(int(month[1]), int(month[2]), 1), message("y-MM"))
-        for form, english in _CYCLE_FORMS:
-            known = form.fullmatch(name)
-            if known:
-                return self.text(english, **known.groupdict())
-        return name
+        return _cycle(name, self.tag)
 
     def listed(self, items: tuple[str, ...]) -> str:
         """`a, b and c`."""
-        from babel.lists import format_list
-
-        return format_list(items, locale="en_GB" if self.tag == "en" else self.tag) if items else ""
+        return _listed(items, self.tag) if items else ""
 
     def letter(self, name: str) -> str:
         """The letter under which a name stands in an A–Z."""
@@ -148,11 +130,53 @@ class Language:
         return collation.sort_key(name)
 
 
-@lru_cache(1 << 12)
-def _dated(day: datetime.date, pattern: str, tag: str) -> str:
+# A page says few different things, each on thousands of pages; what they are called is looked up once.
+
+
+@lru_cache(_REMEMBERED)
+def _said(english: str, tag: str) -> str:
+    return catalogue(tag).gettext(english)
+
+
+@lru_cache(_REMEMBERED)
+def _word(family: str, key: str, tag: str) -> Word:
+    known = WORDS[family].get(key)
+    return Word(*(_said(part, tag) % {} if part else "" for part in known)) if known else Word(key)
+
+
+@lru_cache(_REMEMBERED)
+def _dated(day: datetime.date, english_pattern: str, tag: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, pattern, locale=tag)
+    return format_date(day, _said(english_pattern, tag), locale=locale(tag))
+
+
+@lru_cache(_REMEMBERED)
+def _in_days(n: int, tag: str) -> str:
+    from babel.dates import format_timedelta
+
+    far = 10**9  # count in days however many there are
+    span = datetime.timedelta(days=n)
+    return format_timedelta(span, granularity="day", threshold=far, add_direction=True, locale=locale(tag))
+
+
+@lru_cache(_REMEMBERED)
+def _listed(items: tuple[str, ...], tag: str) -> str:
+    from babel.lists import format_list
+
+    return format_list(items, locale=locale("en_GB" if tag == "en" else tag))
+
+
+@lru_cache(_REMEMBERED)
+def _cycle(name: str, tag: str) -> str:
+    month = _MONTH.fullmatch(name)
+    if month:
+        return _dated(datetime.date(int(month[1]), int(month[2]), 1), message("y-MM"), tag)
+    for form, english in _CYCLE_FORMS:
+        known = form.fullmatch(name)
+        if known:
+            return _said(english, tag) % known.groupdict()
+    return name
 
 
 def site_languages(config: Config) -> tuple[Language, ...]:

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from goalsite.core.quantities import EPSILON
+from goalsite.language.catalogue import locale
 
 _DIGITS = 5
 _REMEMBERED = 1 << 14  # a site says few different numbers, each many times, and babel takes its time over one
@@ -33,9 +34,9 @@ def number(x: float, tag: str) -> str:
     rounded = Context(prec=max(_DIGITS, exact.adjusted() + 1), rounding=ROUND_HALF_UP).create_decimal(exact)
     if size >= _SHORTENED_FROM.get(tag, 1_000_000):
         rounded = Context(prec=_DIGITS, rounding=ROUND_HALF_UP).create_decimal(exact)
-        shown = format_compact_decimal(rounded, locale=tag, fraction_digits=_DIGITS - 1)
+        shown = format_compact_decimal(rounded, locale=locale(tag), fraction_digits=_DIGITS - 1)
     else:
-        shown = format_decimal(rounded, format="#,##0.##########", locale=tag)
+        shown = format_decimal(rounded, format="#,##0.##########", locale=locale(tag))
     return shown.replace("-", _MINUS)
 
 
@@ -53,8 +54,6 @@ def with_unit(shown: str, unit: str) -> str:
 @lru_cache(_REMEMBERED)
 def percent(share: float, tag: str) -> str:
     """`share` (0.5) as whole per cent (`50%`); 100 % and 0 % are said of nothing that is not quite there."""
-    from babel.numbers import format_decimal
-
     hundredths = Decimal(repr(share)) * 100
     if abs(hundredths) >= _HUGE:
         return number(share * 100, tag) + "%"
@@ -63,7 +62,14 @@ def percent(share: float, tag: str) -> str:
         whole = Decimal(99)
     if not whole and abs(share) > EPSILON:
         return "<1%" if share > 0 else f">{_MINUS}1%"
-    return format_decimal(whole or 0, locale=tag).replace("-", _MINUS) + "%"
+    return _whole(int(whole), tag) + "%"
+
+
+@lru_cache(_REMEMBERED)
+def _whole(x: int, tag: str) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(x, locale=locale(tag)).replace("-", _MINUS)
 
 
 def signed(x: float, shown: str) -> str:

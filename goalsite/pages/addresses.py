@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from goalsite.core.names import id_from_path
 from goalsite.pages.desk import Desk
+
+_SITES = 16
+"""How many sites' names are remembered, which every entry of a feed has in its own."""
 
 _NAMED_SINCE = date(2026, 1, 1)
 """A tag: URI holds a day on which its name was one's own; for what is not of a day any that never changes."""
@@ -42,13 +46,16 @@ def unique_id(desk: Desk, key: str) -> str:
 
 def site_name(desk: Desk) -> str:
     """The host of the site, in ASCII; without site_url its name as a host could be called."""
-    host = _host(desk.config.site_url)
-    if host:
-        return host
-    slug = id_from_path(desk.config.site_name.lower()).replace("/", "-").strip("-._")
+    return _host(desk.config.site_url) or _slug(desk.config.site_name)
+
+
+@lru_cache(_SITES)
+def _slug(site_name: str) -> str:
+    slug = id_from_path(site_name.lower()).replace("/", "-").strip("-._")
     return quote(slug, safe="").replace("%", "-").lower() or "goals"
 
 
+@lru_cache(_SITES)
 def _host(site_url: str) -> str:
     try:
         return (urlsplit(site_url).hostname or "").encode("idna").decode("ascii")
@@ -58,5 +65,10 @@ def _host(site_url: str) -> str:
 
 def _path(desk: Desk) -> str:
     """The site's path on its host, since a host can have several sites."""
-    path = desk.config.site_url.partition("://")[2].partition("/")[2].strip("/")
+    return _path_of(desk.config.site_url)
+
+
+@lru_cache(_SITES)
+def _path_of(site_url: str) -> str:
+    path = site_url.partition("://")[2].partition("/")[2].strip("/")
     return quote(path, safe="/~%") + "/" if path else ""

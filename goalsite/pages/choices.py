@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goalsite.pages.elements import Link
+from goalsite.pages.pieces import piece
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Key:
     """One thing a row can be chosen by (`status`): its values as they stand in an address, each with its
     word. A row without a key is never left out by it; one whose key has no value always is.

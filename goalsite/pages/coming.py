@@ -59,13 +59,15 @@ def _soon(desk: Desk, day: date) -> bool:
 def _dues(desk: Desk, goal: Objective) -> Iterator[Due]:
     """What is due soon by the file and the plan of a goal; that a whole is due is told without its title."""
     text = desk.language.text
-    whole = {
-        goal.id: text("Objective is due: score and close it"),
-        **{f"{goal.id}#{result.id}": text("Key result is due") for result in goal.key_results},
-    }
     for due in dues(desk, goal, planned=True):
-        if _soon(desk, due.day):
-            yield due._replace(what=whole[due.subject]) if due.key == "due" else due
+        if not _soon(desk, due.day):
+            continue
+        if due.key == "due":
+            is_objective = due.subject == goal.id
+            told = text("Objective is due: score and close it") if is_objective else text("Key result is due")
+            yield due._replace(what=told)
+        else:
+            yield due
 
 
 def _next_checkin(desk: Desk, goal: Objective, among: Collection[str] | None = None) -> Iterator[Due]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from goalsite.analysis.figures import KpiFigures
 from goalsite.drawing.network import NetworkWords, network
 from goalsite.drawing.nodes import Edge, Node
 from goalsite.drawing.sparkline import sparkline
 from goalsite.drawing.svg import Formats, Tone
+from goalsite.language.language import Language
 from goalsite.model.records import Kpi
 from goalsite.pages.desk import Desk
 from goalsite.pages.edges import standing
 from goalsite.pages.elements import Svg
 from goalsite.pages.links import goal_link
-from goalsite.pages.say import amount
+from goalsite.pages.say import is_short
 
 TONES: dict[str, Tone] = {
     "on_track": "ok",
@@ -40,10 +42,15 @@ _SPARK_POINTS = 24
 
 def formats(desk: Desk, unit: str = "", *, share: bool = False) -> Formats:
     """How charts write values of `unit`, or shares of 1 in per cent, and dates."""
-    language = desk.language
+    return _formats(desk.language, unit, share=share)
+
+
+@lru_cache(1 << 10)  # every chart and word-sized drawing asks for one
+def _formats(language: Language, unit: str, *, share: bool) -> Formats:
+    short = unit if is_short(unit) else ""
 
     def value(number: float) -> str:
-        return language.percent(number) if share else amount(desk, number, unit)
+        return language.percent(number) if share else language.number(number, short)
 
     def tick(day: date, step: str) -> str:
         names = {"year": f"{day.year:04}", "month": f"{day.year:04}-{day.month:02}"}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
+from goalsite.pages.pieces import piece
 
-@dataclass(frozen=True, slots=True)
+
+@piece
 class Html:
     """Markup made by our own Markdown door. Templates escape every text but this type and `Svg`."""
 
@@ -16,7 +18,7 @@ class Html:
         return self.markup
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Svg:
     """Markup of a chart or a graph made by our own drawing code, a whole `<svg>` element."""
 
@@ -26,7 +28,7 @@ class Svg:
         return self.markup
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Link:
     """A link. `href` is a percent-encoded path from the site's root (`goals/a/#kr-p50`) or a URL with a
     scheme.
@@ -39,7 +41,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Figure:
     """A number as it is shown, and what it means in words (its formula, too).
 
@@ -52,7 +54,7 @@ class Figure:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Badge:
     """A status, state, outcome or health: its key (`on_track`, `amber`), chosen icon and colour follow from
     it.
@@ -65,7 +67,7 @@ class Badge:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Bar:
     """Progress within 0…1 with a tick where the plan expects it; `text` says the same in words."""
 
@@ -75,7 +77,7 @@ class Bar:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Trend:
     """A direction (`up`, `down`, `flat`) and what it does here (`better`, `worse`, `same`), in words."""
 
@@ -85,7 +87,7 @@ class Trend:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Fact:
     """A labelled line: a figure, links, or both. `term` is the glossary entry of the label."""
 
@@ -95,7 +97,7 @@ class Fact:
     term: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Column:
     """A column of a data table; the unit stands in its header, numbers stand to the right."""
 
@@ -104,7 +106,7 @@ class Column:
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Table:
     """A plain data table: texts only, each row as long as there are columns."""
 
@@ -113,7 +115,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class NextStep:
     """What to do where there is nothing to see: a sentence, and the command or line of a file for it."""
 
@@ -121,7 +123,7 @@ class NextStep:
     command: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Pager:
     """Where a list of more than 500 entries goes on: `text` says where one is (`Page 2 of 7`)."""
 
@@ -130,6 +132,7 @@ class Pager:
     following: Link | None = None
 
 
+@lru_cache(1 << 13)  # neighbouring pages lead to the same others
 def site_href(path: str, fragment: str = "") -> str:
     """The `href` of a page or asset at `path` below the site's root: segments percent-encoded, `/` kept."""
     return quote(path, safe="/~") + ("#" + quote(fragment, safe="~") if fragment else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from goalsite.core.names import fold_handle
 from goalsite.language.messages import message
@@ -85,7 +86,15 @@ def filters(desk: Desk, rows: Iterable[tuple[Key, ...]], names: Sequence[str]) -
     rows = tuple(rows)
     if len(rows) < FEWEST:
         return None
-    found = (_facet(desk, name, rows) for name in names)
+    counts: dict[str, dict[str, int]] = {name: {} for name in names}
+    words: dict[str, dict[str, str]] = {name: {} for name in names}
+    for key in chain.from_iterable(rows):
+        if key.name in counts:
+            number, said = counts[key.name], words[key.name]
+            for value, word in zip(key.values, key.words, strict=True):
+                number[value] = number.get(value, 0) + 1
+                said.setdefault(value, word)
+    found = (_facet(desk, name, counts[name], words[name], len(rows)) for name in names)
     facets = tuple(facet for facet in found if facet is not None)
     return Filters(tuple(names), facets) if facets else None
 
@@ -95,16 +104,9 @@ def partly(shown: Filters | None, part: str, whole: Link | None) -> Filters | No
     return None if shown is None else replace(shown, part=part, whole=whole)
 
 
-def _facet(desk: Desk, name: str, rows: Sequence[tuple[Key, ...]]) -> Facet | None:
-    counts: dict[str, int] = {}
-    words: dict[str, str] = {}
-    for keys in rows:
-        for key in keys:
-            if key.name == name:
-                for value, word in zip(key.values, key.words, strict=True):
-                    counts[value] = counts.get(value, 0) + 1
-                    words.setdefault(value, word)
-    if not any(count < len(rows) for count in counts.values()):
+def _facet(desk: Desk, name: str, counts: dict[str, int], words: dict[str, str], rows: int) -> Facet | None:
+    """What there is to choose under one key; None where all of so many rows have the same."""
+    if not any(count < rows for count in counts.values()):
         return None
     values = list(counts)
     if name in _BY_NAME:

@@ -24,6 +24,9 @@ _NEW_ISSUE = (
     ("gitee", "/issues/new?title={title}&description={url}"),
     ("codeberg", "/issues/new?title={title}&body={url}"),
 )
+Ways = tuple[tuple[Link, ...], Link | None]
+"""The feeds and the calendar of a unit or person."""
+
 _CARD_SIZE = 'width="400" height="200"'
 
 
@@ -38,24 +41,31 @@ def follow_site(desk: Desk) -> Follow:
 
 def follow_unit(desk: Desk, team: Team) -> Follow:
     """How one follows a unit with those below it; the root is the site."""
-    page = page_path("team", team.id)
-    lies_at = page if team.id else ""
-    return Follow(
-        feeds=_feeds(lies_at) if _has_feed(desk, team.id) else (),
-        calendar=_calendar(desk, lies_at) if _has_calendar(desk, team.id) else None,
-        mail=_mail(desk, team.title, page),
+    feeds, calendar = _of_unit(desk, team)
+    return Follow(feeds=feeds, calendar=calendar, mail=_mail(desk, team.title, page_path("team", team.id)))
+
+
+def _of_unit(desk: Desk, team: Team) -> Ways:
+    lies_at = page_path("team", team.id) if team.id else ""
+    return (
+        _feeds(lies_at) if _has_feed(desk, team.id) else (),
+        _calendar(desk, lies_at) if _has_calendar(desk, team.id) else None,
     )
 
 
 def follow_person(desk: Desk, person: Person) -> Follow:
     """How one follows what a person owns and helps with."""
-    page = page_path("person", person.id)
-    outputs = desk.config.outputs
+    feeds, calendar = _of_person(desk, person)
+    mail = _mail(desk, person.name or person.handle, page_path("person", person.id))
+    return Follow(feeds=feeds, calendar=calendar, mail=mail)
+
+
+def _of_person(desk: Desk, person: Person) -> Ways:
+    page, outputs = page_path("person", person.id), desk.config.outputs
     has_days = outputs.calendars and person.id in desk.expecting.people
-    return Follow(
-        feeds=_feeds(page) if outputs.feeds and person.id in desk.events.people else (),
-        calendar=_calendar(desk, page) if has_days else None,
-        mail=_mail(desk, person.name or person.handle, page),
+    return (
+        _feeds(page) if outputs.feeds and person.id in desk.events.people else (),
+        _calendar(desk, page) if has_days else None,
     )
 
 
@@ -87,11 +97,9 @@ def _around(desk: Desk, goal: Objective | Kpi) -> Follow:
     """The unit or person whose goal it is, and how one follows them."""
     person = desk.people.get(goal.person) if goal.person else None
     if person is not None:
-        found = follow_person(desk, person)
-        return Follow(person.name or person.handle, found.feeds, found.calendar)
+        return Follow(person.name or person.handle, *_of_person(desk, person))
     team = desk.teams[goal.team]
-    found = follow_unit(desk, team)
-    return Follow(team.title, found.feeds, found.calendar)
+    return Follow(team.title, *_of_unit(desk, team))
 
 
 def _has_feed(desk: Desk, unit: str) -> bool:

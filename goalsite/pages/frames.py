@@ -13,7 +13,7 @@ from goalsite.graph.edges import Edge
 from goalsite.model.records import Common
 from goalsite.pages.addresses import address
 from goalsite.pages.commits import commit_link, last_changed
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.frame import Discussion, Follow, Frame, Sidebar, Site, Source
 from goalsite.pages.links import cycle_link, goal_link, unit_link
@@ -58,7 +58,7 @@ def frame(desk: Desk, path: str, title: str, section: str = "", **around: Unpack
         description=around.get("description") or _description(desk, title),
         section=section,
         breadcrumb=around.get("breadcrumb", ()),
-        sidebar=_sidebar(desk, unit) if unit is not None and unit in desk.teams else None,
+        sidebar=_beside(desk, unit) if unit is not None and unit in desk.teams else None,
         source=_source(desk, source) if source is not None and source.path else None,
         translations=_translations(desk, path),
         canonical=_canonical(desk, path),
@@ -135,6 +135,20 @@ def _base_path(site_url: str) -> str:
     """The path of `https://host/path`, with a slash at both ends."""
     _, _, path = site_url.partition("://")[2].partition("/")
     return f"/{path}".rstrip("/") + "/"
+
+
+def _beside(desk: Desk, unit: str) -> Sidebar:
+    """What stands beside all pages of a unit, made for the first of them."""
+    made = _made(desk)
+    if unit not in made:
+        made[unit] = _sidebar(desk, unit)
+    return made[unit]
+
+
+@once
+def _made(_: Desk) -> dict[str, Sidebar]:
+    """What was made so far, by unit."""
+    return {}
 
 
 def _sidebar(desk: Desk, unit: str) -> Sidebar:

@@ -73,8 +73,9 @@ def _value(desk: Desk, figures: KeyResultFigures) -> Figure | None:
     if figures.value_date is None:
         return None
     when = desk.language.text("As of %(date)s.", date=desk.language.date(figures.value_date))
-    unit = figures.unit if len(figures.unit) <= _SIGN else ""
-    return shown_value(desk, figures._replace(unit=unit), figures.value, when)
+    if figures.type == "manual":
+        return shown_value(desk, figures, figures.value, when)
+    return value_in(desk, figures.value, figures.unit if len(figures.unit) <= _SIGN else "", when)
 
 
 def shown_value(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goalsite.analysis.figures import KpiFigures
 from goalsite.model.records import Kpi
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.drawn import kpi_spark
 from goalsite.pages.elements import Figure
 from goalsite.pages.filters import kpi_keys
@@ -17,7 +19,20 @@ from goalsite.pages.targets import target_figure
 
 
 def kpi_row(desk: Desk, kpi: Kpi, role: str = "") -> KpiRow:
-    """A KPI's story in one line; `role` says why it stands there."""
+    """A KPI's story in one line, made for the first list it stands in; `role` says why it stands there."""
+    made = _made(desk)
+    if kpi.id not in made:
+        made[kpi.id] = _row(desk, kpi)
+    return replace(made[kpi.id], role=role) if role else made[kpi.id]
+
+
+@once
+def _made(_: Desk) -> dict[str, KpiRow]:
+    """The rows made so far, by KPI."""
+    return {}
+
+
+def _row(desk: Desk, kpi: Kpi) -> KpiRow:
     figures = desk.analysis.kpis[kpi.id]
     health = badge(desk, "health", figures.health, health_reason(desk, kpi, figures))
     return KpiRow(
@@ -33,7 +48,6 @@ def kpi_row(desk: Desk, kpi: Kpi, role: str = "") -> KpiRow:
         change=change(desk, figures.change_previous),
         trend=trend(desk, figures.trend, kpi.direction),
         frequency=rhythm(desk, kpi.frequency),
-        role=role,
         spark=kpi_spark(desk, kpi, figures),
         keys=kpi_keys(desk, kpi, health),
     )

@@ -30,6 +30,9 @@ WEEK = timedelta(days=7)
 _MANY = 20
 """A commit that changed more goals than these would leave no room for anything else."""
 
+Ordered = tuple[Order, Event]
+"""An event and what sorts it."""
+
 Above = dict[str, tuple[str, ...]]
 """Each unit with those above it."""
 
@@ -58,31 +61,40 @@ class Newest:
     __slots__ = ("_floors", "_kept")
 
     def __init__(self) -> None:
-        self._kept: dict[str, list[Event]] = {}
+        self._kept: dict[str, list[Ordered]] = {}
         self._floors: dict[str, Order] = {}
 
-    def add(self, name: str, events: Iterable[Event]) -> None:
+    def add(self, name: str, events: Iterable[Ordered]) -> None:
         """Note events, which come newest first."""
         kept, floor = self._kept.setdefault(name, []), self._floors.get(name)
-        for event in events:
-            if floor is not None and in_order(event) > floor:
+        for placed in events:
+            if floor is not None and placed[0] > floor:
                 break
-            kept.append(event)
+            kept.append(placed)
         if len(kept) > 4 * MOST:
             self._cut(name)
 
     def _cut(self, name: str) -> None:
         kept = self._kept[name]
-        kept.sort(key=in_order)
+        kept.sort(key=_order)
         del kept[MOST:]
         if len(kept) == MOST:
-            self._floors[name] = in_order(kept[-1])
+            self._floors[name] = kept[-1][0]
 
     def all(self) -> dict[str, tuple[Event, ...]]:
         """What was kept of each name with any event."""
         for name in self._kept:
             self._cut(name)
-        return {name: tuple(kept) for name, kept in sorted(self._kept.items()) if kept}
+        return {name: tuple(event for _, event in kept) for name, kept in sorted(self._kept.items()) if kept}
+
+
+def with_order(events: Iterable[Event]) -> list[Ordered]:
+    """Each event with what sorts it, found once for all the lists that it may stand in."""
+    return [(in_order(event), event) for event in events]
+
+
+def _order(placed: Ordered) -> Order:
+    return placed[0]
 
 
 def all_events(
@@ -97,31 +109,34 @@ def all_events(
     by_goal = edited or {}
     sweeping = _sweeping(by_goal)
     cycles: dict[tuple[str, str], None] = {}
-    week: list[Event] = []
+    week: list[Ordered] = []
     first = analysis.as_of - WEEK
     windows = {cycle.id: cycle.period for cycle in corpus.cycles}
     for goal in corpus.objectives:
         commits = by_goal.get(goal.id, ())
         found = objective_events(goal, analysis.objectives[goal.id], timeline, analysis.as_of, commits)
-        own = tuple(event for event in found if not _turns_with(event, windows[goal.cycle]))
-        told = tuple(event for event in own if not _is_of(event, sweeping))
+        placed = with_order(found)
+        own = [one for one in placed if not _turns_with(one[1], windows[goal.cycle])]
+        told = [one for one in own if not _is_of(one[1], sweeping)]
         for place in places_of(goal, above):
             places.add(place, told)
             if goal.state not in DRAFTS:
                 cycles[place, goal.cycle] = None
-        _file(goal, found, people, tags)
-        week += takewhile(lambda event: event.day > first, own)
+        _file(goal, placed, people, tags)
+        week += takewhile(lambda one: one[1].day > first, own)
     for kpi in corpus.kpis:
-        crossings = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of, by_goal.get(kpi.id, ()))
-        week += takewhile(lambda event: event.day > first, crossings)
+        found = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of, by_goal.get(kpi.id, ()))
+        crossings = with_order(found)
+        week += takewhile(lambda one: one[1].day > first, crossings)
         for place in places_of(kpi, above):
-            places.add(place, (event for event in crossings if not _is_of(event, sweeping)))
+            places.add(place, (one for one in crossings if not _is_of(one[1], sweeping)))
         _file(kpi, crossings, people, tags)
     for place, cycle in cycles:
-        places.add(place, turns(windows[cycle], cycle, "cycle-", analysis.as_of))
+        places.add(place, with_order(turns(windows[cycle], cycle, "cycle-", analysis.as_of)))
     kept = places.all()
-    week.sort(key=in_order)
-    return Events(kept.pop("", ()), kept, people.all(), tags.all(), tuple(week))
+    week.sort(key=_order)
+    newest = tuple(event for _, event in week)
+    return Events(kept.pop("", ()), kept, people.all(), tags.all(), newest)
 
 
 def _sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:
@@ -151,7 +166,7 @@ def places_of(goal: Objective | Kpi, above: Above) -> tuple[str, ...]:
     return ("",) if goal.person else above[goal.team]
 
 
-def _file(goal: Objective | Kpi, found: tuple[Event, ...], people: Newest, tags: Newest) -> None:
+def _file(goal: Objective | Kpi, found: list[Ordered], people: Newest, tags: Newest) -> None:
     for handle in followed_by(goal):
         people.add(handle, found)
     for tag in dict.fromkeys(goal.tags):

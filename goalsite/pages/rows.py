@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from goalsite.pages.choices import Key
 from goalsite.pages.elements import Badge, Bar, Figure, Html, Link, NextStep, Svg, Table, Trend
+from goalsite.pages.pieces import piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class KpiRow:
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class CheckInRow:
     """A check-in: what was said on a day, newest first in lists."""
 
@@ -81,7 +82,7 @@ class MilestoneRow:
     weight: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class KeyResultRow:
     """A key result, unfolded to its chart, log and plan. `id` is its anchor on the page (`kr-p50`); `measure`
     says how it is measured in words (`14 → 5 min`); `ended` why it left the count; `next_step` what to do
@@ -116,7 +117,7 @@ class KeyResultRow:
     next_step: NextStep | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class EdgeRow:
     """One alignment as a sentence: `before` + the goal + `after` (`supports X`, `由 X 支撑`).
 
@@ -186,7 +187,7 @@ class ReviewRow:
     score: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class PersonRow:
     """A person and what they are here (`owner`, `lead of Platform`)."""
 

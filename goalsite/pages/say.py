@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from math import floor
 
 from goalsite.core.quantities import EPSILON
@@ -117,6 +117,7 @@ def about(desk: Desk, value: float, unit: str) -> str:
     return amount(desk, round(value, digits), unit)
 
 
+@lru_cache(1 << 10)
 def is_short(unit: str) -> bool:
     """Whether a unit has the room to stand at each value."""
     return sum(2 if character >= "\u2e80" else 1 for character in unit) <= _SHORT_UNIT

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.pages.events import MOST, Event, Turned, in_order
-from goalsite.pages.newest import Newest
+from goalsite.pages.newest import Newest, with_order
 from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective, result
 
@@ -73,6 +73,6 @@ EVENTS = st.lists(
 def test_the_newest_are_those_that_sorting_everything_would_give(many: list[list[Event]]) -> None:
     newest = Newest()
     for events in many:
-        newest.add("all", sorted(events, key=in_order))
+        newest.add("all", with_order(sorted(events, key=in_order)))
     everything = sorted((event for events in many for event in events), key=in_order)
     assert newest.all().get("all", ()) == tuple(everything[:MOST])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from goalsite.language.language import Language
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.rows import ObjectiveRow
 from tests.pages.desks import desk_of, one_goal
@@ -61,3 +64,12 @@ def test_a_state_is_told_where_it_says_something() -> None:
 
 def test_an_objective_without_values_has_no_sparkline() -> None:
     assert row("title: A").spark is None
+
+
+def test_the_row_is_made_once_in_each_language() -> None:
+    desk = desk_of(one_goal("title: Trust"))
+    goal = desk.objectives["2026-Q4/trust"]
+    english = objective_row(desk, goal)
+    assert objective_row(desk, goal) is english
+    chinese = objective_row(replace(desk, language=Language("zh")), goal)
+    assert (english.commitment, chinese.commitment) == ("aspirational", "挑战型")
