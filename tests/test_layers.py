@@ -71,7 +71,6 @@ DOORS = {
     "socket": "serve trust",
     "watchfiles": "serve",
     "click": "cli",
-    "xlsxwriter": "exchange",
     "fsspec": "deliver",
     "pygls": "lsp",
     "lsprotocol": "lsp",

@@ -9,7 +9,8 @@ from goalsite.pages.table_views import Cell
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NO_CHARACTER = re.compile(r"[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_FORMULA = re.compile(r"(^|;)(?=\s*[=+\-@＝＋－＠])")
+_SIGNS = tuple("=+-@＝＋－＠")
+_FORMULA = re.compile(rf"(^|;)(?=\s*[{re.escape(''.join(_SIGNS))}])")
 """What begins a formula, also after a semicolon, at which some spreadsheets cut a line."""
 
 
@@ -30,4 +31,6 @@ def plain(cell: Cell) -> str | float | date | None:
 
 def harmless(text: str) -> str:
     """The text with an apostrophe before whatever a spreadsheet would take for the beginning of a formula."""
+    if ";" not in text and not text.lstrip().startswith(_SIGNS):  # as nearly every one
+        return text
     return _FORMULA.sub(r"\1'", text)

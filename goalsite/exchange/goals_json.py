@@ -18,6 +18,9 @@ from goalsite.pages.paths import page_path
 
 T = TypeVar("T")
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
+_AS_IT_IS = frozenset((str, int, bool, type(None)))
+
 VERSION = 1
 """The version of the format; a published field never changes its meaning within one."""
 
@@ -69,19 +72,22 @@ def _lines(rows: Iterable[dict[str, Any]]) -> str:
 
 def _dump(value: Any) -> str:
     """`value` as JSON; half characters, of which a file's name may consist, as the sign for what is none."""
-    text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
+    text = _ENCODER.encode(_plain(value))
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _plain(value: Any) -> Any:
     """Whole floats as integers, dates as text, everything else as JSON has it."""
+    # What is as it should be stays without a call: of a site there are millions of such values.
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) < 2**53 else value
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: item if item.__class__ in _AS_IT_IS else _plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+        return [item if item.__class__ in _AS_IT_IS else _plain(item) for item in value]
+    return value
 
 
 def _cycle(cycle: Cycle) -> dict[str, Any]:

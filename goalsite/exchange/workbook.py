@@ -1,76 +1,126 @@
-"""Tables -> a workbook in the format of Excel. The only door to xlsxwriter."""
+"""Tables -> a workbook in the format of Excel: a zip of XML files (ECMA-376), as small as Excel takes it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape
 from io import BytesIO
-from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from goalsite.pages.table_views import Cell, Sheet
+from goalsite.exchange.worksheet import MAIN, Texts, cells_of, worksheet
+from goalsite.pages.table_views import Sheet
 
-_LONGEST_TEXT = 32_767
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
-_FIRST_YEAR = 1900
-_NARROWEST, _WIDEST = 8, 60
-_LOOKED_AT = 20
-"""How many rows tell how wide a column is."""
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPES = "application/vnd.openxmlformats"
+_SHEET_TYPES = f"{_TYPES}-officedocument.spreadsheetml"
+
+_RELATIONS = (
+    f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties"'
+    ' Target="docProps/core.xml"/></Relationships>'
+)
+_STYLES = (
+    f'<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/>'
+    '<numFmt numFmtId="165" formatCode="0.0%"/></numFmts>'
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>'
+    '<border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>'
+    "</borders>"
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1"/>'
+    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
 
 
-def workbook(title: str, sheets: Iterable[Sheet], as_of: date) -> bytes:
+def workbook(title: str, sheets: Sequence[Sheet], as_of: date) -> bytes:
     """Tables of plain cells as one workbook, dated by the day of the figures: the same again from the same.
 
     A text is a text and never a formula or a link; numbers are not rounded, only shown in short.
     """
-    import xlsxwriter
-
-    written = BytesIO()
-    book = xlsxwriter.Workbook(written, {"in_memory": True})
-    book.set_properties({"title": title, "created": datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)})
-    formats = {
-        "head": book.add_format({"bold": True, "bottom": 1}),
-        "share": book.add_format({"num_format": "0.0%"}),
-        "date": book.add_format({"num_format": "yyyy-mm-dd"}),
-    }
-    for sheet in sheets:
-        _fill(book.add_worksheet(_name(sheet.title)), sheet, formats)
-    book.close()
-    return written.getvalue()
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for path, xml in _files(title, sheets, as_of):
+            entry = ZipInfo(path)  # its date is that of no file: the first day of 1980
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 3
+            archive.writestr(entry, (_XML + xml).encode())
+    return packed.getvalue()
 
 
-def _fill(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
-    page.freeze_panes(1, 0)
-    for at, heading in enumerate(sheet.columns):
-        page.write_string(0, at, heading.text, formats["head"])
-        page.set_column(at, at, _width(sheet, at))
-    if sheet.rows:
-        page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-    looks = [formats["share"] if heading.is_share else None for heading in sheet.columns]
-    for number, row in enumerate(sheet.rows, 1):
-        for at, cell in enumerate(row):
-            _write(page, number, at, cell, formats["date"] if isinstance(cell, date) else looks[at])
+def _files(title: str, sheets: Sequence[Sheet], as_of: date) -> Iterator[tuple[str, str]]:
+    texts = Texts()
+    yield "[Content_Types].xml", "".join(_types(len(sheets)))
+    yield "_rels/.rels", _RELATIONS
+    yield "docProps/core.xml", _properties(title, as_of)
+    yield "xl/workbook.xml", "".join(_book(sheets))
+    yield "xl/_rels/workbook.xml.rels", "".join(_parts(len(sheets)))
+    yield "xl/styles.xml", _STYLES
+    for number, sheet in enumerate(sheets, 1):
+        xml = "".join(worksheet(sheet, texts, is_first=number == 1))
+        yield f"xl/worksheets/sheet{number}.xml", xml
+    yield "xl/sharedStrings.xml", "".join(texts.xml())
 
 
-def _write(page: Any, row: int, at: int, cell: Cell, look: Any) -> None:
-    if isinstance(cell, str):
-        if cell:
-            page.write_string(row, at, cell[:_LONGEST_TEXT])
-    elif isinstance(cell, date):
-        if cell.year < _FIRST_YEAR:  # Excel knows no day before
-            page.write_string(row, at, cell.isoformat())
-        else:
-            page.write_datetime(row, at, cell, look)
-    elif cell is not None:
-        page.write_number(row, at, cell, look)
+def _types(count: int) -> Iterator[str]:
+    """What each file of the zip is."""
+    yield f'<Types xmlns="{_PACKAGE}/content-types">'
+    yield f'<Default Extension="rels" ContentType="{_TYPES}-package.relationships+xml"/>'
+    yield '<Default Extension="xml" ContentType="application/xml"/>'
+    yield '<Override PartName="/docProps/core.xml"'
+    yield f' ContentType="{_TYPES}-package.core-properties+xml"/>'
+    kinds = {"workbook": "sheet.main", "styles": "styles", "sharedStrings": "sharedStrings"}
+    kinds |= {f"worksheets/sheet{number}": "worksheet" for number in range(1, count + 1)}
+    for name, kind in kinds.items():
+        yield f'<Override PartName="/xl/{name}.xml" ContentType="{_SHEET_TYPES}.{kind}+xml"/>'
+    yield "</Types>"
 
 
-def _width(sheet: Sheet, at: int) -> int:
-    """How wide a column is, in characters."""
-    cells = (row[at] for row in sheet.rows[:_LOOKED_AT])
-    longest = max((len(str(cell)) for cell in cells if isinstance(cell, str | date)), default=0)
-    return min(_WIDEST, max(_NARROWEST, longest, len(sheet.columns[at].text) + 3))
+def _properties(title: str, as_of: date) -> str:
+    day = f'xsi:type="dcterms:W3CDTF">{as_of.isoformat()}T00:00:00Z'
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(title)}</dc:title><dcterms:created {day}</dcterms:created>"
+        f"<dcterms:modified {day}</dcterms:modified></cp:coreProperties>"
+    )
+
+
+def _book(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """The list of the sheets, and where each is filtered."""
+    yield f'<workbook xmlns="{MAIN}" xmlns:r="{_OFFICE}"><bookViews><workbookView/></bookViews><sheets>'
+    for number, sheet in enumerate(sheets, 1):
+        yield f'<sheet name="{escape(_name(sheet.title))}" sheetId="{number}" r:id="rId{number}"/>'
+    yield "</sheets><definedNames>"
+    for at, sheet in enumerate(sheets):
+        place = re.sub(r"([A-Z]+)", r"$\1$", cells_of(sheet))
+        yield f'<definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">'
+        yield f"'{escape(_name(sheet.title))}'!{place}</definedName>"
+    yield "</definedNames></workbook>"
+
+
+def _parts(count: int) -> Iterator[str]:
+    """Where the files of the workbook lie."""
+    found = [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, count + 1)]
+    found += [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
+    yield f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    for number, (kind, place) in enumerate(found, 1):
+        yield f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{place}"/>'
+    yield "</Relationships>"
 
 
 def _name(title: str) -> str:

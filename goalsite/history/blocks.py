@@ -10,36 +10,33 @@ from collections.abc import Iterator
 
 from goalsite.source.yaml import YAML_BYTES
 
-_KEY = re.compile(r"^(?=\w)", re.MULTILINE)
-_ITEM = re.compile(r"\n(?=( *)- )")
-_LIST = "key_results:"
-_MARKERS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
-_NOTHING = re.compile(r"(?:[ ]*(?:#.*)?\n)*")  # that is said: blank lines and comments
+_BEGIN = re.compile(r"\n(?=\w|---|\.\.\.|%)")  # of a key, or of what ends YAML or speaks of it
+_ITEM = re.compile(r"\n *- ")
+_MARKERS = ("---", "...", "%")
+_LIST, _PARTS = "key_results:", "key_results:\n"
+_NOTHING = re.compile(r"(?:\n[ ]*(?:#.*)?)*")  # that is said: blank lines and comments
 _LONGEST = YAML_BYTES // 4  # characters, which are never too many bytes
 
 
 def is_part(block: str) -> bool:
     """Whether a block is one key result, or all of them."""
-    return block.startswith(f"{_LIST}\n")
+    return block.startswith(_PARTS)
 
 
 def blocks(front: str) -> Iterator[str]:
     """The blocks of front matter; of its key results each as a list of one."""
-    if len(front) > _LONGEST or _MARKERS.search(front):
+    before, *found = _BEGIN.split(f"\n{front}")
+    lists = [block for block in found if block.startswith(_LIST)]
+    is_regular = _NOTHING.fullmatch(before) and not any(block.startswith(_MARKERS) for block in found)
+    if len(front) > _LONGEST or len(lists) > 1 or not is_regular:
         yield front
         return
-    found = _KEY.split(front)
-    if not _NOTHING.fullmatch(found[0]) or sum(block.startswith(_LIST) for block in found) > 1:
-        yield front
-        return
+    if before:
+        yield f"{before[1:]}\n"
     for block in found:
-        if not is_part(block):
-            yield block
+        item = _ITEM.search(block) if is_part(f"{block}\n") else None
+        if item is None or block[: item.start()].strip() != _LIST:
+            yield f"{block}\n"
             continue
-        column = _ITEM.search(block)
-        items = re.split(rf"\n(?={column[1]}- )", block.rstrip("\n")) if column else [block]
-        if items[0].strip() != _LIST:
-            yield block
-            continue
-        for item in items[1:]:
-            yield f"{_LIST}\n{item}\n"
+        for said in block.rstrip("\n").split(item[0])[1:]:
+            yield f"{_LIST}{item[0]}{said}\n"

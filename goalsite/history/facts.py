@@ -6,6 +6,7 @@ the model's cannot read is a fact as it is written.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from goalsite.core.names import fault_in_id, fold_handle, nfc
@@ -80,7 +81,8 @@ class Reader:
 
     def __init__(self) -> None:
         self._nodes: dict[str, Mapping] = {}
-        self._known: dict[tuple[str, ...], _Block] = {}
+        self._known: dict[str, _Block] = {}
+        self._how = "", ""
 
     def read(self, data: bytes, kind_by_place: str) -> Read | None:
         """What a version says; None where it cannot be read. `kind_by_place` is what the file is where it
@@ -96,14 +98,10 @@ class Reader:
             return None
         kind = _kind(nodes, kind_by_place if parts.front is not None else "page")
         unit = _scalar(nodes, "unit") if kind == "kpi" else ""
-        known, self._known = self._known, {}
-        read = []
-        for block, node in nodes.items():
-            key = (kind, unit, block)
-            one = known.get(key) or _block(node, kind, unit)
-            self._known[key] = one
-            read.append(one)
-        return _assembled(read, kind, parts.body)
+        known = self._known if self._how == (kind, unit) else {}
+        self._how = kind, unit
+        self._known = {block: known.get(block) or _block(nodes[block], kind, unit) for block in nodes}
+        return _assembled(self._known.values(), kind, parts.body)
 
     def _mappings(self, front: str) -> dict[str, Mapping] | None:
         """The front matter's blocks with what they say; None where it cannot be read."""
@@ -113,10 +111,11 @@ class Reader:
             node = known[block] if block in known else _by_itself(block)
             if node is None or block in self._nodes:
                 return _as_one(front)
+            in_list = is_part(block)
             for key, _ in node.items:
-                if key.text in keys and not (keys[key.text] and is_part(block)):
+                if key.text in keys and not (in_list and keys[key.text]):
                     return _as_one(front)
-                keys[key.text] = is_part(block)
+                keys[key.text] = in_list
             self._nodes[block] = node
         return self._nodes
 
@@ -173,7 +172,7 @@ def _block(node: Mapping, kind: str, unit: str) -> _Block:
     return _Block(facts, "" if fault_in_id(name) else name, aliases, results)
 
 
-def _assembled(read: list[_Block], kind: str, body: str) -> Read:
+def _assembled(read: Collection[_Block], kind: str, body: str) -> Read:
     """What the blocks of a version say together; of what is said twice the first counts."""
     facts: Facts = {}
     for block in read:
@@ -187,34 +186,35 @@ def _assembled(read: list[_Block], kind: str, body: str) -> Read:
         facts[(), "title"] = heading
     said: dict[str, Said] = {}
     done: dict[tuple[str, str], None] = {}
-    results = (result for block in read for result in block.results)
+    results = [result for block in read for result in block.results]
     for position, result in enumerate(results, 1):
         if not result.name:
             facts |= of_result(result, str(position))
         elif result.said:
             said.setdefault(result.name, result.said)
-        name = step_name(result.name, result.title or str(position))
-        done |= dict.fromkeys((name, step) for step in result.done)
-    name = next((block.name for block in read if block.name), "")
-    aliases = tuple(alias for block in read for alias in block.aliases)
-    return Read(Version(name, aliases, tuple(said.items()), tuple(done)), facts)
+        if result.done:
+            name = step_name(result.name, result.title or str(position))
+            done |= dict.fromkeys((name, step) for step in result.done)
+    names = [block.name for block in read if block.name]
+    aliases = tuple([alias for block in read for alias in block.aliases])
+    return Read(Version(names[0] if names else "", aliases, tuple(said.items()), tuple(done)), facts)
 
 
 def differences(before: Facts, after: Facts) -> Differences:
     """What another version says of which part and field, and what it said before; of a part that came or
     went only that."""
     found = []
-    for (part, field), said in after.items():
-        earlier = before.get((part, field))
-        if earlier == said or (part and (part, "") not in before and field):
+    for one in [one for one, said in after.items() if before.get(one) != said]:  # few, and found fast
+        (part, field), earlier, said = one, before.get(one), after[one]
+        if part and (part, "") not in before and field:
             continue
         if field in _PEOPLE and _folded(earlier) == _folded(said):
             continue
         if field or earlier is None:
             found.append((part, field, earlier, said))
-    for (part, field), earlier in before.items():
-        if (part, field) not in after and (not part or (part, "") in after or not field):
-            found.append((part, field, earlier, None))
+    for part, field in [one for one in before if one not in after]:
+        if not part or (part, "") in after or not field:
+            found.append((part, field, before[part, field], None))
     return tuple(found)
 
 

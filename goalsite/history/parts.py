@@ -187,7 +187,7 @@ def plain(said: Any) -> Fact:
     they are written."""
     found: Fact = said
     match said:
-        case bool():
+        case str() | bool():
             pass
         case int() | float():
             found = float(said)

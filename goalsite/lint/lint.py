@@ -76,7 +76,7 @@ def _part(work: _Work, number: int) -> list[Diagnostic]:
     return [
         *on_objectives(corpus.objectives[mine], site, work.written, subject.trails),
         *on_kpis(corpus.kpis[mine], site, work.written),
-        *on_texts(islice(_published(subject, site), mine.start, None, mine.step), config),
+        *on_texts(_published(subject, site, mine), config),
     ]
 
 
@@ -154,12 +154,15 @@ def _unit(site: Site, name: str) -> Team:
     return site.teams.get(name) or site.teams[""]
 
 
-def _published(subject: Subject, site: Site) -> Iterator[Published]:
-    """The texts of every file, drafts and units and people too, and those of the configuration."""
-    config_raw = partial(subject.raw, subject.config_path)
-    yield published_config(subject.config, subject.config_path, config_raw)
+def _published(subject: Subject, site: Site, mine: slice) -> Iterator[Published]:
+    """The texts of a share of the files, drafts and units and people too; with the first those of the
+    configuration."""
+    if mine.start == 0:
+        config_raw = partial(subject.raw, subject.config_path)
+        yield published_config(subject.config, subject.config_path, config_raw)
     goals: list[Objective | Kpi] = [*subject.corpus.objectives, *subject.corpus.kpis]
-    yield from texts_of(subject.documents.documents, subject.documents.tables, goals, site, subject.raw)
+    files = subject.documents
+    yield from texts_of(files.documents[mine], files.tables[mine], goals, site, subject.raw)
 
 
 def texts_of(
@@ -170,9 +173,14 @@ def texts_of(
     raw: RawText,
 ) -> Iterator[Published]:
     """The texts of files, of which `goals` are those of objectives and KPIs."""
-    said = {goal.path: (goal.kind, isinstance(goal, Objective) and not site.is_open(goal)) for goal in goals}
+    by_path = {goal.path: goal for goal in goals}
+
+    def about(path: str) -> tuple[str, bool]:
+        goal = by_path.get(path)
+        return (goal.kind, isinstance(goal, Objective) and not site.is_open(goal)) if goal else ("", False)
+
     for document in documents:
-        yield published_document(document, partial(raw, document.path), *said.get(document.path, ("", False)))
+        yield published_document(document, partial(raw, document.path), *about(document.path))
     for table in tables:
-        of_goal = next((said[home] for home in homes(table.path) if home in said), ("", False))
-        yield published_table(table, partial(raw, table.path), *of_goal)
+        home = next((path for path in homes(table.path) if path in by_path), "")
+        yield published_table(table, partial(raw, table.path), *about(home))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple, cast
 
 from goalsite.core.config import Config
@@ -80,7 +80,7 @@ Part = Said | Lines | Rows
 
 @dataclass(frozen=True)  # without slots, so that what is asked for twice is kept
 class Published:
-    """A file's texts, in `parts`; `lines` gives the whole file, which is asked for only where something was
+    """A file's texts, in `parts`; `raw` gives the whole file, which is asked for only where something was
     found.
 
     `kind` is `objective` or `kpi`, of a goal's table too, else empty; `is_over` where that goal is closed or
@@ -89,9 +89,14 @@ class Published:
 
     path: str
     parts: tuple[Part, ...]
-    lines: Callable[[], list[str]]
+    raw: Callable[[], str]
     kind: str = ""
     is_over: bool = False
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file, read once."""
+        return self.raw().split("\n")
 
     @cached_property
     def texts(self) -> tuple[Said, ...]:
@@ -157,7 +162,7 @@ class Published:
 
     def _mark(self, text: Said, match: re.Match[str]) -> Mark:
         """The place of a match: quotes, folding and cells move a text away from where its value begins."""
-        lines = self.lines()
+        lines = self.lines
         for number in range(text.mark.line, min(len(lines), text.mark.line + _REACH) + 1):
             begin = text.mark.column - 1 + match.start() if number == text.mark.line else 0
             column = lines[number - 1].find(match[0], begin)
@@ -174,7 +179,7 @@ def published_document(
     if document.front:
         _gather(document.front, _NO_KEY, parts)
     parts.append(Lines(document.body, document.body_line))
-    return Published(document.path, tuple(parts), _lines(raw), kind, is_over)
+    return Published(document.path, tuple(parts), raw, kind, is_over)
 
 
 def published_table(table: Table, raw: Callable[[], str], kind: str = "", is_over: bool = False) -> Published:
@@ -186,19 +191,14 @@ def published_table(table: Table, raw: Callable[[], str], kind: str = "", is_ove
         for column, cell in row.cells.items()
         if cell and column not in _FIGURES
     )
-    return Published(table.path, tuple(texts), _lines(raw), kind, is_over)
+    return Published(table.path, tuple(texts), raw, kind, is_over)
 
 
 def published_config(config: Config, path: str, raw: Callable[[], str]) -> Published:
     """The texts and addresses of the configuration that stand on pages."""
     said = (config.site_name, config.site_description, config.footer, config.site_url, config.repo_url)
     texts = [*said, *(cycle.title for cycle in config.cycles), *(url for _, url in config.sites)]
-    return Published(path, tuple(Text(text, Mark()) for text in texts if text), _lines(raw))
-
-
-def _lines(raw: Callable[[], str]) -> Callable[[], list[str]]:
-    """The lines of a file, read once."""
-    return cache(lambda: raw().split("\n"))
+    return Published(path, tuple(Text(text, Mark()) for text in texts if text), raw)
 
 
 def _gather(node: Mapping | Sequence, key: Scalar, parts: list[Part]) -> None:

@@ -213,6 +213,8 @@ def line(node: Node, reading: Reading, name: str) -> str | None:
 
 def on_one_line(written: str) -> str:
     """A text with one space for each stretch of blanks and line ends, and none around it."""
+    if written.isprintable() and "  " not in written:  # so no blank but a space, and quick to see
+        return written.strip(" ")
     return " ".join(written.split())
 
 

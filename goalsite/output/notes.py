@@ -96,7 +96,8 @@ class Notes:
         """Writes the file that is to be renamed later, on the site's own file system."""
         if number == 0:
             self._staging.mkdir()
-        with self.staged(number).open("xb") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(f"{self._staging}{os.sep}{number}", flags, 0o666), "wb") as file:
             file.write(content)
 
     def staged(self, number: int) -> Path:

@@ -14,6 +14,8 @@ LINE_CHARACTERS = 64 * 1024
 # What YAML refuses or would read as an invisible line break, and what no cell of a table can mean.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
+_VISIBLE = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
+
 _START = Mark()
 _AS_UTF8 = "save the file as UTF-8 text"
 
@@ -45,7 +47,10 @@ def place(text: str, offset: int) -> Mark:
 def first_unprintable(text: str) -> int | None:
     """The offset of the first character that front matter and tables may not hold: a control character
     (but tab and line end), a Unicode line break, a surrogate, a byte order mark."""
-    if text.replace("\n", "").isprintable():  # as nearly every one, and quick to see
+    if text.isascii():  # as most, and seen fastest
+        if not text.encode().translate(None, _VISIBLE):
+            return None
+    elif text.replace("\n", "").isprintable():
         return None
     match = _UNPRINTABLE.search(text)
     return match.start() if match else None

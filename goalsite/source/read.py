@@ -106,7 +106,6 @@ def read_mapping(tree: Tree, path: str) -> tuple[Mapping | None, Findings]:
     return (None, findings) if text is None else frontmatter.mapping(text, path, "S041")
 
 
-
 def _document(tree: Tree, entry: Entry) -> tuple[Document, Findings]:
     data, findings = _content(tree, entry, DOCUMENT_BYTES)
     return (_broken_document(entry.path), findings) if data is None else read_document(data, entry.path)

@@ -83,10 +83,12 @@ class _Blocks:
     def _sequence(self, column: int, level: int) -> Sequence:
         """The sequence whose dashes stand in `column`."""
         mark = mark_at(self.next[0], column)
-        flat = FlatRows.of(self._flat_rows(column), mark)
-        if flat.rows and (self.next[1] < column or (self.next[1] == column and not self.next[2])):
-            return flat
-        items = list(flat.items)
+        items: list[Node] = []
+        if self.next[5][:1] == "{":
+            flat = FlatRows.of(self._flat_rows(column), mark)
+            if flat.rows and (self.next[1] < column or (self.next[1] == column and not self.next[2])):
+                return flat
+            items += flat.items
         while self.next[1] == column and self.next[2]:
             line, _, dash, key, _, rest = self.next
             at = column + len(dash)

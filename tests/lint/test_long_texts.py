@@ -45,7 +45,7 @@ HOSTILE = [
 
 def published(text: str) -> Published:
     """A file of an objective that holds this one line."""
-    return Published(PATH, (Text(text, Mark()),), lambda: [text], "objective")
+    return Published(PATH, (Text(text, Mark()),), lambda: text, "objective")
 
 
 @pytest.mark.parametrize(

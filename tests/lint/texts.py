@@ -10,5 +10,5 @@ from goalsite.lint.published import Published, Text
 
 def said(check: Callable[[Published], Iterator[Diagnostic]], line: str) -> list[str]:
     """The messages on a file of that line alone."""
-    published = Published("goals/a.md", (Text(line, Mark()),), lambda: [line])
+    published = Published("goals/a.md", (Text(line, Mark()),), lambda: line)
     return [one.message for one in check(published)]
