@@ -94,10 +94,10 @@ def tools(folder: Path, bench: Bench, hugo: Path) -> tuple[Tool, Tool]:
         Tool(
             "goalsite",
             lambda day: [*goalsite_build, "--as-of", str(day), "--site-dir", str(site)],
-            lambda _: {},
+            lambda _: {"XDG_CACHE_HOME": str(folder / "goalsite-cache")},
             bench.project,
             site,
-            (bench.project / ".goalsite",),
+            (bench.project / ".goalsite", folder / "goalsite-cache"),
             folder / "goalsite.log",
         ),
         Tool(
@@ -127,9 +127,7 @@ def measure(bench: Bench, both: tuple[Tool, Tool], what: str, runs: int) -> Pair
         told = ", ".join(f"{name} {cost.wall:.2f} s ({cost.cpu:.2f} s CPU)" for name, cost in costs.items())
         _say(f"{what} {number}: {told}")
         if what not in ("cold", "no-change"):
-            both[0].build(
-                DAY
-            )  # what it remembers is again that of the goals as they were; Hugo remembers nothing
+            both[0].build(DAY)  # it remembers the goals as they were again; Hugo remembers nothing
     return pairs
 
 

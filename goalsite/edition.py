@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +34,7 @@ class Edition:
 
     def __reduce__(self) -> tuple[object, ...]:
         """The edition without what is made of it: another process makes that of the same values."""
-        return partial(Edition, offline=self.offline), (self.desk, self.renderer)
+        return partial(Edition, offline=self.offline), (replace(self.desk), self.renderer)
 
     def printed(self, jobs: int = 1) -> Iterator[Printed]:
         """Every file, pages first, in an order that only the goals decide; by so many processes.

@@ -93,9 +93,7 @@ class Desk:
     edited: Mapping[str, tuple[Edited, ...]]
     states: tuple[State, ...] = ()
     then: Then | None = None
-    found: dict[Callable[[Desk], Any], Any] = field(
-        init=False, default_factory=dict, compare=False, repr=False
-    )
+    found: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property
     def as_of(self) -> date:
@@ -111,10 +109,12 @@ class Desk:
 def once(find: Callable[[Desk], V]) -> Callable[[Desk], V]:
     """`find`, which goes through all goals and is called once for each desk."""
 
+    name = f"{find.__module__}.{find.__qualname__}"
+
     def known(desk: Desk) -> V:
-        if find not in desk.found:
-            desk.found[find] = find(desk)
-        found: V = desk.found[find]
+        if name not in desk.found:
+            desk.found[name] = find(desk)
+        found: V = desk.found[name]
         return found
 
     return update_wrapper(known, find)

@@ -95,8 +95,11 @@ class ThemeError(Exception):
     """A template of a theme of one's own that cannot be used; `diagnostic` says where and why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
+        super().__init__(diagnostic)
         self.diagnostic = diagnostic
+
+    def __str__(self) -> str:
+        return self.diagnostic.message
 
 
 def href(target: str, root: str, up: str = "") -> str:
@@ -121,7 +124,7 @@ class Renderer:
     def __init__(
         self, folders: tuple[Path, ...], language: Language, look: Look = PLAIN, *, offline: bool = False
     ) -> None:
-        self._folders, self._offline, self._look = folders, offline, look
+        self._folders, self._offline, self._look, self._language = folders, offline, look, language
         files, own = FileSystemLoader(folders), FileSystemLoader(folders[-1])
         loader = ChoiceLoader([files, PrefixLoader({"default": own})])
         self._environment = Engine(loader, language.catalogue(), Compiled(mark(language.tag)))
@@ -132,6 +135,10 @@ class Renderer:
             look=look,
             theme=SimpleNamespace(**dict(look.variables)),
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What makes it again, in another process."""
+        return partial(Renderer, offline=self._offline), (self._folders, self._language, self._look)
 
     def render(self, page: views.Page, frame: Frame) -> str:
         """The HTML of a page; raises ThemeError where a template is at fault."""
