@@ -40,17 +40,21 @@ class Engine(Protocol):
 
 def cores() -> int:
     """How many processes can work at the same time here, at most `MOST`; 1 where there is no forking."""
-    if sys.platform == "darwin" or not hasattr(os, "fork"):  # where forking is not safe, or not there
+    if not _can_fork():
         return 1
     found = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(found, MOST)
 
 
+def _can_fork() -> bool:
+    """Whether processes can be forked, and safely so."""
+    return hasattr(os, "fork") and sys.platform != "darwin"
+
+
 def processes(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
     """An executor of processes of this machine; forked where that is safe, as they then have the arguments
     without being sent them."""
-    way = "fork" if cores() > 1 else "spawn"
-    context = multiprocessing.get_context(way)
+    context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     return ProcessPoolExecutor(jobs, context, _begin, (begin, arguments))
 
 
@@ -64,7 +68,7 @@ def done(
     """
     rest = iter(parts)
     if jobs > 1 and len(parts) > 1:
-        waiting: deque[tuple[P, Future[R]]] = deque()
+        waiting: deque[tuple[P, Future[R] | None]] = deque()
         with engine(min(jobs, len(parts)), _hold, work, state) as executor:
             try:
                 yield from _by_executor(executor, rest, waiting, jobs * _AHEAD)
@@ -110,19 +114,31 @@ def _whole(state: tuple[Callable[[Any], Any], Any], _: None) -> Any:
 
 
 def _by_executor(
-    executor: Executor, rest: Iterator[P], waiting: deque[tuple[P, Future[R]]], most: int
+    executor: Executor, rest: Iterator[P], waiting: deque[tuple[P, Future[R] | None]], most: int
 ) -> Iterator[R]:
-    """The results, of which at most so many are ahead; `waiting` holds the parts that are not done."""
+    """The results, of which at most so many are ahead; `waiting` holds the parts that are not done, also the
+    one that a broken executor did not take."""
     for part in rest:
-        waiting.append((part, executor.submit(_do, part)))
+        try:
+            future: Future[R] = executor.submit(_do, part)
+        except BrokenExecutor:
+            waiting.append((part, None))
+            raise
+        waiting.append((part, future))
         if len(waiting) >= most:
-            result = waiting[0][1].result()
-            waiting.popleft()
-            yield result
+            yield _next(waiting)
     while waiting:
-        result = waiting[0][1].result()
-        waiting.popleft()
-        yield result
+        yield _next(waiting)
+
+
+def _next(waiting: deque[tuple[P, Future[R] | None]]) -> R:
+    """The result of the part whose turn it is, which is done then."""
+    _, future = waiting[0]
+    if future is None:
+        raise BrokenExecutor("no process took the part")
+    result = future.result()
+    waiting.popleft()
+    return result
 
 
 _held: list[tuple[Callable[[Any, Any], Any], Any]] = []

@@ -51,4 +51,4 @@ def test_missing_packages_are_told_by_name_where_there_is_no_apt(machine: Path) 
 
 
 def test_wrong_usage_is_told() -> None:
-    assert told(Path("/usr/bin"), "everything") == "setup: usage: scripts/setup site|test\n"
+    assert told(Path("/usr/bin"), "everything") == "setup: usage: scripts/setup site|test|bench\n"

@@ -59,6 +59,16 @@ def test_the_part_of_a_lost_process_is_done_again(tmp_path: Path) -> None:
     assert (tmp_path / "was lost").exists()
 
 
+def test_where_all_processes_are_lost_nothing_is_left_out() -> None:
+    results = done(doubled, 0, range(200), 2)
+    taken = [next(results) for _ in range(5)]
+    for child in multiprocessing.active_children():
+        child.kill()
+        child.join()
+    time.sleep(0.2)  # until the executor knows of it, and takes no part any more
+    assert [result for result, _ in (*taken, *results)] == [part * 2 for part in range(200)]
+
+
 def test_an_error_comes_in_its_turn() -> None:
     with pytest.raises(ValueError, match="the third is bad"):
         list(done(failing, None, range(9), 2))

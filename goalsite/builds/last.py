@@ -7,19 +7,21 @@ any other is read. The day, the settings, the program and what git knows count a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfoNotFoundError
 
 from goalsite.builds.scene import libraries, look_of
-from goalsite.builds.site import as_published, untouched
+from goalsite.builds.site import as_published, noted, untouched
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.history.git import state_of_history
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.listing import Seen, look, settled
+from goalsite.output.notes import Notes
 from goalsite.source.tree import DiskTree, inner_path
 from goalsite.source.wanted import wanted
 
@@ -36,7 +38,7 @@ _FIELDS: Callable[[Diagnostic], Plain] = attrgetter(
 class Order:
     """What was asked for: the project in `root`, its configuration's path, where the site is to go if not
     where that says, and the options in plain values. `day` finds the day of the figures in a time zone, and
-    `now` is the time in nanoseconds."""
+    `clock` tells the time in nanoseconds."""
 
     root: Path
     config_path: str
@@ -64,25 +66,27 @@ class Led(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a build stands on, as it was before the build began: where it looks, all that its site hangs on
-    but the goals, and these by path, each as it was seen."""
+    """What a build stands on, as it was when the build `began`, in nanoseconds: where it looks, all that its
+    site hangs on but the goals, and these by path, each as it was seen."""
 
     led: Led
     scene: Plain
     goals: dict[str, Seen]
+    began: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: findings, what else is told, with a hint, and the exit code; how many files its
-    site has, and where they lie."""
+    """What a build came to: findings, what else is told, with a hint, and the exit code; the day of the
+    figures; where its site lies, and how many files that has."""
 
     diagnostics: tuple[Diagnostic, ...]
     told: str
     hint: str
     code: int
+    day: date
+    site_dir: str
     files: int = 0
-    site_dir: str = ""
 
 
 def still_standing(order: Order, shipped: Path) -> Outcome | None:
@@ -92,13 +96,16 @@ def still_standing(order: Order, shipped: Path) -> Outcome | None:
     if not kept or kept["scene"][0] != _asked(order):
         return None
     led = Led(*kept["led"])
+    target = _target(order, led)
     try:
-        ground = _ground(order, led, shipped, kept["goals"])
+        day = order.day(led.timezone)
+        ground = _ground(order, led, shipped, day, kept["goals"])
         if ground is None or ground.scene != kept["scene"] or not _same(ground.goals, kept["goals"]):
             return None
-        target = _target(order, led)
+        if noted(target) != kept["noted"]:
+            return None
         files = untouched(target, kept["files"], order.clock())
-    except OSError:
+    except (OSError, ZoneInfoNotFoundError):
         return None
     if files is None:
         return None
@@ -106,31 +113,42 @@ def still_standing(order: Order, shipped: Path) -> Outcome | None:
     if (goals, files) != (kept["goals"], kept["files"]):
         keep(order.memory, {**kept, "goals": _plain(goals), "files": files})
     found = tuple(Diagnostic(*one) for one in kept["diagnostics"])
-    return Outcome(found, kept["told"], kept["hint"], kept["code"], len(files), str(target))
+    return Outcome(found, kept["told"], kept["hint"], kept["code"], day, str(target), len(files))
 
 
-def ground_of(order: Order, led: Led, shipped: Path) -> Ground | None:
-    """What a build stands on that is about to begin; None where that cannot be told."""
+def ground_of(order: Order, led: Led, shipped: Path, day: date, config: bytes) -> Ground | None:
+    """What a build stands on that is about to begin, for that day; None where that cannot be told, or where
+    the configuration is another than the one that was read, whose `config_mark` is `config`."""
+    began = order.clock()
     try:
-        return _ground(order, led, shipped, recall(order.memory).get("goals", {}))
+        ground = _ground(order, led, shipped, day, recall(order.memory).get("goals", {}))
     except OSError:
         return None
+    return replace(ground, began=began) if ground and config_mark(order) == config else None
 
 
-def remember(order: Order, ground: Ground, outcome: Outcome) -> None:
-    """Remember a build whose site was published just now; not where anything changed while it was made."""
+def remember(
+    order: Order, ground: Ground, outcome: Outcome, shipped: Path, digests: Mapping[str, str]
+) -> None:
+    """Remember a build that published files with these digests; not where anything that it stands on changed
+    meanwhile, or where somebody else published after it."""
+    target = _target(order, ground.led)
     try:
-        now = _seen(order, ground.led, ground.goals)
-        files = as_published(_target(order, ground.led), order.clock())
+        now = _ground(order, ground.led, shipped, outcome.day, ground.goals)
+        mark = noted(target)
+        files = as_published(target, digests, ground.began)
     except OSError:
         return
-    if now != ground.goals:
+    if now is None or (now.scene, now.goals) != (ground.scene, ground.goals):
+        return
+    if dict(digests) != Notes(target).manifest():
         return
     values = {
         "led": tuple(ground.led),
         "scene": ground.scene,
-        "goals": _plain(settled(now, order.clock())),
+        "goals": _plain(settled(now.goals, order.clock())),
         "files": files,
+        "noted": mark,
         "diagnostics": tuple(map(_FIELDS, outcome.diagnostics)),
         "told": outcome.told,
         "hint": outcome.hint,
@@ -139,13 +157,27 @@ def remember(order: Order, ground: Ground, outcome: Outcome) -> None:
     keep(order.memory, values)
 
 
-def _ground(order: Order, led: Led, shipped: Path, before: Mapping[str, Seen]) -> Ground | None:
+def config_mark(order: Order) -> bytes:
+    """What tells the content of the configuration; nothing where there is no such file."""
+    try:
+        return blake2b(DiskTree(order.root).read(order.config_path), digest_size=16).digest()
+    except OSError:
+        return b""
+
+
+def _ground(order: Order, led: Led, shipped: Path, day: date, before: Mapping[str, Seen]) -> Ground | None:
     look_now = look_of((*(order.root / folder for folder in led.theme), shipped))
     if not look_now:
         return None
-    config = _content(order.root, order.config_path)
-    day = order.day(led.timezone).toordinal()
-    scene = (_asked(order), config, day, libraries(), look_now, state_of_history(order.root, led.goals_dir))
+    scene = (
+        _asked(order),
+        config_mark(order),
+        day.toordinal(),
+        libraries(),
+        look_now,
+        DiskTree(order.root).exists(led.goals_dir),
+        state_of_history(order.root, led.goals_dir),
+    )
     return Ground(led, scene, _seen(order, led, before))
 
 
@@ -155,14 +187,6 @@ def _asked(order: Order) -> Plain:
 
 def _target(order: Order, led: Led) -> Path:
     return order.site_dir or order.root / led.site_dir
-
-
-def _content(root: Path, path: str) -> bytes:
-    """What tells the content of a file; nothing where there is none."""
-    try:
-        return blake2b(DiskTree(root).read(path), digest_size=16).digest()
-    except FileNotFoundError:
-        return b""
 
 
 def _seen(order: Order, led: Led, before: Mapping[str, Seen]) -> dict[str, Seen]:

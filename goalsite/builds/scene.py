@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-import sysconfig
+import os
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+LIBRARIES = (
+    "babel",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "mdit-py-plugins",
+    "mdurl",
+    "networkx",
+    "pagefind-bin-extended",
+    "pyyaml",
+)
+"""The packages whose work is in the files of a site."""
 
 _UNKNOWN = b""
 
 
-def libraries() -> tuple[int, ...]:
-    """When a package was last installed where Python looks for them, in nanoseconds."""
-    folders = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
-    return tuple(folder.stat().st_mtime_ns for folder in sorted(folders) if folder.is_dir())
+def libraries() -> tuple[str, ...]:
+    """The versions of the libraries, empty for one that is not there; where else Python looks for them."""
+    return (*map(_version, LIBRARIES), os.environ.get("PYTHONPATH", ""))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def look_of(folders: Iterable[Path]) -> bytes:
@@ -24,9 +44,9 @@ def look_of(folders: Iterable[Path]) -> bytes:
         for path in _files(folder):
             if path is None:
                 return _UNKNOWN
-            content = path.read_bytes()
+            content, kind = path.read_bytes(), b"link" if path.is_symlink() else b"file"
             name = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape")
-            digest.update(b"%d %d\0%b%b" % (len(name), len(content), name, content))
+            digest.update(b"%b %d %d\0%b%b" % (kind, len(name), len(content), name, content))
         digest.update(b"\n")
     return digest.digest()
 

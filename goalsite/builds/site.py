@@ -5,41 +5,50 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 from goalsite.memory.listing import Stamp, lasting, stamp_of
-from goalsite.output.folder import digest
+from goalsite.output.artifact import STATE
+from goalsite.output.folder import above, digest
 from goalsite.output.notes import Notes
 
 Files = dict[str, tuple[Stamp, str]]
-"""What each file of a site was seen to be, by path: its stamp, and the digest that publishing noted."""
-
-_TICK = 100_000_000
-"""Nanoseconds by which the clock of a file system may lag behind; those of today tick every ten million."""
+"""What each file of a site was seen to be, by path: its stamp, and the digest that it was published with."""
 
 
-def as_published(site_dir: Path, now: int) -> Files:
-    """The files that were published there just before `now`, in nanoseconds."""
+def as_published(site_dir: Path, digests: Mapping[str, str], began: int) -> Files:
+    """The files of a site by the digests that a build published, which `began` at that time, in nanoseconds.
+
+    Of a file that was written since, by whomever, the stamp is not believed: it is read next time.
+    """
     root = f"{site_dir}/"
-    return {
-        path: (lasting(stamp_of(os.lstat(root + path)), now, _TICK), mark)
-        for path, mark in Notes(site_dir).manifest().items()
-    }
+    return {path: (lasting(stamp_of(os.lstat(root + path)), began), mark) for path, mark in digests.items()}
+
+
+def noted(site_dir: Path) -> bytes:
+    """What tells what publishing noted down from anything else it may come to note."""
+    return blake2b((site_dir / STATE / "manifest.json").read_bytes(), digest_size=16).digest()
 
 
 def untouched(site_dir: Path, before: Mapping[str, tuple[Stamp, str]], now: int) -> Files | None:
     """The files of a site with their stamps of today, where all have the content that they were published
     with; None where one has not, or where a publish was broken off. Only those with other stamps are read."""
-    if Notes(site_dir).is_broken_off():
+    if site_dir.is_symlink() or Notes(site_dir).is_broken_off():
         return None
-    root = f"{site_dir}/"
+    root, folders = f"{site_dir}/", {""}
     files: Files = {}
     for path, (known, mark) in before.items():
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            if any(not stat.S_ISDIR(os.lstat(root + one).st_mode) for one in (*above(folder), folder)):
+                return None
+            folders.add(folder)
         status = os.lstat(root + path)
         stamp = stamp_of(status)
         if stamp != known:
             if not stat.S_ISREG(status.st_mode) or digest((site_dir / path).read_bytes()) != mark:
                 return None
-            stamp = lasting(stamp, now, _TICK)
+            stamp = lasting(stamp, now)
         files[path] = (stamp, mark)
     return files

@@ -131,7 +131,8 @@ def command(place: Place, when: When, **how: Any) -> int:
     if wish.verify:
         from goalsite.cli.again import verified
 
-        return verified(place, when, wish.asked, Path(stands.site_dir)) or stands.code
+        day = When(stands.day, when.at)
+        return verified(place, day, wish.asked, Path(stands.site_dir)) or stands.code
     return stands.code
 
 
@@ -163,14 +164,16 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
 
 def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcome | None:
     """Make the site; what came of it, None where nothing was published."""
-    from goalsite.builds.last import ground_of, remember
+    from goalsite.builds.last import config_mark, ground_of, remember
     from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
     from goalsite.stopwatch import Stopwatch
 
+    mark = config_mark(order) if order else b""
     project, day = dated(place, when)
     config, hands = project.config, Hands(wish.jobs or 0, Stopwatch(on=wish.profile))
-    ground = ground_of(order, _led(config, safe=wish.asked.safe), shipped()) if order else None
+    led = _led(config, safe=wish.asked.safe)
+    ground = ground_of(order, led, shipped(), day, mark) if order else None
     signatures = wish.asked.signatures
     known = figured_on(project, day, with_history=True, signatures=signatures, hands=hands)
     if wish.site_dir is not None:
@@ -187,8 +190,8 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcom
         click.echo("nothing was published", err=True)
         return None
     outcome, published = done
-    if order and ground and not published.kept:
-        remember(order, ground, outcome)
+    if order and ground and not published.kept and known.history.is_whole:
+        remember(order, ground, outcome, shipped(), published.digests)
     return outcome
 
 
@@ -240,7 +243,9 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     target = wish.site_dir or place.folder / config.site_dir
     site, kept = rendered(known, asked, target, hands)
     code = 1 if is_refused(known.diagnostics, wish.strict) else 0
-    outcome = Outcome((*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code, 0, str(target))
+    outcome = Outcome(
+        (*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code, known.analysis.as_of, str(target)
+    )
     _tell_outcome(outcome, known.project.tree())
     if is_refused(site.diagnostics, wish.strict):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import isfinite
 
 from goalsite.pages.table_views import Cell
 
@@ -24,6 +25,8 @@ def plain(cell: Cell) -> str | float | date | None:
             return cell.strip()
         return _NO_CHARACTER.sub("\ufffd", " ".join(_UNSEEN.sub(" ", cell).split()))
     if isinstance(cell, float):
+        if not isfinite(cell):  # a difference of two huge values; no spreadsheet has a number for it
+            return None
         number = float(f"{cell:.15g}")
         return int(number) if number.is_integer() and abs(number) < 2**53 else number
     return cell

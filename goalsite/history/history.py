@@ -41,6 +41,11 @@ class History:
         """Whether the history begins where a shallow clone was cut off."""
         return self.past is not None and bool(self.past.log) and self.past.is_cut(0)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything was read that the commits name: the repository has it, and git gave it."""
+        return self.past is None or not (self.past.versions.lacking or self.past.versions.failed)
+
     def lacks(self, path: str) -> bool:
         """Whether the repository does not have all versions of the goal at `path`."""
         return self.past is not None and self.past.lacks(path) > 0

@@ -48,6 +48,11 @@ def nothing_remembered() -> Iterator[None]:
         _forgetful.reset(before)
 
 
+def is_forgetful() -> bool:
+    """Whether this is such a stretch."""
+    return _forgetful.get()
+
+
 def recall(file: Path) -> dict[str, Any]:
     """What was kept in `file` under its name; empty where there is nothing, or nothing to be believed."""
     key = None if _forgetful.get() else _key(make=False)
@@ -173,21 +178,21 @@ def _secret(file: Path) -> bytes | None:
 
 @cache  # asked for when recalling and when keeping
 def program() -> bytes:
-    """What tells this program from any other: its version, Python's, and every module of the package, by its
+    """What tells this program from any other: its version, Python's, and every file of the package, by its
     content, so that another machine with the same program knows it for the same."""
     digest = blake2b(f"{goalsite.__version__}\n{sys.version}\n".encode(), digest_size=32)
     root = str(Path(goalsite.__file__).parent)
-    for path in sorted(_modules(root)):
+    for path in sorted(_files(root)):
         content = Path(path).read_bytes()
         digest.update(b"%d %b\0%b" % (len(content), os.fsencode(path[len(root) :]), content))
     return digest.digest()
 
 
-def _modules(folder: str) -> Iterator[str]:
-    """The paths of the modules of a package."""
+def _files(folder: str) -> Iterator[str]:
+    """The paths of a package's files, modules and translations and all, but what Python compiled of them."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _modules(entry.path)
-            elif entry.name.endswith(".py"):
+            if not entry.is_dir(follow_symlinks=False):
                 yield entry.path
+            elif entry.name != "__pycache__":
+                yield from _files(entry.path)

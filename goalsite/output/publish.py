@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from goalsite.output.artifact import Artifact
@@ -29,12 +29,14 @@ class Published:
     """What was done to the site's folder, each path in the order of doing.
 
     `kept` are files that are left where they should go or change, as somebody else wrote them since.
+    `digests` are those of the site's files, by path.
     """
 
     written: tuple[str, ...] = ()
     unchanged: int = 0
     removed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def publish(site_dir: Path, artifacts: Iterable[Artifact], patience: float = 30.0) -> Published:
@@ -61,7 +63,8 @@ def publish(site_dir: Path, artifacts: Iterable[Artifact], patience: float = 30.
             raise
         with disk_errors_told(site_dir, _UNFINISHED):
             done = _carry_out(folder, notes, journal)
-        return Published(done.written, draft.unchanged, done.removed, kept + done.kept)
+        kept += done.kept
+        return Published(done.written, draft.unchanged, done.removed, kept, journal.manifest)
 
 
 def finish(site_dir: Path) -> Published | None:

@@ -12,7 +12,7 @@ from types import CodeType
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from goalsite.memory.keep import keep, recall, user_folder
+from goalsite.memory.keep import is_forgetful, keep, recall, user_folder
 
 _FILE = "templates"
 _MOST = 400
@@ -35,6 +35,8 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, where that is known."""
+        if is_forgetful():
+            return
         if not _has_recalled:
             _recall()
         bucket.code = _codes.get((self._purpose, bucket.key, bucket.checksum))
