@@ -39,9 +39,8 @@ def untouched(site_dir: Path, before: Mapping[str, tuple[Stamp, str]], now: int)
     root, folders = f"{site_dir}/", {""}
     files: Files = {}
     for path, (known, mark) in before.items():
-        folder = path.rpartition("/")[0]
-        if folder not in folders:
-            if any(not stat.S_ISDIR(os.lstat(root + one).st_mode) for one in (*above(folder), folder)):
+        for folder in above(path) if path.rpartition("/")[0] not in folders else ():
+            if folder not in folders and not stat.S_ISDIR(os.lstat(root + folder).st_mode):
                 return None
             folders.add(folder)
         status = os.lstat(root + path)
