@@ -43,7 +43,7 @@ class Edition:
         """
         taken: set[str] = set()
         pages, beside = self._batches
-        for number, files in enumerate(done(_print, self, range(len(pages) + len(beside)), jobs)):
+        for number, files in enumerate(done(Edition.print, self, range(len(pages) + len(beside)), jobs)):
             for file in files:
                 if number >= len(pages) or file.path not in taken:
                     taken.add(file.path)
@@ -67,7 +67,3 @@ class Edition:
             yield Printed(name, content, frame.path)
             for script, said in scripts_of_page(name, content) if self.offline else ():
                 yield Printed(script, said)
-
-
-def _print(edition: Edition, number: int) -> list[Printed]:
-    return edition.print(number)

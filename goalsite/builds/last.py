@@ -7,20 +7,18 @@ any other is read. The day, the settings, the program and what git knows count a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfoNotFoundError
 
 from goalsite.builds.scene import libraries, look_of
 from goalsite.builds.site import as_published, noted, untouched
-from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.diagnostics import Diagnostic, plain
 from goalsite.history.git import state_of_history
 from goalsite.memory.keep import FOLDER, keep, recall
-from goalsite.memory.listing import Seen, look, settled
+from goalsite.memory.listing import Seen, look, mark_of, settled
 from goalsite.output.notes import Notes
 from goalsite.source.tree import DiskTree, inner_path
 from goalsite.source.wanted import wanted
@@ -28,10 +26,6 @@ from goalsite.source.wanted import wanted
 _MEMORY = "build"
 
 Plain = tuple[Any, ...]
-
-_FIELDS: Callable[[Diagnostic], Plain] = attrgetter(
-    "path", "line", "column", "code", "message", "hint", "length", "level"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +66,7 @@ class Ground:
     led: Led
     scene: Plain
     goals: dict[str, Seen]
-    began: int = 0
+    began: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +93,7 @@ def still_standing(order: Order, shipped: Path) -> Outcome | None:
     target = _target(order, led)
     try:
         day = order.day(led.timezone)
-        ground = _ground(order, led, shipped, day, kept["goals"])
+        ground = _ground(order, led, shipped, day, config_mark(order), kept["goals"])
         if ground is None or ground.scene != kept["scene"] or not _same(ground.goals, kept["goals"]):
             return None
         if noted(target) != kept["noted"]:
@@ -117,14 +111,12 @@ def still_standing(order: Order, shipped: Path) -> Outcome | None:
 
 
 def ground_of(order: Order, led: Led, shipped: Path, day: date, config: bytes) -> Ground | None:
-    """What a build stands on that is about to begin, for that day; None where that cannot be told, or where
-    the configuration is another than the one that was read, whose `config_mark` is `config`."""
-    began = order.clock()
+    """What a build stands on that is about to begin, for that day; `config` is the `config_mark` from before
+    it was read. None where that cannot be told."""
     try:
-        ground = _ground(order, led, shipped, day, recall(order.memory).get("goals", {}))
+        return _ground(order, led, shipped, day, config, recall(order.memory).get("goals", {}))
     except OSError:
         return None
-    return replace(ground, began=began) if ground and config_mark(order) == config else None
 
 
 def remember(
@@ -134,7 +126,7 @@ def remember(
     meanwhile, or where somebody else published after it."""
     target = _target(order, ground.led)
     try:
-        now = _ground(order, ground.led, shipped, outcome.day, ground.goals)
+        now = _ground(order, ground.led, shipped, outcome.day, config_mark(order), ground.goals)
         mark = noted(target)
         files = as_published(target, digests, ground.began)
     except OSError:
@@ -149,7 +141,7 @@ def remember(
         "goals": _plain(settled(now.goals, order.clock())),
         "files": files,
         "noted": mark,
-        "diagnostics": tuple(map(_FIELDS, outcome.diagnostics)),
+        "diagnostics": tuple(map(plain, outcome.diagnostics)),
         "told": outcome.told,
         "hint": outcome.hint,
         "code": outcome.code,
@@ -160,25 +152,28 @@ def remember(
 def config_mark(order: Order) -> bytes:
     """What tells the content of the configuration; nothing where there is no such file."""
     try:
-        return blake2b(DiskTree(order.root).read(order.config_path), digest_size=16).digest()
+        return mark_of(DiskTree(order.root).read(order.config_path))
     except OSError:
         return b""
 
 
-def _ground(order: Order, led: Led, shipped: Path, day: date, before: Mapping[str, Seen]) -> Ground | None:
+def _ground(
+    order: Order, led: Led, shipped: Path, day: date, config: bytes, before: Mapping[str, Seen]
+) -> Ground | None:
+    began = order.clock()
     look_now = look_of((*(order.root / folder for folder in led.theme), shipped))
     if not look_now:
         return None
     scene = (
         _asked(order),
-        config_mark(order),
+        config,
         day.toordinal(),
         libraries(),
         look_now,
         DiskTree(order.root).exists(led.goals_dir),
         state_of_history(order.root, led.goals_dir),
     )
-    return Ground(led, scene, _seen(order, led, before))
+    return Ground(led, scene, _seen(order, led, before), began)
 
 
 def _asked(order: Order) -> Plain:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 
-from goalsite.memory.listing import Stamp, lasting, stamp_of
+from goalsite.memory.listing import Stamp, lasting, mark_of, stamp_of
 from goalsite.output.artifact import STATE
 from goalsite.output.folder import above, digest
 from goalsite.output.notes import Notes
@@ -28,7 +27,7 @@ def as_published(site_dir: Path, digests: Mapping[str, str], began: int) -> File
 
 def noted(site_dir: Path) -> bytes:
     """What tells what publishing noted down from anything else it may come to note."""
-    return blake2b((site_dir / STATE / "manifest.json").read_bytes(), digest_size=16).digest()
+    return mark_of((site_dir / STATE / "manifest.json").read_bytes())
 
 
 def untouched(site_dir: Path, before: Mapping[str, tuple[Stamp, str]], now: int) -> Files | None:

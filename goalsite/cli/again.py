@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,20 +35,16 @@ def verified(place: Place, when: When, asked: Asked, site_dir: Path) -> int:
 def _differing(place: Place, when: When, asked: Asked, site_dir: Path) -> tuple[list[str], int]:
     """The paths at which the published site has another file than a build from nothing, and how many files
     that has."""
-    from goalsite.cli.build import rendered, watched
+    from goalsite.cli.build import listed, watched
     from goalsite.output.folder import SiteFolder, digest
-    from goalsite.output.manifest import with_manifest
     from goalsite.output.notes import Notes
-    from goalsite.trust.origin import origin_of
 
     project, day = dated(place, when)
     known = figured_on(project, day, with_history=True, signatures=asked.signatures)
-    asked = replace(asked, snapshots=asked.snapshots or project.config.outputs.snapshots)
-    site, _ = rendered(known, asked)
-    origin = origin_of(project, known.timeline.commit, day, asked)
+    site, _ = listed(known, asked)
     folder, noted = SiteFolder(site_dir), Notes(site_dir).manifest()
     others, count = [], 0
-    for artifact in with_manifest(watched(site.artifacts, site.count, "verifying"), origin):
+    for artifact in watched(site.artifacts, site.count, "verifying"):
         mark = digest(artifact.content)
         if noted.pop(artifact.path, "") != mark or folder.digest(artifact.path) != mark:
             others.append(artifact.path)

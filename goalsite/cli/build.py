@@ -232,16 +232,12 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     from goalsite.builds.last import Outcome
     from goalsite.output.errors import PublishError
     from goalsite.output.full_text import FullTextError
-    from goalsite.output.manifest import with_manifest
     from goalsite.output.publish import publish
     from goalsite.render.compiled import keep_compiled
     from goalsite.render.templates import ThemeError
-    from goalsite.trust.origin import origin_of
 
-    config, watch = known.project.config, hands.watch
-    asked = replace(wish.asked, snapshots=wish.asked.snapshots or config.outputs.snapshots)
-    target = wish.site_dir or place.folder / config.site_dir
-    site, kept = rendered(known, asked, target, hands)
+    watch, target = hands.watch, wish.site_dir or place.folder / known.project.config.site_dir
+    site, kept = listed(known, wish.asked, target, hands)
     code = 1 if is_refused(known.diagnostics, wish.strict) else 0
     outcome = Outcome(
         (*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code, known.analysis.as_of, str(target)
@@ -249,11 +245,9 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     _tell_outcome(outcome, known.project.tree())
     if is_refused(site.diagnostics, wish.strict):
         return None
-    origin = origin_of(known.project, known.timeline.commit, known.analysis.as_of, asked)
-    artifacts = with_manifest(watched(site.artifacts, site.count), origin)
     try:
         with watch("publishing"):
-            done = publish(target, watch.taking("pages and files", artifacts))
+            done = publish(target, watch.taking("pages and files", watched(site.artifacts, site.count)))
     except (ThemeError, FullTextError) as error:
         tell((error.diagnostic,), place.folder)
         return None
@@ -262,6 +256,21 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     say_published(str(target), done)
     keep_compiled()
     return outcome, done
+
+
+def listed(
+    known: Figured, asked: Asked, site_dir: Path | None = None, hands: Hands | None = None
+) -> tuple[RenderedSite, Chosen]:
+    """The same with the list of its files, keeping of the past what the configuration says unless that was
+    asked for."""
+    from goalsite.output.manifest import with_manifest
+    from goalsite.trust.origin import origin_of
+
+    project = known.project
+    asked = replace(asked, snapshots=asked.snapshots or project.config.outputs.snapshots)
+    site, kept = rendered(known, asked, site_dir, hands)
+    origin = origin_of(project, known.timeline.commit, known.analysis.as_of, asked)
+    return replace(site, artifacts=with_manifest(site.artifacts, origin)), kept
 
 
 def refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:

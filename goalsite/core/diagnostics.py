@@ -47,6 +47,11 @@ class Diagnostic:
         return self.level or CODES[self.code].severity
 
 
+def plain(one: Diagnostic) -> tuple[str, int, int, str, str, str, int, str]:
+    """A finding in plain values, of which `Diagnostic` makes it again."""
+    return (one.path, one.line, one.column, one.code, one.message, one.hint, one.length, one.level)
+
+
 def finding(path: str, mark: Mark, code: str, message: str, hint: str = "", length: int = 1) -> Diagnostic:
     """The diagnostic `code` at `mark` of the file `path`."""
     return Diagnostic(path, mark.line, mark.column, code, message, hint, length)

@@ -46,6 +46,11 @@ class Contents:
         self.failed = False
         self.is_new = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all was read that was asked for."""
+        return not (self.failed or self.lacking)
+
     def learn(self, repository: Repository, files: Iterable[Sequence[Key]], tell: Progress | None) -> bool:
         """Read what is not known of files, each given by its versions from the oldest on; whether there was
         anything to read."""

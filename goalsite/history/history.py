@@ -44,7 +44,7 @@ class History:
     @property
     def is_whole(self) -> bool:
         """Whether everything was read that the commits name: the repository has it, and git gave it."""
-        return self.past is None or not (self.past.versions.lacking or self.past.versions.failed)
+        return self.past is None or self.past.versions.is_whole
 
     def lacks(self, path: str) -> bool:
         """Whether the repository does not have all versions of the goal at `path`."""

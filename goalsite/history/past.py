@@ -64,7 +64,7 @@ class Past:
             if not self.versions.learn(self.repository, contents, tell):
                 break
         self._at = moved
-        if whole and not self.versions.failed and not self.versions.lacking:
+        if whole and self.versions.is_whole:
             self.whole = tip
 
     def _unread(self) -> list[str]:

@@ -49,7 +49,7 @@ class Sight:
             if isinstance(content, OSError):
                 self.seen[path] = Seen(stamp, _reason(content))
                 continue
-            self.seen[path] = Seen(stamp, blake2b(content, digest_size=16).digest())
+            self.seen[path] = Seen(stamp, mark_of(content))
             room -= len(content)
             if room > 0:
                 self.contents[path] = content
@@ -88,7 +88,12 @@ def look(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -
 def drafted(drafts: Mapping[str, bytes | None]) -> dict[str, Seen]:
     """What would lie there, as it is known before it does."""
     contents = ((path, data) for path, data in drafts.items() if data is not None)
-    return {path: Seen(_NO_STAMP, blake2b(data, digest_size=16).digest()) for path, data in contents}
+    return {path: Seen(_NO_STAMP, mark_of(data)) for path, data in contents}
+
+
+def mark_of(content: bytes) -> bytes:
+    """What tells a content from any other."""
+    return blake2b(content, digest_size=16).digest()
 
 
 def stamp_of(status: os.stat_result) -> Stamp:

@@ -49,12 +49,12 @@ class Piece(Macro):
 class _Writer(CodeGenerator):
     """Writes the Python code of a template."""
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - jinja2's name
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         super().visit_Template(node, frame)
         # after what jinja2 imports, so that these are what the code calls by its names
         self.writeline(f"from {__name__} import Piece as Macro, shown as escape")
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - jinja2's name
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         names = [keyword.key for keyword in node.kwargs]
         if node.dyn_args or node.dyn_kwargs or any(map(iskeyword, names)):
             super().visit_Call(node, frame, forward_caller=forward_caller)
@@ -73,17 +73,17 @@ class _Translation(NodeTransformer):
     def __init__(self, gettext: Callable[[str], str]) -> None:
         self._gettext = gettext
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 - jinja2's name
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
         node.nodes = [piece for child in node.nodes for piece in self._pieces(child)]
         return self.generic_visit(node)
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - jinja2's name
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
         match self._pieces(node):
             case [nodes.TemplateData(data=text)]:
                 return nodes.Const(_marked(text), lineno=node.lineno)
         return self.generic_visit(node)
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - jinja2's name
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         return node  # of constants jinja2 makes one text, and would escape what is translated once more
 
     def _pieces(self, node: nodes.Expr) -> list[nodes.Expr]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from goalsite.core.config import Config
-from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.diagnostics import Diagnostic, plain
 from goalsite.memory.keep import keep, recall
 from goalsite.memory.listing import MANY, Seen, drafted, glance, settled
 from goalsite.review.part import Known
@@ -70,7 +70,7 @@ def review(subject: Subject, memory: Path | None, *, alone: bool = False) -> Rev
     found, counts, rows, asks_git = review_files(
         subject, Known(tree, sight.contents), files, sight, kept["rows"] if is_same else b"", alone=alone
     )
-    told = tuple((d.path, d.line, d.column, d.code, d.message, d.hint, d.length, d.level) for d in found)
+    told = tuple(map(plain, found))
     values = {
         "scene": scene,
         "state": _state(files, sight.seen),

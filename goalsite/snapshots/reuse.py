@@ -15,7 +15,6 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import NamedTuple
 
-import goalsite
 from goalsite.history.git import cut_commits
 from goalsite.history.states import State
 from goalsite.memory.keep import FOLDER, program
@@ -95,8 +94,7 @@ def _maker(press: Press) -> bytes:
     libraries = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
     address = press.figured.project.config.site_url
     state.update(repr((libraries, press.offline, press.look, address)).encode("utf-8", "surrogateescape"))
-    catalogues = sorted(Path(goalsite.__file__).parent.rglob("*.po"))
     templates = (file for folder in press.theme for file in sorted(folder.rglob("*.j2")) if file.is_file())
-    for file in (*catalogues, *templates):
+    for file in templates:
         state.update(blake2b(file.read_bytes(), digest_size=32).digest() + os.fsencode(file.name))
     return state.digest()
