@@ -93,7 +93,7 @@ class Desk:
     edited: Mapping[str, tuple[Edited, ...]]
     states: tuple[State, ...] = ()
     then: Then | None = None
-    found: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    found: dict[Hashable, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property
     def as_of(self) -> date:

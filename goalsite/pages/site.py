@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.alerts import alert_pages
@@ -23,6 +25,7 @@ from goalsite.pages.kpi import kpi_page
 from goalsite.pages.library import library_pages
 from goalsite.pages.map import map_pages
 from goalsite.pages.objective import objective_page
+from goalsite.pages.paths import page_path, unit_cycle_path
 from goalsite.pages.people import people_pages
 from goalsite.pages.person import person_pages
 from goalsite.pages.plain import missing_pages, placeholder_pages, plain_pages, redirect_pages
@@ -61,8 +64,15 @@ def page_batches(desk: Desk) -> Iterator[Batch]:
 
     Two files can want one address (a README beside an index, an alias of a page): the first has it.
     """
-    for batches in BATCHES:
-        yield from batches(desk)
+    for kind in KINDS:
+        yield from kind.batches(desk)
+
+
+def page_at(desk: Desk, path: str) -> tuple[Page, Frame] | None:
+    """The page at an address, made alone as far as that can be; None where there is none."""
+    near = chain.from_iterable(kind.near(desk, path) for kind in KINDS)
+    pages = chain.from_iterable(batch() for batch in near)
+    return next(((page, around) for page, around in pages if around.path == path), None)
 
 
 def _objective_pages(desk: Desk, goals: Iterable[Objective]) -> Iterator[tuple[ObjectivePage, Frame]]:
@@ -73,47 +83,90 @@ def _kpi_pages(desk: Desk, kpis: Iterable[Kpi]) -> Iterator[tuple[KpiPage, Frame
     return (kpi_page(desk, kpi) for kpi in kpis)
 
 
-def _whole(make: Callable[[Desk], Pages]) -> Callable[[Desk], Iterator[Batch]]:
-    """All pages of a kind as one batch."""
-    return lambda desk: iter((partial(make, desk),))
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A kind of pages that are one batch; they lie in the folders `below` (the root has no other in it)."""
+
+    make: Callable[[Desk], Pages]
+    below: tuple[str, ...]
+
+    def batches(self, desk: Desk) -> Iterator[Batch]:
+        """The one batch."""
+        yield partial(self.make, desk)
+
+    def near(self, desk: Desk, path: str) -> Iterator[Batch]:
+        """The batch, where the page at `path` may be of it."""
+        if path in self.below or path.startswith(tuple(filter(None, self.below))):
+            yield partial(self.make, desk)
 
 
-def _by(
-    subjects: Callable[[Desk], Sequence[T]], make: Callable[[Desk, Sequence[T]], Pages], size: int = _AT_ONCE
-) -> Callable[[Desk], Iterator[Batch]]:
-    """The pages of a kind, those of a few subjects to a batch."""
+@dataclass(frozen=True, slots=True)
+class Each(Generic[T]):
+    """A kind of pages of which each subject has its own, below its `home`; those of `size` are a batch."""
 
-    def batches(desk: Desk) -> Iterator[Batch]:
-        every = subjects(desk)
-        return (partial(make, desk, every[at : at + size]) for at in range(0, len(every), size))
+    subjects: Callable[[Desk], Sequence[T]]
+    home: Callable[[T], str]
+    make: Callable[[Desk, Sequence[T]], Pages]
+    size: int = _AT_ONCE
 
-    return batches
+    def batches(self, desk: Desk) -> Iterator[Batch]:
+        """The pages of all subjects."""
+        every = self.subjects(desk)
+        return (
+            partial(self.make, desk, every[at : at + self.size]) for at in range(0, len(every), self.size)
+        )
+
+    def near(self, desk: Desk, path: str) -> Iterator[Batch]:
+        """The pages of each subject below whose home `path` is, the nearest first."""
+        homes = self._homes(desk)
+        folders = [path[:at] for at, sign in enumerate(path, 1) if sign == "/"]
+        for folder in reversed(folders):
+            for subject in homes.get(folder, ()):
+                yield partial(self.make, desk, (subject,))
+
+    def _homes(self, desk: Desk) -> dict[str, list[T]]:
+        """The subjects by their homes, looked up once for each desk."""
+        if self not in desk.found:
+            homes: dict[str, list[T]] = {}
+            for subject in self.subjects(desk):
+                homes.setdefault(self.home(subject), []).append(subject)
+            desk.found[self] = homes
+        found: dict[str, list[T]] = desk.found[self]
+        return found
 
 
-BATCHES: tuple[Callable[[Desk], Iterator[Batch]], ...] = (
-    _whole(dashboard_pages),
-    _by(lambda desk: desk.corpus.teams, unit_pages),
-    _by(lambda desk: desk.corpus.objectives, _objective_pages),
-    _whole(library_pages),
-    _by(lambda desk: desk.corpus.kpis, _kpi_pages),
-    _whole(cycle_pages),
-    _by(units_in_cycles, unit_cycle_pages),
-    _whole(compare_pages),
-    _whole(timeline_pages),
-    _whole(changes_pages),
-    _by(lambda desk: desk.goals, history_pages, _MANY),
-    _whole(people_pages),
-    _by(lambda desk: desk.corpus.people, person_pages),
-    _whole(map_pages),
-    _whole(alert_pages),
-    _whole(health_pages),
-    _whole(glossary_pages),
-    _whole(search_pages),
-    _whole(index_pages),
-    _whole(tag_pages),
-    _by(lambda desk: desk.goals, card_pages, _MANY),
-    _whole(plain_pages),
-    _whole(placeholder_pages),
-    _whole(redirect_pages),
-    _whole(missing_pages),
+def _home_of_goal(goal: Objective | Kpi) -> str:
+    return page_path(goal.kind, goal.id)
+
+
+_ANYWHERE = ("goals/", "kpis/", "teams/", "people/", "pages/")
+
+Kind = Whole | Each[Any]
+
+KINDS: tuple[Kind, ...] = (
+    Whole(dashboard_pages, ("",)),
+    Each(lambda desk: desk.corpus.teams, lambda team: page_path("team", team.id), unit_pages),
+    Each(lambda desk: desk.corpus.objectives, _home_of_goal, _objective_pages),
+    Whole(library_pages, ("kpis/",)),
+    Each(lambda desk: desk.corpus.kpis, _home_of_goal, _kpi_pages),
+    Whole(cycle_pages, ("cycles/",)),
+    Each(units_in_cycles, lambda place: unit_cycle_path(*place), unit_cycle_pages),
+    Whole(compare_pages, ("cycles/",)),
+    Whole(timeline_pages, ("timeline/",)),
+    Whole(changes_pages, ("changes/", "teams/")),
+    Each(lambda desk: desk.goals, _home_of_goal, history_pages, _MANY),
+    Whole(people_pages, ("people/",)),
+    Each(lambda desk: desk.corpus.people, lambda person: page_path("person", person.id), person_pages),
+    Whole(map_pages, ("map/",)),
+    Whole(alert_pages, ("alerts/",)),
+    Whole(health_pages, ("health/",)),
+    Whole(glossary_pages, ("glossary/",)),
+    Whole(search_pages, ("search/",)),
+    Whole(index_pages, ("a-z/",)),
+    Whole(tag_pages, ("tags/",)),
+    Each(lambda desk: desk.goals, _home_of_goal, card_pages, _MANY),
+    Whole(plain_pages, ("pages/",)),
+    Whole(placeholder_pages, _ANYWHERE),
+    Whole(redirect_pages, _ANYWHERE),
+    Whole(missing_pages, ("404.html",)),
 )

@@ -12,9 +12,10 @@ import pytest
 from goalsite.core.config import Theme
 from goalsite.exchange.beside import files_beside
 from goalsite.language.language import Language
-from goalsite.pages.site import site_pages
+from goalsite.pages.site import page_at, site_pages
 from goalsite.render.templates import Renderer
 from goalsite.render.themes import theme_assets, theme_folders
+from tests.authored import goal
 from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective, result
 
@@ -84,6 +85,28 @@ def test_every_record_has_its_page_and_no_address_is_given_twice() -> None:
 def test_of_two_files_that_want_one_address_the_first_has_it() -> None:
     files = {"goals/a/README.md": "# One\n", "goals/a/index.md": "# Two\n"}
     assert [frame.path for _, frame in site_pages(desk_of(files))].count("pages/a/") == 1
+
+
+ODD = {
+    "goals/README.md": "# Home\n",
+    "goals/a/README.md": "# One\n",
+    "goals/a/index.md": "# Two\n",
+    "goals/a/team.md": "---\naliases: [b]\n---\n",
+    "goals/a/a/team.md": "---\ntitle: Inner\n---\n",
+    "goals/a/2026-Q4/broken.md": "---\ntitle: [\n---\n",
+    "goals/a/2026-Q4/目标.md": goal("title: 目标\naliases: [old, a/2026-Q4/目]\ncycle: 2026-Q4"),
+    "goals/2026-Q4/one.md": goal("title: One\ncycle: 2026-Q4\nsupports: [目标]"),
+    "goals/people/lin.md": goal("name: Lin"),
+}
+
+
+@pytest.mark.parametrize("files", [own_goals(), ODD, {}], ids=["own", "odd", "empty"])
+def test_a_page_that_is_asked_for_alone_is_the_one_that_the_site_has_there(files: dict[str, str]) -> None:
+    desk, apart = desk_of(files), desk_of(files)
+    for page, around in site_pages(desk):
+        assert page_at(apart, around.path) == (page, around)
+    for path in ("nowhere/", "goals/nowhere/", "teams/a/_/2/", "goals", "/", "teams", "changes/_/2/"):
+        assert page_at(apart, path) is None
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
