@@ -5,14 +5,17 @@ It composes and decides nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis
+from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.known import NOTHING, Known
 from goalsite.graph.build import build_graph
 from goalsite.graph.edges import Graph
 from goalsite.history.contents import Progress
@@ -26,13 +29,17 @@ from goalsite.lint.lint import Subject, lint
 from goalsite.lint.settle import settle
 from goalsite.lint.traced import to_trace
 from goalsite.memory.keep import FOLDER
+from goalsite.memory.listing import Seen, look, settled
 from goalsite.model.corpus import names_by_path, read_corpus
 from goalsite.model.records import Corpus
 from goalsite.project import Project
 from goalsite.source.assets import active_images, namesakes
+from goalsite.source.nodes import Documents
+from goalsite.source.part import Held, Part
 from goalsite.source.raw import raw_text
 from goalsite.source.read import missing_goals, read_documents
-from goalsite.source.tree import Tree
+from goalsite.source.tree import DiskTree, Tree, inner_path
+from goalsite.source.wanted import wanted
 from goalsite.stopwatch import OFF, Stopwatch
 from goalsite.workers import cores
 
@@ -83,23 +90,29 @@ def figure(
     *,
     with_history: bool = False,
     hands: Hands = ALONE,
+    before: Before | None = None,
 ) -> Figured:
     """The project's files, read, checked and figured as they stand on `as_of`; `tell` hears how the reading
-    of their history goes on. Figures need little of it; what pages tell of it is read `with_history`."""
-    config, tree, watch = project.config, project.tree(), hands.watch
+    of their history goes on. Figures need little of it; what pages tell of it is read `with_history`. What
+    was found out `before` is not found out again."""
+    tree, watch = project.tree(), hands.watch
+    known, config = (before.known if before else NOTHING), project.config
+    if before:
+        known.begin()
+        config = known.same("settings", "", config)
     with watch("reading goals"):
-        documents, from_files = read_documents(tree, config.goals_dir, config.left_alone)
+        documents, from_files = _documents(tree, config, before)
     with watch("understanding them"):
-        corpus, names, from_model = read_corpus(documents, config)
+        corpus, names, from_model = read_corpus(documents, config, known)
         graph, from_graph = build_graph(corpus, names, config)
     with watch("history"):
         history, timeline, from_history = _past(project, corpus, as_of, tell, whole=with_history)
     with watch("figures"):
-        analysis = analyse(corpus, graph, timeline, config, as_of)
+        analysis = analyse(corpus, graph, timeline, config, as_of, known)
     with watch("rules"):
         raw, trails = partial(raw_text, tree), _trails(project, tree, corpus, analysis)
         subject = Subject(documents, corpus, graph, analysis, config, raw, project.config_path, trails)
-        from_rules = lint(subject, hands.jobs_for(len(corpus.objectives) + len(corpus.kpis)))
+        from_rules = lint(subject, hands.jobs_for(len(corpus.objectives) + len(corpus.kpis)), known)
         mark, path = config.marks.get("goals_dir"), project.config_path
         found = (
             *project.diagnostics,
@@ -114,6 +127,30 @@ def figure(
         )
         settled = settle(found, documents.documents, config)
     return Figured(project, corpus, graph, timeline, analysis, settled, history)
+
+
+@dataclass(slots=True)
+class Before:
+    """What was found out about a project when it was last figured, by whoever holds on to it; `clock` tells
+    the time in nanoseconds."""
+
+    clock: Callable[[], int]
+    known: Known = field(default_factory=Known)
+    seen: dict[str, Seen] = field(default_factory=dict)
+
+
+def _documents(tree: Tree, config: Config, before: Before | None) -> tuple[Documents, tuple[Diagnostic, ...]]:
+    """The files of a project, of which those are read that are not as they were before."""
+    folder = inner_path(config.goals_dir)
+    if before is None or folder is None or not isinstance(tree, DiskTree):
+        return read_documents(tree, config.goals_dir, config.left_alone)
+    now = before.clock()
+    entries = tuple(wanted(tree, folder, config.left_alone))
+    sight = look(tree, (entry for entry in entries if entry.path.endswith((".md", ".csv"))), before.seen)
+    before.seen = settled(sight.seen, now)
+    marks = {path: seen.digest for path, seen in sight.seen.items()}
+    files = Part(Held(tree, sight.contents), entries)
+    return read_documents(files, config.goals_dir, config.left_alone, before.known, marks)
 
 
 def _past(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from goalsite.analysis.alerts import alerts
 from goalsite.analysis.current import current_cycle
@@ -14,21 +15,34 @@ from goalsite.analysis.objective_figures import figure_objective
 from goalsite.analysis.objectives import GoalDesk
 from goalsite.analysis.portfolio import portfolios
 from goalsite.core.config import Config
+from goalsite.core.known import NOTHING, Known
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Corpus
 
 
-def analyse(corpus: Corpus, graph: Graph, timeline: Timeline, config: Config, as_of: date) -> Analysis:
-    """Every figure as it stands on `as_of`."""
+def analyse(
+    corpus: Corpus,
+    graph: Graph,
+    timeline: Timeline,
+    config: Config,
+    as_of: date,
+    known: Known = NOTHING,
+) -> Analysis:
+    """Every figure as it stands on `as_of`; what is `known` of a goal is not figured again."""
     points = KpiPoints(corpus, graph, config.fiscal_year)
     kpi_desk = KpiDesk(config, {kpi.id: kpi for kpi in corpus.kpis}, points)
-    desk = GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk)
+    kpis = {}
+    for kpi in corpus.kpis:
+        parts = () if known is NOTHING else (as_of, config.pace, points.parts(kpi.id))
+        kpis[kpi.id] = known.made("kpi", kpi.id, parts, partial(kpi_desk.on, kpi.id, as_of))
+        kpi_desk.take(kpi.id, as_of, kpis[kpi.id])
+    desk = GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk, known)
     exposed = exposure(desk)
     objectives = {
-        goal.id: figure_objective(desk, goal.id, exposed.get(goal.id)) for goal in corpus.objectives
+        goal.id: known.same("goal", goal.id, figure_objective(desk, goal.id, exposed.get(goal.id)))
+        for goal in corpus.objectives
     }
-    kpis = {kpi.id: kpi_desk.on(kpi.id, as_of) for kpi in corpus.kpis}
     cycle, over = current_cycle(corpus, config, as_of)
     return Analysis(
         as_of=as_of,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
+from typing import Any
 
 from goalsite.analysis.arithmetic import running_totals, total, weighted_mean
 from goalsite.analysis.order import solve
@@ -89,6 +90,22 @@ class KpiPoints:
     def share(self, kpi: str, child: str) -> float:
         """The share of a child."""
         return dict(self._children[kpi])[child]
+
+    def parts(self, kpi: str) -> tuple[Any, ...]:
+        """All that the points of a KPI are made of, on any day, and what its parts aim at: records, and how
+        they count."""
+        waiting, seen = [kpi], {kpi}
+        found: list[Any] = [self.fiscal]
+        while waiting:
+            name = waiting.pop()
+            record = self._kpis[name]
+            children, formulas = self._children.get(name, ()), self._formulas.get(name, {})
+            aims = tuple([self._kpis[child].targets for child, _ in children])
+            found.append((record, tuple(children), aims, tuple(formulas.items())))
+            further = [one for one in dict.fromkeys(self._inputs(record)) if one not in seen]
+            seen.update(further)
+            waiting += further
+        return tuple(found)
 
     def on(self, kpi: str, day: date) -> Dots:
         """The points of `kpi` that exist on `day`."""

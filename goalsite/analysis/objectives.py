@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from goalsite.analysis.arithmetic import weighted_mean
-from goalsite.analysis.days import GoalDay, dated, freeze_day, goal_window
+from goalsite.analysis.days import Dated, GoalDay, dated, freeze_day, goal_window
 from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.order import solve
 from goalsite.analysis.result_figures import figure_key_result
 from goalsite.core.config import Config
+from goalsite.core.known import NOTHING, Known
 from goalsite.core.periods import Period
 from goalsite.graph.edges import Edge, Graph
 from goalsite.history.timeline import Timeline
@@ -26,7 +28,8 @@ _Looked = tuple[str, date, bool]
 
 @dataclass(slots=True)
 class GoalDesk:
-    """Answers what a goal's key results, status and roll-up are, figuring each once."""
+    """Answers what a goal's key results, status and roll-up are, figuring each once; those of `as_of` that
+    are `known` not again."""
 
     corpus: Corpus
     graph: Graph
@@ -34,6 +37,7 @@ class GoalDesk:
     config: Config
     as_of: date
     kpis: KpiDesk
+    known: Known = NOTHING
     goals: dict[str, Objective] = field(init=False)
     children: dict[str, list[Edge]] = field(init=False)
     guards: dict[str, list[str]] = field(init=False)
@@ -90,13 +94,23 @@ class GoalDesk:
     def _figure_results(self, name: str, day: date) -> tuple[KeyResultFigures, ...]:
         goal = self.goals[name]
         on = GoalDay(goal, day, self.window(name), freeze_day(goal, day), self.cadence(goal))
-        figures = []
-        for result in goal.key_results:
-            measured = self.graph.measures.get((name, result.id))
-            kpi = self.kpis.kpis[measured] if measured else None
-            history = dated(result, goal.path, self.timeline, self.as_of)
-            figures.append(figure_key_result(result, on, history, kpi, self.kpis, self.config))
-        return tuple(figures)
+        measured = tuple([self.graph.measures.get((name, result.id)) for result in goal.key_results])
+        history = tuple([dated(result, goal.path, self.timeline, self.as_of) for result in goal.key_results])
+        figure = partial(self._figured, on, measured, history)
+        if self.known is NOTHING or day != self.as_of:
+            return figure()
+        read = tuple([self.kpis.points.parts(kpi) for kpi in measured if kpi])
+        return self.known.made("results", name, (on, measured, history, read, self.config), figure)
+
+    def _figured(
+        self, on: GoalDay, measured: tuple[str | None, ...], history: tuple[Dated, ...]
+    ) -> tuple[KeyResultFigures, ...]:
+        """The figures of a goal's key results, which read these KPIs."""
+        kpis = [self.kpis.kpis[name] if name else None for name in measured]
+        return tuple(
+            figure_key_result(result, on, past, kpi, self.kpis, self.config)
+            for result, past, kpi in zip(on.goal.key_results, history, kpis, strict=True)
+        )
 
     def status(self, name: str, day: date) -> str:
         """A goal's status as it stands on `day`."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
+from typing import Any, NamedTuple
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic
+from goalsite.core.known import NOTHING, Known
 from goalsite.graph.edges import Graph
 from goalsite.history.trails import NO_TRAIL, Trail
 from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
 from goalsite.lint.published import Published, published_config, published_document, published_table
 from goalsite.lint.registry import ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
 from goalsite.lint.written import Written
-from goalsite.model.files import homes
+from goalsite.model.files import home_of
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
 from goalsite.source.nodes import Document, Documents, Table
 from goalsite.workers import done
@@ -40,23 +42,52 @@ class Subject:
     trails: Mapping[str, Trail] = field(default_factory=dict)
 
 
-def lint(subject: Subject, jobs: int = 1) -> list[Diagnostic]:
-    """The findings of every rule in force, in no order; by so many processes."""
-    return list(chain.from_iterable(done(_part, _Work(subject), range(_PARTS), jobs)))
+def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagnostic]:
+    """The findings of every rule in force, in no order; by so many processes. What is `known` of a file by
+    itself is not sought again."""
+    work = _Work(subject)
+    parts = [()] * len(work.homes) if known is NOTHING else list(map(work.parts, work.homes))
+    told = [known.recalled("rules", home.path, said) for home, said in zip(work.homes, parts, strict=True)]
+    left = [number for number, said in enumerate(told) if said is None]
+    shares = [left[at::_SHARES] for at in range(_SHARES) if left[at:]]
+    about_all, *found = done(_share, work, [None, *shares], jobs)
+    for number, its in chain.from_iterable(map(zip, shares, found)):
+        told[number] = its
+        known.keep("rules", work.homes[number].path, parts[number], its)
+    return list(chain(about_all, *filter(None, told)))
 
 
-_PARTS = 8
-"""Rules about the site are one part of the work, those about a goal or a text are cut into the others."""
+_SHARES = 7
+"""Rules about the site are one part of the work, those about a goal or a text are cut into so many others."""
+
+
+class _Home(NamedTuple):
+    """A file with the tables beside it, of the `goal` that it is, if it is one."""
+
+    path: str
+    document: Document | None
+    tables: tuple[Table, ...]
+    goal: Objective | Kpi | None
 
 
 class _Work:
     """What all parts of the work look at."""
 
     def __init__(self, subject: Subject) -> None:
+        corpus, files = subject.corpus, subject.documents
         self.subject = subject
-        self.documents = {document.path: document for document in subject.documents.documents}
-        self.tables = {table.path: table for table in subject.documents.tables}
-        self.site = Site(subject.corpus, subject.graph, subject.analysis, subject.config, self._alone)
+        self.documents = {document.path: document for document in files.documents}
+        self.tables = {table.path: table for table in files.tables}
+        self.site = Site(corpus, subject.graph, subject.analysis, subject.config, self._alone)
+        goals: dict[str, Objective | Kpi] = {goal.path: goal for goal in corpus.objectives}
+        goals.update((kpi.path, kpi) for kpi in corpus.kpis)
+        beside: dict[str, list[Table]] = {}
+        for table in files.tables:
+            beside.setdefault(home_of(table.path, goals), []).append(table)
+        self.homes = [
+            _Home(path, self.documents.get(path), tuple(beside.get(path, ())), goals.get(path))
+            for path in dict.fromkeys((*self.documents, *beside))
+        ]
 
     def written(self, path: str, beside: str) -> Written:
         """A goal as it was written, and the table beside it."""
@@ -65,19 +96,40 @@ class _Work:
     def _alone(self, record: Common) -> Written:
         return Written(self.documents[record.path])
 
+    def parts(self, home: _Home) -> tuple[Any, ...]:
+        """All that rules look at which are asked about one file."""
+        goal, site = home.goal, self.site
+        if goal is None:
+            return (home, site.config)
+        if isinstance(goal, Kpi):
+            near_kpi = _near_kpi(goal, site, self.written)
+            return (home, site.config, site.as_of, near_kpi.unit, near_kpi.figures, near_kpi.inputs)
+        near = _near_objective(goal, site, self.written, self.subject.trails)
+        around = (near.unit, near.figures, near.kpis, near.continued, near.trail)
+        return (home, site.config, site.as_of, site.is_open(goal), around)
 
-def _part(work: _Work, number: int) -> list[Diagnostic]:
-    """The findings of one part."""
+
+def _share(work: _Work, numbers: Sequence[int] | None) -> list[Any]:
+    """The findings on each of these homes; those on the site as a whole where there are no numbers."""
     site, subject = work.site, work.subject
-    corpus, config = subject.corpus, subject.config
-    if number == 0:
-        return list(on_site(site))
-    mine = slice(number - 1, None, _PARTS - 1)
-    return [
-        *on_objectives(corpus.objectives[mine], site, work.written, subject.trails),
-        *on_kpis(corpus.kpis[mine], site, work.written),
-        *on_texts(_published(subject, site, mine), config),
-    ]
+    if numbers is None:
+        config_raw = partial(subject.raw, subject.config_path)
+        texts = [published_config(subject.config, subject.config_path, config_raw)]
+        return [*on_site(site), *on_texts(texts, subject.config)]
+    homes = [work.homes[number] for number in numbers]
+    goals = [home.goal for home in homes if home.goal]
+    documents = (home.document for home in homes if home.document)
+    tables = (table for home in homes for table in home.tables)
+    found: dict[str, list[Diagnostic]] = {home.path: [] for home in homes}
+    for one in chain(
+        on_objectives(
+            (goal for goal in goals if isinstance(goal, Objective)), site, work.written, subject.trails
+        ),
+        on_kpis((goal for goal in goals if isinstance(goal, Kpi)), site, work.written),
+        on_texts(texts_of(documents, tables, goals, site, subject.raw), subject.config),
+    ):
+        found[home_of(one.path, found)].append(one)
+    return [tuple(found[home.path]) for home in homes]
 
 
 WrittenAt = Callable[[str, str], Written]
@@ -90,20 +142,26 @@ def on_objectives(
     """The findings of rules about one objective, on each of `goals`; `trails` are by path."""
     checks = [check for code, check in ON_OBJECTIVES if site.config.rules.selects(code)]
     for goal in goals:
-        kpis = ((result.id, site.graph.measures.get((goal.id, result.id))) for result in goal.key_results)
-        near = NearObjective(
-            goal=goal,
-            config=site.config,
-            as_of=site.as_of,
-            written=written(goal.path, ".checkins.csv"),
-            unit=_unit(site, goal.team),
-            figures=site.analysis.objectives[goal.id],
-            kpis={result: site.kpis[kpi] for result, kpi in kpis if kpi},
-            continued=_continued(goal, site) if goal.continues else (),
-            trail=trails.get(goal.path, NO_TRAIL),
-        )
+        near = _near_objective(goal, site, written, trails)
         for check in checks:
             yield from check(near)
+
+
+def _near_objective(
+    goal: Objective, site: Site, written: WrittenAt, trails: Mapping[str, Trail]
+) -> NearObjective:
+    kpis = ((result.id, site.graph.measures.get((goal.id, result.id))) for result in goal.key_results)
+    return NearObjective(
+        goal=goal,
+        config=site.config,
+        as_of=site.as_of,
+        written=written(goal.path, ".checkins.csv"),
+        unit=_unit(site, goal.team),
+        figures=site.analysis.objectives[goal.id],
+        kpis={result: site.kpis[kpi] for result, kpi in kpis if kpi},
+        continued=_continued(goal, site) if goal.continues else (),
+        trail=trails.get(goal.path, NO_TRAIL),
+    )
 
 
 def _continued(goal: Objective, site: Site) -> tuple[Continued, ...]:
@@ -121,18 +179,22 @@ def on_kpis(kpis: Iterable[Kpi], site: Site, written: WrittenAt) -> Iterator[Dia
     """The findings of rules about one KPI, on each of `kpis`."""
     checks = [check for code, check in ON_KPIS if site.config.rules.selects(code)]
     for kpi in kpis:
-        refs = kpi.formula.refs if kpi.formula else ()
-        read = ((ref.text, site.graph.formulas.get((kpi.id, ref.text))) for ref in refs)
-        near = NearKpi(
-            config=site.config,
-            as_of=site.as_of,
-            written=written(kpi.path, ".csv"),
-            unit=_unit(site, kpi.team),
-            figures=site.analysis.kpis[kpi.id],
-            inputs={name: site.kpis[aim] for name, aim in read if aim},
-        )
+        near = _near_kpi(kpi, site, written)
         for check in checks:
             yield from check(kpi, near)
+
+
+def _near_kpi(kpi: Kpi, site: Site, written: WrittenAt) -> NearKpi:
+    refs = kpi.formula.refs if kpi.formula else ()
+    read = ((ref.text, site.graph.formulas.get((kpi.id, ref.text))) for ref in refs)
+    return NearKpi(
+        config=site.config,
+        as_of=site.as_of,
+        written=written(kpi.path, ".csv"),
+        unit=_unit(site, kpi.team),
+        figures=site.analysis.kpis[kpi.id],
+        inputs={name: site.kpis[aim] for name, aim in read if aim},
+    )
 
 
 def on_site(site: Site, codes: Container[str] | None = None) -> Iterator[Diagnostic]:
@@ -154,17 +216,6 @@ def _unit(site: Site, name: str) -> Team:
     return site.teams.get(name) or site.teams[""]
 
 
-def _published(subject: Subject, site: Site, mine: slice) -> Iterator[Published]:
-    """The texts of a share of the files, drafts and units and people too; with the first those of the
-    configuration."""
-    if mine.start == 0:
-        config_raw = partial(subject.raw, subject.config_path)
-        yield published_config(subject.config, subject.config_path, config_raw)
-    goals: list[Objective | Kpi] = [*subject.corpus.objectives, *subject.corpus.kpis]
-    files = subject.documents
-    yield from texts_of(files.documents[mine], files.tables[mine], goals, site, subject.raw)
-
-
 def texts_of(
     documents: Iterable[Document],
     tables: Iterable[Table],
@@ -182,5 +233,4 @@ def texts_of(
     for document in documents:
         yield published_document(document, partial(raw, document.path), *about(document.path))
     for table in tables:
-        home = next((path for path in homes(table.path) if path in by_path), "")
-        yield published_table(table, partial(raw, table.path), *about(home))
+        yield published_table(table, partial(raw, table.path), *about(home_of(table.path, by_path)))

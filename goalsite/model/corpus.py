@@ -7,11 +7,13 @@ from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.known import NOTHING, Known
 from goalsite.model.cycles import cycles_of
-from goalsite.model.files import Desk, orphans, read_file
+from goalsite.model.files import Desk, orphans
 from goalsite.model.names import Namespace, namespaces
 from goalsite.model.outline import KINDS, Entry, namespace_of, outline
 from goalsite.model.people import everybody
+from goalsite.model.reader import Reader
 from goalsite.model.records import Corpus, Missing, Team
 from goalsite.source.nodes import Documents
 
@@ -20,17 +22,21 @@ _REFERRED = ("kpi", "page")  # after which names are asked for: by objectives, a
 
 
 def read_corpus(
-    documents: Documents, config: Config
+    documents: Documents, config: Config, known: Known = NOTHING
 ) -> tuple[Corpus, dict[str, Namespace], tuple[Diagnostic, ...]]:
-    """Everything the files say, the names by which they refer to each other, and what is wrong with them."""
+    """Everything the files say, the names by which they refer to each other, and what is wrong with them.
+
+    What is `known` of a file is not read again from it.
+    """
     entries, found = outline(documents.documents, config.goals_dir)
     desk = Desk.of(entries, documents.tables, config)
+    reader = Reader(desk, known)
     first = {(namespace_of(entry.kind), entry.id): entry for entry in reversed(entries)}
     read: dict[str, list[Any]] = {kind: [] for kind in (*KINDS, "missing")}
     units: dict[str, str] = {}
     for kind in _ORDER:
         for entry in (entry for entry in entries if entry.kind == kind):
-            record = read_file(entry, desk)
+            record = reader.read(entry)
             if isinstance(record, Missing):
                 read["missing"].append(record)
                 continue
@@ -38,7 +44,7 @@ def read_corpus(
             if first[namespace_of(kind), entry.id] is entry:  # of two equal ids the first stands
                 read[kind].append(record)
         if kind in _REFERRED:
-            desk.names = namespaces(entries, units)
+            reader.name(namespaces(entries, units))
     teams = _with_root(read["team"], config)
     corpus = Corpus(
         objectives=_sorted(read["objective"]),
@@ -50,7 +56,7 @@ def read_corpus(
         missing=_sorted(read["missing"]),
         assets=documents.assets,
     )
-    return corpus, desk.names, in_order((*found, *desk.found, *orphans(_goals(entries), desk.tables)))
+    return corpus, reader.names, in_order((*found, *desk.found, *orphans(_goals(entries), desk.tables)))
 
 
 def _goals(entries: Iterable[Entry]) -> dict[str, tuple[str, bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -233,6 +233,14 @@ def homes(table: str) -> tuple[str, str]:
     """The Markdown files whose table a CSV file may be by its name: as a KPI's series, as a check-in log."""
     stem = table.removesuffix(".csv")
     return (f"{stem}.md", f"{stem.removesuffix('.checkins')}.md")
+
+
+def home_of(path: str, files: Container[str]) -> str:
+    """The file with which stands what concerns `path`: of a table the goal beside it, where that is among the
+    files; of any other file itself."""
+    if not path.endswith(".csv"):
+        return path
+    return next((goal for goal in homes(path) if goal in files), path)
 
 
 def orphans(goals: Mapping[str, tuple[str, bool]], tables: Iterable[str]) -> list[Diagnostic]:

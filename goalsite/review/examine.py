@@ -16,9 +16,9 @@ from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline, Where, read_timeline
 from goalsite.history.trails import Trail
 from goalsite.memory.keep import FOLDER
+from goalsite.model.asking import Asking
 from goalsite.model.outline import Entry
 from goalsite.model.records import Common, Corpus, Objective, Person, Team
-from goalsite.review.asking import Asking
 from goalsite.review.judging import Scene, judge
 from goalsite.review.links import Link, falls_to
 from goalsite.review.reading import (
@@ -88,8 +88,10 @@ def examine(
     while True:
         step = _Step(place, homes, digests, before, fresh, tracing, stood)
         trust = step.read(trust) and trust
-        more = step.outdated(trust, changed, gone)
-        if not more:
+        stale = step.stale(trust, gone)
+        changed |= stale
+        more = step.leaning_on(changed, gone) | stale
+        if not more - fresh:
             return step.judge()
         fresh |= more
 
@@ -196,12 +198,12 @@ class _Step:
                 rows[path].traced = traced
                 self.dated_anew.add(path)
 
-    def outdated(self, trust: bool, changed: set[str], gone: Collection[str]) -> set[str]:
-        """The files that are not fresh and have to be, because of those that changed or are gone."""
+    def stale(self, trust: bool, gone: Collection[str]) -> set[str]:
+        """The files that are not fresh, and say something else by now."""
         rows, kept = self.rows, self.kept
-        if len(self.fresh) == len(rows):
-            return set()
         others = rows.keys() - self.fresh
+        if not others:
+            return set()
         if not trust and renamed(rows) != renamed(kept):
             return others
         units, people = self._moved_units(gone), self._moved_people(gone)
@@ -211,12 +213,20 @@ class _Step:
             stale = {path for path in others if self._is_stale(path, trust, units, people)}
         if not trust:
             stale |= {path for path in others if (path in self.kinds) != (path in self.stood())}
+        return stale
+
+    def leaning_on(self, changed: Collection[str], gone: Collection[str]) -> set[str]:
+        """The files that have to be fresh because of those that changed, in what they say or what that means
+        by now, or are gone: what leans on them, and what that leans on."""
+        rows, kept = self.rows, self.kept
+        if len(self.fresh) == len(rows):
+            return set()
         ties = self.ties = leaning(rows, self.kinds, kept)
         paths = goal_paths(rows, self.kinds)
         moved = {kept[path].place[1] for path in (*changed, *gone) if path in kept and _is_goal(kept[path])}
-        moved |= {rows[path].place[1] for path in changed | stale if _is_goal(rows[path])}
+        moved |= {rows[path].place[1] for path in changed if _is_goal(rows[path])}
         needed = closure(closure(moved, ties.reaches), ties.needs)
-        return (stale | {paths[goal] for goal in needed if goal in paths}) - set(self.fresh)
+        return {paths[goal] for goal in needed if goal in paths}
 
     def _is_stale(self, path: str, trust: bool, units: Collection[str], people: Collection[str]) -> bool:
         """Whether a kept row says something else by now: of its place, its day, of names, of its unit."""

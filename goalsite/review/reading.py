@@ -12,16 +12,16 @@ from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.model.files import Desk, homes, read_file
+from goalsite.model.asking import Asking
+from goalsite.model.files import Desk, home_of, read_file
 from goalsite.model.names import Named, Namespace
 from goalsite.model.outline import Entry, namespace_of, outline
 from goalsite.model.records import Common, Kpi, Missing, Objective, Person
-from goalsite.review.asking import Asking
 from goalsite.review.light import LightObjective, plain_objective
 from goalsite.review.links import Link
-from goalsite.review.part import Part
 from goalsite.review.rows import Plain, Row, aside_of, outline_of, plain_findings, stub
 from goalsite.source.nodes import Document, Table
+from goalsite.source.part import Part
 from goalsite.source.read import read_documents
 from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree
@@ -78,13 +78,6 @@ def by_home(found: Iterable[Diagnostic], rows: Mapping[str, object]) -> dict[str
     for one in found:
         grouped.setdefault(home_of(one.path, rows), []).append(one)
     return grouped
-
-
-def home_of(path: str, rows: Mapping[str, object]) -> str:
-    """The file in whose row stands what concerns `path`: the goal beside a table, else the file itself."""
-    if not path.endswith(".csv"):
-        return path
-    return next((goal for goal in homes(path) if goal in rows), path)
 
 
 def place_all(share: Share, rows: Rows, config: Config, link: Link) -> list[Diagnostic]:

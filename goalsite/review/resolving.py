@@ -12,7 +12,7 @@ from goalsite.graph.build import Reader, asks_of, edges_of, formulas_of, measure
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.graph.references import references
 from goalsite.graph.resolve import GOALS, Goal, Resolver
-from goalsite.review.asking import Asking
+from goalsite.model.asking import Asking
 from goalsite.review.reading import Rows
 from goalsite.review.rows import Plain, Row, edges, plain_asks, plain_edges, plain_findings
 

@@ -14,8 +14,8 @@ from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, plain
 from goalsite.memory.keep import keep, recall
 from goalsite.memory.listing import MANY, Seen, drafted, glance, settled
-from goalsite.review.part import Known
 from goalsite.source.overlay import OverlayTree
+from goalsite.source.part import Held
 from goalsite.source.tree import DiskTree, Tree, inner_path
 from goalsite.source.tree import Entry as File
 from goalsite.source.wanted import wanted
@@ -68,7 +68,7 @@ def review(subject: Subject, memory: Path | None, *, alone: bool = False) -> Rev
     from goalsite.review.thorough import review_files
 
     found, counts, rows, asks_git = review_files(
-        subject, Known(tree, sight.contents), files, sight, kept["rows"] if is_same else b"", alone=alone
+        subject, Held(tree, sight.contents), files, sight, kept["rows"] if is_same else b"", alone=alone
     )
     told = tuple(map(plain, found))
     values = {

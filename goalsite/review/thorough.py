@@ -8,17 +8,17 @@ from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.resolve import GOALS
 from goalsite.lint.settle import settle
 from goalsite.memory.listing import MANY, Seen, Sight
-from goalsite.model.files import orphans
+from goalsite.model.files import home_of, orphans
 from goalsite.review.examine import Examined, Place, examine
 from goalsite.review.links import Alone, Link, can_pair, falls_to, in_pair
 from goalsite.review.packing import packed_row, row_of
-from goalsite.review.part import Part
-from goalsite.review.reading import Rows, home_of
+from goalsite.review.reading import Rows
 from goalsite.review.remembered import Memory, recalled, to_remember
 from goalsite.review.review import Subject
 from goalsite.review.rows import findings, plain_findings, stub
 from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
+from goalsite.source.part import Part
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
 from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Marks
+from functools import partial
+from typing import TypeVar
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding, has_errors, in_order
+from goalsite.core.known import NOTHING, Known
 from goalsite.source import frontmatter, table
 from goalsite.source.decode import ASSET_BYTES, DOCUMENT_BYTES, TABLE_BYTES, decode, too_large
 from goalsite.source.nodes import Document, Documents, Mapping, Table
@@ -15,16 +19,32 @@ from goalsite.source.wanted import wanted
 ASSET_TYPES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"))
 
 
+T = TypeVar("T")
+
 Findings = tuple[Diagnostic, ...]
+
+NO_MARKS: Marks[str, bytes] = {}
 
 
 def read_documents(
-    tree: Tree, goals_dir: str = "goals", exclude: Iterable[str] = ()
+    tree: Tree,
+    goals_dir: str = "goals",
+    exclude: Iterable[str] = (),
+    known: Known = NOTHING,
+    marks: Marks[str, bytes] = NO_MARKS,
 ) -> tuple[Documents, Findings]:
     """What lies below `goals_dir`, but dot files and what a glob of `exclude` matches, and what is wrong.
 
-    A Markdown or CSV file that cannot be read is a broken document or table; a faulty asset is left out.
+    A Markdown or CSV file that cannot be read is a broken document or table; a faulty asset is left out. A
+    file is not read again whose mark, by its path in `marks`, is `known`: that tells its content from others.
     """
+
+    def read(entry: Entry, how: Callable[[Tree, Entry], tuple[T, Findings]]) -> tuple[T, Findings]:
+        mark = marks.get(entry.path)
+        if mark is None:
+            return how(tree, entry)
+        return known.made("file", entry.path, (entry, mark), partial(how, tree, entry))
+
     folder = inner_path(goals_dir)
     if folder is None:
         message = "the goals folder leaves the repository, must lie within it"
@@ -39,10 +59,10 @@ def read_documents(
         if findings:
             pass
         elif suffix == ".md":
-            document, findings = _document(tree, entry)
+            document, findings = read(entry, _document)
             documents.append(document)
         elif suffix == ".csv":
-            rows, findings = _table(tree, entry)
+            rows, findings = read(entry, _table)
             tables.append(rows)
         elif is_read(entry):
             findings = _refused(entry, ASSET_BYTES)

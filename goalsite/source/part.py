@@ -28,7 +28,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Held:
     """The tree `whole`, some of whose files are in `contents`, from which each is taken once."""
 
     whole: Tree

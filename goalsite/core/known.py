@@ -1,0 +1,112 @@
+"""What was made before, and of what, so that it is not made again of the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, TypeVar, cast
+
+V = TypeVar("V")
+
+Asked = tuple[tuple[Any, Any], ...]
+"""Questions with their answers, in plain values."""
+
+_PLAIN = (str, bytes, int, bool, date, frozenset)
+"""Types whose equal values are the same in every way, which those of floats (0 and -0) are not."""
+
+
+class Known:
+    """Values by what they are (`stage`) and whose, each with the parts that it was made of.
+
+    One round of work follows another: what a round does not ask for is forgotten when the next one begins.
+    One that `keeps` nothing knows nothing either.
+    """
+
+    def __init__(self, *, keeps: bool = True) -> None:
+        self._keeps = keeps
+        self._before: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
+        self._now: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
+
+    def __len__(self) -> int:
+        """How many values are held."""
+        return len(self._before.keys() | self._now.keys())
+
+    def begin(self) -> None:
+        """Begin a round; what the one before made is known."""
+        self._before, self._now = self._now, {}
+
+    def made(self, stage: str, whose: Hashable, parts: tuple[Any, ...], make: Callable[[], V]) -> V:
+        """The value made of alike parts before, else what `make` gives, which the parts alone decide."""
+        value = self.recalled(stage, whose, parts)
+        if value is None:
+            value = make()
+            self.keep(stage, whose, parts, value)
+        return cast("V", value)
+
+    def recalled(self, stage: str, whose: Hashable, parts: tuple[Any, ...]) -> Any:
+        """The value made of alike parts before; None where there is none."""
+        known = self._before.get((stage, whose))
+        if known is None or not alike(known[0], parts):
+            return None
+        self._now[stage, whose] = known
+        return known[1]
+
+    def keep(self, stage: str, whose: Hashable, parts: tuple[Any, ...], value: object) -> None:
+        """Know the value that was made of these parts."""
+        if self._keeps:
+            self._now[stage, whose] = parts, value
+
+    def told(
+        self,
+        stage: str,
+        whose: Hashable,
+        parts: tuple[Any, ...],
+        make: Callable[[], tuple[V, Asked]],
+        answer: Callable[[Any], Any],
+    ) -> V:
+        """The same where making it asks questions, which `make` gives with their answers: the value made
+        before stands as long as each has still the same `answer`."""
+        known = self._before.get((stage, whose))
+        if (
+            known is None
+            or not alike(known[0], parts)
+            or any(answer(question) != said for question, said in known[1][1])
+        ):
+            known = parts, make()
+        self.keep(stage, whose, *known)
+        return cast("V", known[1][0])
+
+    def same(self, stage: str, whose: Hashable, value: V) -> V:
+        """The value of the round before where that is alike, so that it is one object; else the value."""
+        known = self._before.get((stage, whose))
+        if known is not None and alike(known[1], value):
+            value = known[1]
+        self.keep(stage, whose, (), value)
+        return value
+
+
+NOTHING = Known(keeps=False)
+"""For work that is done once."""
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two values cannot be told apart by anything that is made of them.
+
+    Plain values are compared, tuples, mappings and dataclasses by what they hold; any other thing is only
+    alike itself.
+    """
+    if one is other:
+        return True
+    kind = type(one)
+    if kind is not type(other):
+        return False
+    if kind in _PLAIN:
+        return bool(one == other)
+    if kind is float:
+        return bool(one == other) and str(one) == str(other)
+    if is_dataclass(one):
+        return all(alike(getattr(one, each.name), getattr(other, each.name)) for each in fields(one))
+    if kind is dict:
+        one, other = tuple(one.items()), tuple(other.items())
+    return isinstance(one, tuple) and len(one) == len(other) and all(map(alike, one, other))
