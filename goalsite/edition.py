@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from goalsite.exchange.beside import Files, file_batches
-from goalsite.exchange.offline import scripts_of_page
+from goalsite.exchange.beside import file_batches, file_beside
+from goalsite.exchange.offline import SCRIPT, scripts_of_page
 from goalsite.pages.desk import Desk
+from goalsite.pages.frame import Frame
 from goalsite.pages.paths import file_of
-from goalsite.pages.site import Batch, page_batches
+from goalsite.pages.site import KINDS, Batch, Sheet, page_at, page_batches
+from goalsite.pages.views import Page
+from goalsite.pages.watched import NOTHING, Reads, Watch
 from goalsite.workers import done
 
 if TYPE_CHECKING:
     from goalsite.render.templates import Renderer
 
 
+Name = tuple[int, str]
+"""The name of a sheet: the number of its kind, and the home of its subject."""
+
+
 class Printed(NamedTuple):
-    """A file of the site; `page` is the address that it has as a page, None where it is none."""
+    """A file of the site; `page` is the address that it has as a page, None where it is none. Of one that
+    stands as it was published before the content is None."""
 
     path: str
-    content: bytes
+    content: bytes | None
     page: str | None = None
 
 
-class Edition:
-    """The site in the language of a desk, by a renderer of that language; `offline` it works from a disk."""
+class Leaf(NamedTuple):
+    """What was made of a sheet: its files, each with its address as a page; and what they looked at."""
 
-    def __init__(self, desk: Desk, renderer: Renderer, *, offline: bool = False) -> None:
+    files: tuple[tuple[str, str | None], ...]
+    reads: Reads
+
+
+class Edition:
+    """The site in the language of a desk, by a renderer of that language; `offline` it works from a disk.
+
+    The leaves that are `kept` from before stand. One that is `watched` knows the `leaves` of its files.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        renderer: Renderer,
+        *,
+        offline: bool = False,
+        watched: bool = False,
+        kept: Mapping[Name, Leaf] = MappingProxyType({}),
+    ) -> None:
         self.desk, self.renderer, self.offline = desk, renderer, offline
+        self.leaves: dict[Name, Leaf] = {}
+        self._watched, self._kept = watched, kept
 
     def __reduce__(self) -> tuple[object, ...]:
         """The edition without what is made of it: another process makes that of the same values."""
-        return partial(Edition, offline=self.offline), (replace(self.desk), self.renderer)
+        kept = dict.fromkeys(self._kept, Leaf((), NOTHING))
+        make = partial(Edition, offline=self.offline, watched=self._watched, kept=kept)
+        return make, (replace(self.desk), self.renderer)
 
     def printed(self, jobs: int = 1) -> Iterator[Printed]:
         """Every file, pages first, in an order that only the goals decide; by so many processes.
@@ -42,28 +74,72 @@ class Edition:
         Two pages can want one address (those of a README and of an index, an alias): the first has it.
         """
         taken: set[str] = set()
-        pages, beside = self._batches
-        for number, files in enumerate(done(Edition.print, self, range(len(pages) + len(beside)), jobs)):
+        made = chain.from_iterable(done(Edition.print, self, range(len(self._batches)), jobs))
+        for sheet in self._sheets:
+            name = sheet[:2]
+            if name in self._kept:
+                leaf = self._kept[name]
+                files = [Printed(path, None, page) for path, page in leaf.files]
+            else:
+                files, reads = next(made)
+                leaf = Leaf(tuple((file.path, file.page) for file in files), reads)
+            if self._watched:
+                self.leaves[name] = leaf
             for file in files:
-                if number >= len(pages) or file.path not in taken:
+                if sheet.kind >= len(KINDS) or file.path not in taken:
                     taken.add(file.path)
                     yield file
 
-    def print(self, number: int) -> list[Printed]:
-        """The files of one batch."""
-        pages, beside = self._batches
-        if number < len(pages):
-            return list(self._pages(pages[number]))
-        return [Printed(name, content) for name, content in beside[number - len(pages)]()]
+    def print(self, number: int) -> list[tuple[list[Printed], Reads]]:
+        """The files of the sheets of one batch, with what they looked at."""
+        watch = self._watch
+        if watch is None:
+            return [(self._print(sheet), NOTHING) for sheet in self._batches[number]]
+        return [watch.noting(partial(self._print, sheet)) for sheet in self._batches[number]]
+
+    def _print(self, sheet: Sheet) -> list[Printed]:
+        if sheet.kind >= len(KINDS):
+            return [Printed(name, content) for name, content in sheet.make()]
+        return [file for page, frame in sheet.make() for file in self._files(page, frame)]
+
+    def at(self, name: str) -> Printed | None:
+        """The file of that name, made alone as far as that can be; None where there is none."""
+        path = _address(name.removesuffix(SCRIPT) if self.offline else name)
+        found = None if path is None else page_at(self.desk, path)
+        if found is not None:
+            return next((file for file in self._files(*found) if file.path == name), None)
+        beside = file_beside(self.desk, name, offline=self.offline)
+        return None if beside is None else Printed(*beside)
 
     @cached_property
-    def _batches(self) -> tuple[list[Batch], list[Callable[[], Files]]]:
-        """The batches of pages, and those of files beside them."""
-        return list(page_batches(self.desk)), list(file_batches(self.desk, offline=self.offline))
+    def _watch(self) -> Watch | None:
+        return Watch(self.desk) if self._watched else None
 
-    def _pages(self, batch: Batch) -> Iterator[Printed]:
-        for page, frame in batch():
-            name, content = file_of(frame.path), self.renderer.render(page, frame).encode()
-            yield Printed(name, content, frame.path)
-            for script, said in scripts_of_page(name, content) if self.offline else ():
-                yield Printed(script, said)
+    @cached_property
+    def _all(self) -> list[Batch]:
+        """The batches of pages, and those of files beside them."""
+        desk = self._watch.desk if self._watch else self.desk
+        beside = file_batches(desk, len(KINDS), offline=self.offline)
+        return [*page_batches(desk), *(tuple(Sheet(*part) for part in batch) for batch in beside)]
+
+    @cached_property
+    def _sheets(self) -> list[Sheet]:
+        return list(chain.from_iterable(self._all))
+
+    @cached_property
+    def _batches(self) -> list[Batch]:
+        """The batches of what is to be made."""
+        left = (tuple(sheet for sheet in batch if sheet[:2] not in self._kept) for batch in self._all)
+        return list(filter(None, left))
+
+    def _files(self, page: Page, frame: Frame) -> Iterator[Printed]:
+        name, content = file_of(frame.path), self.renderer.render(page, frame).encode()
+        yield Printed(name, content, frame.path)
+        for script, said in scripts_of_page(name, content) if self.offline else ():
+            yield Printed(script, said)
+
+
+def _address(name: str) -> str | None:
+    """The address of the page that the file of that name would be; None where no page lies."""
+    path = name.removesuffix("index.html")
+    return path if file_of(path) == name else None

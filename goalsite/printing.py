@@ -5,24 +5,26 @@ It composes and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Diagnostic, in_order
-from goalsite.edition import Edition
+from goalsite.edition import Edition, Leaf, Name
 from goalsite.exchange.full_text import Document, document, places
 from goalsite.exchange.goals_json import goals_json
 from goalsite.exchange.schema import schema_text
 from goalsite.exchange.sitemap import sitemaps
 from goalsite.language.language import site_languages
 from goalsite.output.archive import with_archive
-from goalsite.output.artifact import Artifact
+from goalsite.output.artifact import Artifact, Standing
 from goalsite.output.full_text import Indexer, find_indexer, with_full_text
 from goalsite.output.manifest_schema import schema_text as list_schema
 from goalsite.pages.desk import Desk, open_desk, remembering
 from goalsite.pages.paths import file_of, file_path
+from goalsite.pages.watched import Changes, Survey, survey
 from goalsite.pipeline import ALONE, Figured, Hands
 from goalsite.render.look import Look, look
 from goalsite.render.templates import Renderer
@@ -32,6 +34,9 @@ from goalsite.schemas.files import schema_files
 from goalsite.workers import aside
 
 Files = tuple[tuple[str, bytes], ...]
+
+DATA = "goals.json"
+"""The file with all data, in the tree of each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,34 @@ class RenderedSite:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(slots=True)
+class Past:
+    """What was published before: where it lies, the `digests` of its files by path and what its list said of
+    them, and for each language (by its place among them) what its desk was like and what was made of it."""
+
+    site_dir: Path
+    digests: Mapping[str, str]
+    listed: Mapping[str, str]
+    surveys: tuple[Survey, ...] = ()
+    leaves: tuple[Mapping[Name, Leaf], ...] = ()
+
+
+@dataclass(slots=True)
+class Record:
+    """What the next build wants to know of this one, as `Past` has it. `keep` is called with the surveys
+    before pages are made, in another process if there are several, and `release` once that has begun."""
+
+    keep: Callable[[tuple[Survey, ...]], None]
+    release: Callable[[], None]
+    leaves: list[Mapping[Name, Leaf]] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """What the pages of a site are made with: the folders and the look of its theme, a renderer for each
     language, and how many processes. `figured` is what is published, and `paths` are those of the pages made
-    so far, in any language."""
+    so far, in any language. Of the `past` those files stand that would be made again; what is to be known of
+    this site is put on `record`."""
 
     figured: Figured
     theme: tuple[Path, ...]
@@ -56,6 +84,8 @@ class Press:
     offline: bool
     paths: list[str]
     jobs: int = 1
+    past: Past | None = None
+    record: Record | None = None
 
 
 Further = Callable[[Press], Iterator[Artifact]]
@@ -69,6 +99,8 @@ def render_site(
     offline: bool = False,
     further: Further | None = None,
     hands: Hands = ALONE,
+    past: Past | None = None,
+    record: Record | None = None,
 ) -> RenderedSite:
     """The whole site of a project, one tree for each of its languages, the first at the root; and what
     `further` makes of it.
@@ -82,44 +114,67 @@ def render_site(
         figured = _without_code(figured)
     if offline:
         figured = _without_others(figured)
-    figured, indexer, unmet = _with_indexer(figured, offline=offline)
-    project, config = figured.project, figured.project.config
-    root = project.theme_root or project.root
-    folders, found = theme_folders(config.theme, root, project.config_path, config.marks)
-    seen, pictures = look(config.theme, folders, figured.corpus.assets, project.config_path, config.marks)
+    figured, indexer, unmet = with_indexer(figured, offline=offline)
+    folders, seen, found = dressed(figured)
     with hands.watch("opening the site"):
         desk = open_site(figured)
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
-    press = Press(figured, folders, seen, renderers, offline, [], hands.jobs_for(len(desk.goals)))
+    jobs = hands.jobs_for(len(desk.goals))
+    press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record)
     artifacts = _artifacts(press, desk, indexer, further)
     goals = desk.corpus.objectives, desk.corpus.kpis, desk.corpus.teams, desk.corpus.people
-    count = len(desk.languages) * (sum(map(len, goals)) + len(_harmless(figured)))
+    count = len(desk.languages) * (sum(map(len, goals)) + len(harmless(figured)))
     whole = with_archive(artifacts) if offline else artifacts
-    return RenderedSite(whole, count, in_order((*found, *pictures, *unmet)))
+    return RenderedSite(whole, count, in_order((*found, *unmet)))
+
+
+def dressed(figured: Figured) -> tuple[tuple[Path, ...], Look, tuple[Diagnostic, ...]]:
+    """The folders of a project's theme, its look, and what is wrong with them."""
+    project, theme = figured.project, figured.project.config.theme
+    root, path, marks = project.theme_root or project.root, project.config_path, project.config.marks
+    folders, found = theme_folders(theme, root, path, marks)
+    seen, pictures = look(theme, folders, figured.corpus.assets, path, marks)
+    return folders, seen, (*found, *pictures)
 
 
 def _artifacts(
     press: Press, desk: Desk, indexer: Indexer | None, further: Further | None
 ) -> Iterator[Artifact]:
     """The files of all languages, with the data of all goals in each, and what comes further."""
-    shared = _shared(press)
+    shared = the_same(press.theme, press.look)
     if press.jobs > 1:
         for renderer in press.renderers:
             renderer.compile()
-    with aside(data_of, press.figured, press.jobs) as data:
-        for own, prefix in in_languages(desk):
-            tree = language_tree(press, press.figured, own, shared, prefix)
-            yield from tree if indexer is None else _indexed(tree, own, indexer, prefix)
+    with aside(data_of, press.figured, press.jobs) as data, _recorded(press, desk) as surveys:
+        for (own, prefix), seen in zip(in_languages(desk), surveys, strict=True):
+            tree = language_tree(press, press.figured, own, shared, prefix, seen)
+            yield from tree if indexer is None else indexed(tree, own, indexer, prefix)
             name, content = data()
             yield Artifact(prefix + name, content)
     if further is not None:
         yield from further(press)
 
 
-def _shared(press: Press) -> Files:
+@contextmanager
+def _recorded(press: Press, desk: Desk) -> Iterator[list[Survey | None]]:
+    """The surveys of the desk in each language, which are kept within it; none where nothing is recorded."""
+    record = press.record
+    if record is None:
+        yield [None] * len(desk.languages)
+        return
+    surveys = [survey(own) for own, _ in in_languages(desk)]
+    with aside(record.keep, tuple(surveys), press.jobs) as kept:
+        if press.jobs == 1:
+            kept()
+        record.release()
+        yield list(surveys)
+        kept()
+
+
+def the_same(theme: tuple[Path, ...], seen: Look) -> Files:
     """The files that are the same in every language, but the data of goals."""
     return (
-        *(dict(press.look.files()) | dict(theme_assets(press.theme))).items(),
+        *(dict(seen.files()) | dict(theme_assets(theme))).items(),
         ("schema/goals.schema.json", schema_text().encode()),
         ("schema/check.schema.json", check_schema().encode()),
         ("schema/manifest.schema.json", list_schema().encode()),
@@ -131,7 +186,7 @@ def data_of(figured: Figured) -> tuple[str, bytes]:
     """All data of a project as a file of its site."""
     graph, analysis, commit = figured.graph, figured.analysis, figured.timeline.commit
     data = goals_json(figured.corpus, graph, analysis, figured.project.config, commit, figured.diagnostics)
-    return "goals.json", data.encode()
+    return DATA, data.encode()
 
 
 def in_languages(desk: Desk) -> Iterator[tuple[Desk, str]]:
@@ -148,7 +203,7 @@ def _without_code(figured: Figured) -> Figured:
     return _without_others(replace(figured, project=replace(figured.project, config=config)))
 
 
-def _with_indexer(
+def with_indexer(
     figured: Figured, *, offline: bool
 ) -> tuple[Figured, Indexer | None, tuple[Diagnostic, ...]]:
     """The indexer of a project that asks for a full text; the project asks no more where there is none."""
@@ -181,28 +236,48 @@ def open_site(figured: Figured) -> Desk:
 
 
 def language_tree(
-    press: Press, figured: Figured, desk: Desk, shared: Files, prefix: str
+    press: Press, figured: Figured, desk: Desk, shared: Files, prefix: str, seen: Survey | None = None
 ) -> Iterator[Artifact]:
     """The files of the site in the language of `desk`, below `prefix`; `shared` are those that are the same
-    in every language, by path."""
+    in every language, by path. Where there is a survey of the desk, what lies there from before stands."""
     config, tree = figured.project.config, figured.project.tree()
-    edition = Edition(desk, press.renderers[desk.languages.index(desk.language)], offline=press.offline)
+    edition = _edition(press, desk, prefix, seen)
     for name, content in shared:
         yield Artifact(prefix + name, content)
-    for path in _harmless(figured):
+    for path in harmless(figured):
         yield Artifact(prefix + file_path(path), tree.read(path))
     paths = []
     for file in edition.printed(press.jobs):
         if file.page is not None:
             paths.append(file.page)
-        yield Artifact(prefix + file.path, file.content)
+        path = prefix + file.path
+        if file.content is not None:
+            yield Artifact(path, file.content)
+        elif press.past is not None:
+            yield Standing(path, press.past.site_dir, press.past.digests[path])
     press.paths.extend(paths)
+    if press.record is not None and seen is not None:
+        press.record.leaves.append(edition.leaves)
     if config.site_url and not press.offline and figured.then is None:
         for name, listed in sitemaps(config.site_url, prefix, paths):
             yield Artifact(name, listed.encode())
 
 
-def _indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix: str) -> Iterator[Artifact]:
+def _edition(press: Press, desk: Desk, prefix: str, seen: Survey | None) -> Edition:
+    """The edition of a tree, with the leaves that stand as they were published."""
+    place, past = desk.languages.index(desk.language), press.past
+    kept: dict[Name, Leaf] = {}
+    if past is not None and seen is not None and place < len(past.surveys):
+        changes = Changes(past.surveys[place], seen)
+        for name, leaf in past.leaves[place].items():
+            lie_there = all(prefix + path in past.digests for path, _ in leaf.files)
+            if lie_there and not changes.concern(leaf.reads):
+                kept[name] = leaf._replace(reads=changes.carried(leaf.reads))
+    renderer, is_watched = press.renderers[place], seen is not None
+    return Edition(desk, renderer, offline=press.offline, watched=is_watched, kept=kept)
+
+
+def indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix: str) -> Iterator[Artifact]:
     """The files of one tree, and the index of what their pages say."""
     found = {prefix + file_of(path): place for path, place in places(desk).items()}
 
@@ -213,7 +288,7 @@ def _indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix
     return with_full_text(artifacts, text_of, indexer, prefix)
 
 
-def _harmless(figured: Figured) -> list[str]:
+def harmless(figured: Figured) -> list[str]:
     """The files to publish beside the pages: not those with a finding of their own."""
     bad = {diagnostic.path for diagnostic in figured.diagnostics if diagnostic.severity == "error"}
     return [path for path in figured.corpus.assets if path not in bad]

@@ -7,6 +7,7 @@ and the part of a process that was lost is done again.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -157,6 +158,7 @@ def _do(part: Any) -> Any:
 def _begin(begin: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     """What a process does first: it leaves Ctrl-C to the one that has it, and ends when that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what is inherited stays to the end, and is shared as long as nobody writes to it
     threading.Thread(target=_end_with_parent, daemon=True).start()
     begin(*arguments)
 

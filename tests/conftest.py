@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 settings.register_profile(
     "local", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
@@ -58,6 +58,7 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         "--disable-sync",
     ]
     with sync_playwright() as playwright:
+        expect.set_options(timeout=30_000)  # as long as for a click: a busy machine may be slow
         chromium = playwright.chromium.launch(executable_path=chromium_path, headless=True, args=arguments)
         yield chromium
         chromium.close()

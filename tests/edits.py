@@ -156,6 +156,21 @@ def drop_line(name: str, at: int) -> Edit:
     return edit
 
 
+def other_digit(name: str, at: int) -> Edit:
+    """Another digit in place of one, as when a value, a day or a name is corrected."""
+
+    def edit(root: Path) -> None:
+        file = root / name
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        digits = [place for place, sign in enumerate(text) if sign in "0123456789"]
+        if digits:
+            place = digits[at % len(digits)]
+            other = str((int(text[place]) + 1) % 10)
+            file.write_text(text[:place] + other + text[place + 1 :], encoding="utf-8")
+
+    return edit
+
+
 def remove(name: str) -> Edit:
     return lambda root: (root / name).unlink(missing_ok=True)
 
@@ -180,6 +195,7 @@ def write(name: str, text: str) -> Edit:
 edits = st.one_of(
     st.builds(add_line, goals, st.sampled_from(LINES), st.integers(1, 4)),
     st.builds(drop_line, names, st.integers(0, 12)),
+    st.builds(other_digit, names, st.integers(0, 40)),
     st.builds(remove, names),
     st.builds(restore, names),
     st.builds(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Browser, Dialog, expect
 
 from tests.commands import goalsite, write
 
@@ -108,6 +109,8 @@ def test_nothing_runs_on_any_page_of_hostile_goals(
     assert len(pages) > 30
     for path in pages:
         page.goto(address + path)
+        if path == "map/index.html":
+            expect(page.locator(".atlas")).to_have_class(re.compile("drawn"))
         found = page.evaluate(
             """() => ({
                 hit: window.hit ?? null,

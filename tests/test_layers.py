@@ -75,7 +75,7 @@ DOORS = {
     "pygls": "lsp",
     "lsprotocol": "lsp",
     "marshal": "memory review",
-    "pickle": "review",
+    "pickle": "memory",
     "multiprocessing": "review workers",
 }
 CLOCKS = {"date": {"today"}, "datetime": {"now", "today", "utcnow"}, "time": {"time", "time_ns"}}

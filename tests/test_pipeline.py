@@ -79,6 +79,16 @@ def test_only_what_hangs_on_an_edit_is_read_again(monkeypatch: pytest.MonkeyPatc
         assert first.analysis.objectives[goal.id] is second.analysis.objectives[goal.id]
 
 
+def test_a_digit_within_braces_is_seen() -> None:
+    before, fast = Before(lambda: FAR), "goals/web/2026-Q4/fast.md"
+    with repository() as root:
+        figures(root, before)
+        write_file(
+            root, fast, FILES[fast].replace("value: 700, confidence: 0.5", "value: 600, confidence: 0.5")
+        )
+        assert said(figures(root, before)) == said(figures(root))
+
+
 def test_what_is_gone_is_forgotten() -> None:
     before = Before(lambda: FAR)
     with repository() as root:

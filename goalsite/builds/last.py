@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfoNotFoundError
 
 from goalsite.builds.scene import libraries, look_of
-from goalsite.builds.site import as_published, noted, untouched
+from goalsite.builds.site import as_published, digests_of, mark_of_site, untouched
 from goalsite.core.diagnostics import Diagnostic, plain
 from goalsite.history.git import state_of_history
+from goalsite.memory.columns import Columns, from_plain, in_columns
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.listing import Seen, look, mark_of, settled
 from goalsite.output.notes import Notes
-from goalsite.source.tree import DiskTree, inner_path
+from goalsite.source.tree import DiskTree, Entry, inner_path
 from goalsite.source.wanted import wanted
 
 _MEMORY = "build"
@@ -71,10 +71,11 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: findings, what else is told, with a hint, and the exit code; the day of the
-    figures; where its site lies, and how many files that has."""
+    """What a build came to: findings, and the text that shows them, in colours; what else is told, with a
+    hint, and the exit code; the day of the figures; where its site lies, and how many files that has."""
 
     diagnostics: tuple[Diagnostic, ...]
+    shown: str
     told: str
     hint: str
     code: int
@@ -90,63 +91,95 @@ def still_standing(order: Order, shipped: Path) -> Outcome | None:
     if not kept or kept["scene"][0] != _asked(order):
         return None
     led = Led(*kept["led"])
-    target = _target(order, led)
+    target, before, laid = _target(order, led), from_plain(kept["goals"]), from_plain(kept["site"])
+    day = _day(order, led)
+    if day is None:
+        return None
     try:
-        day = order.day(led.timezone)
-        ground = _ground(order, led, shipped, day, config_mark(order), kept["goals"])
-        if ground is None or ground.scene != kept["scene"] or not _same(ground.goals, kept["goals"]):
+        if _scene(order, led, shipped, day, config_mark(order)) != kept["scene"]:
             return None
-        if noted(target) != kept["noted"]:
-            return None
-        files = untouched(target, kept["files"], order.clock())
-    except (OSError, ZoneInfoNotFoundError):
+        goals = _unchanged(order, led, before)
+        site = untouched(target, laid, order.clock()) if goals else None
+    except OSError:
         return None
-    if files is None:
+    if goals is None or site is None:
         return None
-    goals = settled(ground.goals, order.clock())
-    if (goals, files) != (kept["goals"], kept["files"]):
-        keep(order.memory, {**kept, "goals": _plain(goals), "files": files})
+    if goals is not before or site is not laid:
+        keep(order.memory, {**kept, "goals": goals.plain(), "site": site.plain()})
     found = tuple(Diagnostic(*one) for one in kept["diagnostics"])
-    return Outcome(found, kept["told"], kept["hint"], kept["code"], day, str(target), len(files))
+    told, hint, code, files = kept["told"], kept["hint"], kept["code"], kept["files"]
+    return Outcome(found, kept["shown"], told, hint, code, day, str(target), files)
 
 
 def ground_of(order: Order, led: Led, shipped: Path, day: date, config: bytes) -> Ground | None:
     """What a build stands on that is about to begin, for that day; `config` is the `config_mark` from before
     it was read. None where that cannot be told."""
+    kept = recall(order.memory)
+    before = from_plain(kept["goals"]).seen() if kept else {}
     try:
-        return _ground(order, led, shipped, day, config, recall(order.memory).get("goals", {}))
+        return _ground(order, led, shipped, day, config, before)
     except OSError:
         return None
 
 
 def remember(
     order: Order, ground: Ground, outcome: Outcome, shipped: Path, digests: Mapping[str, str]
-) -> None:
-    """Remember a build that published files with these digests; not where anything that it stands on changed
-    meanwhile, or where somebody else published after it."""
+) -> bytes | None:
+    """Remember a build that published files with these digests, and what tells its site from any other; not
+    where anything that it stands on changed meanwhile, or where somebody else published after it."""
     target = _target(order, ground.led)
     try:
         now = _ground(order, ground.led, shipped, outcome.day, config_mark(order), ground.goals)
-        mark = noted(target)
-        files = as_published(target, digests, ground.began)
+        site = as_published(target, digests, ground.began)
     except OSError:
-        return
+        return None
     if now is None or (now.scene, now.goals) != (ground.scene, ground.goals):
-        return
+        return None
     if dict(digests) != Notes(target).manifest():
-        return
+        return None
     values = {
         "led": tuple(ground.led),
         "scene": ground.scene,
-        "goals": _plain(settled(now.goals, order.clock())),
-        "files": files,
-        "noted": mark,
+        "goals": in_columns(settled(now.goals, order.clock())).plain(),
+        "site": site.plain(),
+        "files": len(digests),
         "diagnostics": tuple(map(plain, outcome.diagnostics)),
+        "shown": outcome.shown,
         "told": outcome.told,
         "hint": outcome.hint,
         "code": outcome.code,
     }
     keep(order.memory, values)
+    return mark_of_site(site)
+
+
+class Lying(NamedTuple):
+    """A site that lies in a folder as it was published: the digests of its files by path, and what tells it
+    from any other."""
+
+    folder: Path
+    digests: dict[str, str]
+    mark: bytes
+
+
+def published_before(order: Order, ground: Ground) -> Lying | None:
+    """The site of the last build, where it lies there untouched and was made on the same ground, but for the
+    goals and what git knows of them; else None."""
+    kept = recall(order.memory)
+    if not kept or kept["scene"][:-1] != ground.scene[:-1]:
+        return None
+    target = _target(order, ground.led)
+    try:
+        site = untouched(target, from_plain(kept["site"]), order.clock())
+    except OSError:
+        return None
+    return None if site is None else Lying(target, digests_of(site), mark_of_site(site))
+
+
+def last_seen(order: Order) -> dict[str, Seen]:
+    """The goals as the last build saw them."""
+    kept = recall(order.memory)
+    return from_plain(kept["goals"]).seen() if kept else {}
 
 
 def config_mark(order: Order) -> bytes:
@@ -161,10 +194,18 @@ def _ground(
     order: Order, led: Led, shipped: Path, day: date, config: bytes, before: Mapping[str, Seen]
 ) -> Ground | None:
     began = order.clock()
+    scene = _scene(order, led, shipped, day, config)
+    if scene is None:
+        return None
+    return Ground(led, scene, look(*_listed(order, led), before).seen, began)
+
+
+def _scene(order: Order, led: Led, shipped: Path, day: date, config: bytes) -> Plain | None:
+    """All that a site hangs on but the goals; None where that cannot be told."""
     look_now = look_of((*(order.root / folder for folder in led.theme), shipped))
     if not look_now:
         return None
-    scene = (
+    return (
         _asked(order),
         config,
         day.toordinal(),
@@ -173,7 +214,14 @@ def _ground(
         DiskTree(order.root).exists(led.goals_dir),
         state_of_history(order.root, led.goals_dir),
     )
-    return Ground(led, scene, _seen(order, led, before), began)
+
+
+def _day(order: Order, led: Led) -> date | None:
+    """The day of the figures; None where the time zone is not known any more."""
+    try:
+        return order.day(led.timezone)
+    except KeyError:  # as zoneinfo has it, which is not loaded for a day that somebody named
+        return None
 
 
 def _asked(order: Order) -> Plain:
@@ -184,16 +232,21 @@ def _target(order: Order, led: Led) -> Path:
     return order.site_dir or order.root / led.site_dir
 
 
-def _seen(order: Order, led: Led, before: Mapping[str, Seen]) -> dict[str, Seen]:
-    """The goals as they lie there."""
+def _listed(order: Order, led: Led) -> tuple[DiskTree, list[Entry]]:
+    """The goals as they lie there, and where."""
     tree = DiskTree(order.root, led.goals_dir)
-    return look(tree, wanted(tree, inner_path(led.goals_dir) or "", led.exclude), before).seen
+    return tree, list(wanted(tree, inner_path(led.goals_dir) or "", led.exclude))
 
 
-def _same(now: Mapping[str, Seen], before: Mapping[str, Seen]) -> bool:
-    """Whether there are the same files with the same content."""
-    return now.keys() == before.keys() and all(one[1] == before[path][1] for path, one in now.items())
-
-
-def _plain(seen: Mapping[str, Seen]) -> dict[str, Plain]:
-    return {path: tuple(one) for path, one in seen.items()}
+def _unchanged(order: Order, led: Led, before: Columns) -> Columns | None:
+    """The goals with their stamps of today, where the same files have the same content; else None."""
+    tree, listed = _listed(order, led)
+    if [one.path for one in listed] != before.paths:
+        return None
+    if [one.stamp for one in listed] == before.stamps:
+        return before
+    known = before.seen()
+    now = look(tree, listed, known).seen
+    if any(one.digest != known[path].digest for path, one in now.items()):
+        return None
+    return in_columns(settled(now, order.clock()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 LIBRARIES = (
@@ -26,10 +27,36 @@ _UNKNOWN = b""
 
 def libraries() -> tuple[str, ...]:
     """The versions of the libraries, empty for one that is not there; where else Python looks for them."""
-    return (*map(_version, LIBRARIES), os.environ.get("PYTHONPATH", ""))
+    found = _installed()
+    versions = map(_version, LIBRARIES) if found is None else (found.get(name, "") for name in LIBRARIES)
+    return (*versions, os.environ.get("PYTHONPATH", ""))
+
+
+def _installed() -> dict[str, str] | None:
+    """The version of each package, told from the names of the folders where `importlib.metadata` looks, which
+    takes longer to load than all of this; None where one of the libraries may lie in an archive, or was
+    installed in an older way."""
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208 - the names are wanted
+        except NotADirectoryError:
+            return None
+        except OSError:
+            continue
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info", ".egg")):
+                package, _, version = name.rpartition(".")[0].partition("-")
+                package = re.sub(r"[-_.]+", "-", package).lower()
+                if not (version and name.endswith(".dist-info")) and package in LIBRARIES:
+                    return None
+                found.setdefault(package, version)
+    return found
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

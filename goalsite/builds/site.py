@@ -4,49 +4,81 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from goalsite.memory.listing import Stamp, lasting, mark_of, stamp_of
+from goalsite.memory.columns import Columns
+from goalsite.memory.listing import lasting
 from goalsite.output.artifact import STATE
 from goalsite.output.folder import above, digest
 from goalsite.output.notes import Notes
+from goalsite.source.tree import stamp_of
 
-Files = dict[str, tuple[Stamp, str]]
-"""What each file of a site was seen to be, by path: its stamp, and the digest that it was published with."""
+_NOTES = f"{STATE}/manifest.json"
+_FOLDER = b""  # in place of the digest of a file
 
 
-def as_published(site_dir: Path, digests: Mapping[str, str], began: int) -> Files:
-    """The files of a site by the digests that a build published, which `began` at that time, in nanoseconds.
+def as_published(site_dir: Path, digests: Mapping[str, str], began: int) -> Columns:
+    """The files of a site by the digests that a build published, which `began` at that time, in nanoseconds;
+    with them what publishing noted, and the folders that hold folders.
 
-    Of a file that was written since, by whomever, the stamp is not believed: it is read next time.
+    Of what was written since, by whomever, the stamp is not believed: it is looked at anew next time.
     """
+    notes = digest((site_dir / _NOTES).read_bytes())
+    marks = {path: bytes.fromhex(mark) for path, mark in (*digests.items(), (_NOTES, notes))}
+    marks |= dict.fromkeys(_outer(_folders(marks)), _FOLDER)
     root = f"{site_dir}/"
-    return {path: (lasting(stamp_of(os.lstat(root + path)), began), mark) for path, mark in digests.items()}
+    stamps = [lasting(stamp_of(os.lstat(root + path)), began) for path in marks]
+    return Columns(list(marks), stamps, tuple(marks.values()))
 
 
-def noted(site_dir: Path) -> bytes:
-    """What tells what publishing noted down from anything else it may come to note."""
-    return mark_of((site_dir / STATE / "manifest.json").read_bytes())
-
-
-def untouched(site_dir: Path, before: Mapping[str, tuple[Stamp, str]], now: int) -> Files | None:
+def untouched(site_dir: Path, before: Columns, now: int) -> Columns | None:
     """The files of a site with their stamps of today, where all have the content that they were published
-    with; None where one has not, or where a publish was broken off. Only those with other stamps are read."""
+    with and no folder is anything else; None where that is not so, or where a publish was broken off.
+
+    Only files with other stamps are read. A folder whose stamp stays holds what it held: it is enough to look
+    at those that hold folders.
+    """
     if site_dir.is_symlink() or Notes(site_dir).is_broken_off():
         return None
-    root, folders = f"{site_dir}/", {""}
-    files: Files = {}
-    for path, (known, mark) in before.items():
-        for folder in above(path) if path.rpartition("/")[0] not in folders else ():
-            if folder not in folders and not stat.S_ISDIR(os.lstat(root + folder).st_mode):
-                return None
-            folders.add(folder)
-        status = os.lstat(root + path)
-        stamp = stamp_of(status)
-        if stamp != known:
-            if not stat.S_ISREG(status.st_mode) or digest((site_dir / path).read_bytes()) != mark:
-                return None
-            stamp = lasting(stamp, now)
-        files[path] = (stamp, mark)
-    return files
+    look, root = os.lstat, f"{site_dir}/"
+    stamps = [stamp_of(look(root + path)) for path in before.paths]
+    if stamps == before.stamps:
+        return before
+    pairs = zip(before.paths, before.digests, stamps, before.stamps, strict=True)
+    others = {path: mark for path, mark, stamp, known in pairs if stamp != known}
+    inner = (folder for folder in _folders(before.paths) if folder.rpartition("/")[0] in others)
+    if not all(stat.S_ISDIR(look(root + folder).st_mode) for folder in inner):
+        return None
+    if not all(mark == _FOLDER or _holds(root + path, mark) for path, mark in others.items()):
+        return None
+    return before._replace(stamps=[lasting(stamp, now) for stamp in stamps])
+
+
+def digests_of(site: Columns) -> dict[str, str]:
+    """The digests of the files that were published, by path."""
+    pairs = zip(site.paths, site.digests, strict=True)
+    return {path: mark.hex() for path, mark in pairs if mark != _FOLDER and path != _NOTES}
+
+
+def mark_of_site(site: Columns) -> bytes:
+    """What tells a site from any other: what publishing noted of it."""
+    return site.digests[site.paths.index(_NOTES)]
+
+
+def _holds(file: str, mark: bytes) -> bool:
+    """Whether a regular file has the content with that digest."""
+    return stat.S_ISREG(os.lstat(file).st_mode) and bytes.fromhex(digest(Path(file).read_bytes())) == mark
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """All folders that lie on the way to the paths."""
+    found = set()
+    for folder in {path.rpartition("/")[0] for path in paths}:
+        found |= {folder, *above(folder)} - {""}
+    return found
+
+
+def _outer(folders: Iterable[str]) -> set[str]:
+    """The folders that hold one of these, the site's own among them."""
+    return {folder.rpartition("/")[0] for folder in folders}

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial, update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,14 +16,17 @@ import click
 from goalsite.cli.options import (
     Place,
     When,
+    all_kept,
     dated,
     day_of_figures,
     figured_on,
     is_refused,
     placed,
     say_published,
+    shown,
     strict_option,
     tell,
+    tell_shown,
     timed,
     warn,
     with_hint,
@@ -31,12 +35,13 @@ from goalsite.core.config import SNAPSHOTS
 
 if TYPE_CHECKING:
     from goalsite.builds.last import Led, Order, Outcome
+    from goalsite.builds.past import Handed
     from goalsite.core.config import Config
     from goalsite.output.publish import Published
     from goalsite.pipeline import Figured, Hands
     from goalsite.printing import RenderedSite
+    from goalsite.project import Project
     from goalsite.snapshots.chosen import Chosen
-    from goalsite.source.tree import Tree
     from goalsite.trust.asked import Asked
 
 T = TypeVar("T")
@@ -114,17 +119,18 @@ def command(place: Place, when: When, **how: Any) -> int:
     Everything is made before anything is published: where the goals have errors, the published site
     stays as it was.
     """
-    from goalsite.builds.last import still_standing
-    from goalsite.output.publish import Published
-    from goalsite.render.themes import shipped
+    with all_kept():
+        from goalsite.builds.last import still_standing
+        from goalsite.output.publish import Published
+        from goalsite.render.themes import shipped
 
-    wish = _Wish(**how)
-    order = _order(place, when, wish)
-    stands = still_standing(order, shipped()) if order else None
+        wish = _Wish(**how)
+        order = _order(place, when, wish)
+        stands = still_standing(order, shipped()) if order else None
     if stands is None:
         stands = _built(place, when, wish, order)
     else:
-        _tell_outcome(stands, place.folder)
+        _tell_outcome(stands)
         say_published(stands.site_dir, Published(unchanged=stands.files))
     if stands is None:
         return 1
@@ -164,7 +170,8 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
 
 def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcome | None:
     """Make the site; what came of it, None where nothing was published."""
-    from goalsite.builds.last import config_mark, ground_of, remember
+    from goalsite.builds.last import config_mark, ground_of
+    from goalsite.builds.past import hand_on, handed_on
     from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
     from goalsite.stopwatch import Stopwatch
@@ -172,27 +179,32 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcom
     mark = config_mark(order) if order else b""
     project, day = dated(place, when)
     config, hands = project.config, Hands(wish.jobs or 0, Stopwatch(on=wish.profile))
-    led = _led(config, safe=wish.asked.safe)
-    ground = ground_of(order, led, shipped(), day, mark) if order else None
-    signatures = wish.asked.signatures
-    known = figured_on(project, day, with_history=True, signatures=signatures, hands=hands)
+    ground = ground_of(order, _led(config, safe=wish.asked.safe), shipped(), day, mark) if order else None
+    with hands.watch("what is known"), all_kept():
+        handed = handed_on(order, ground) if order and ground else None
+    known = _figured(project, day, wish, hands, handed)
     if wish.site_dir is not None:
         refuse_to_bury(wish.site_dir, place.folder, config.goals_dir)
-    refused = is_refused(known.diagnostics, wish.strict)
-    if refused and not wish.keep_going:
+    if is_refused(known.diagnostics, wish.strict) and not wish.keep_going:
         tell(known.diagnostics, known.project.tree())
         click.echo("nothing was published; --keep-going publishes the rest", err=True)
         return None
-    done = _published(place, known, wish, hands)
-    for line in hands.watch.lines() if wish.profile else ():
-        warn(line)
+    done = _published(place, known, wish, hands, handed)
     if done is None:
         click.echo("nothing was published", err=True)
         return None
     outcome, published = done
-    if order and ground and not published.kept and known.history.is_whole:
-        remember(order, ground, outcome, shipped(), published.digests)
+    with hands.watch("handing on"):
+        if order and ground and handed and not published.kept and known.history.is_whole:
+            hand_on(handed, order, ground, outcome, shipped(), published.digests)
+    for line in hands.watch.lines() if wish.profile else ():
+        warn(line)
     return outcome
+
+
+def _figured(project: Project, day: date, wish: _Wish, hands: Hands, handed: Handed | None) -> Figured:
+    before, signatures = handed.before if handed else None, wish.asked.signatures
+    return figured_on(project, day, with_history=True, signatures=signatures, hands=hands, before=before)
 
 
 def _led(config: Config, *, safe: bool) -> Led:
@@ -204,17 +216,21 @@ def _led(config: Config, *, safe: bool) -> Led:
     return Led(config.goals_dir, config.left_alone, config.timezone, theme, config.site_dir)
 
 
-def _tell_outcome(outcome: Outcome, root: Path | Tree) -> None:
-    tell(outcome.diagnostics, root)
+def _tell_outcome(outcome: Outcome) -> None:
+    tell_shown(outcome.shown, outcome.diagnostics)
     if outcome.told:
         warn(f"goalsite: {outcome.told}", outcome.hint)
 
 
 def rendered(
-    known: Figured, asked: Asked, site_dir: Path | None = None, hands: Hands | None = None
+    known: Figured,
+    asked: Asked,
+    site_dir: Path | None = None,
+    hands: Hands | None = None,
+    handed: Handed | None = None,
 ) -> tuple[RenderedSite, Chosen]:
     """The site of a project as it was asked for, and what it keeps of the past; what lies in `site_dir` from
-    before is not made again."""
+    before is not made again, as far as that is known by what was `handed` on."""
     from goalsite.pipeline import Hands
     from goalsite.printing import render_site
     from goalsite.snapshots.chosen import choose
@@ -224,10 +240,21 @@ def rendered(
     further = with_snapshots(kept.snapshots, site_dir) if kept.snapshots else None
     known = replace(known, states=kept.states)
     hands = hands or Hands()
-    return render_site(known, safe=asked.safe, offline=asked.offline, further=further, hands=hands), kept
+    site = render_site(
+        known,
+        safe=asked.safe,
+        offline=asked.offline,
+        further=further,
+        hands=hands,
+        past=handed.past if handed else None,
+        record=handed.record if handed else None,
+    )
+    return site, kept
 
 
-def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple[Outcome, Published] | None:
+def _published(
+    place: Place, known: Figured, wish: _Wish, hands: Hands, handed: Handed | None
+) -> tuple[Outcome, Published] | None:
     """What came of publishing the site, which is told; None where there is none to publish."""
     from goalsite.builds.last import Outcome
     from goalsite.output.errors import PublishError
@@ -237,12 +264,12 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
     from goalsite.render.templates import ThemeError
 
     watch, target = hands.watch, wish.site_dir or place.folder / known.project.config.site_dir
-    site, kept = listed(known, wish.asked, target, hands)
+    site, kept = listed(known, wish.asked, target, hands, handed)
     code = 1 if is_refused(known.diagnostics, wish.strict) else 0
-    outcome = Outcome(
-        (*known.diagnostics, *site.diagnostics), kept.told, kept.hint, code, known.analysis.as_of, str(target)
-    )
-    _tell_outcome(outcome, known.project.tree())
+    found = (*known.diagnostics, *site.diagnostics)
+    text = shown(found, known.project.tree())
+    outcome = Outcome(found, text, kept.told, kept.hint, code, known.analysis.as_of, str(target))
+    _tell_outcome(outcome)
     if is_refused(site.diagnostics, wish.strict):
         return None
     try:
@@ -259,18 +286,23 @@ def _published(place: Place, known: Figured, wish: _Wish, hands: Hands) -> tuple
 
 
 def listed(
-    known: Figured, asked: Asked, site_dir: Path | None = None, hands: Hands | None = None
+    known: Figured,
+    asked: Asked,
+    site_dir: Path | None = None,
+    hands: Hands | None = None,
+    handed: Handed | None = None,
 ) -> tuple[RenderedSite, Chosen]:
     """The same with the list of its files, keeping of the past what the configuration says unless that was
     asked for."""
-    from goalsite.output.manifest import with_manifest
+    from goalsite.output.manifest import NO_FILES, with_manifest
     from goalsite.trust.origin import origin_of
 
     project = known.project
     asked = replace(asked, snapshots=asked.snapshots or project.config.outputs.snapshots)
-    site, kept = rendered(known, asked, site_dir, hands)
+    site, kept = rendered(known, asked, site_dir, hands, handed)
     origin = origin_of(project, known.timeline.commit, known.analysis.as_of, asked)
-    return replace(site, artifacts=with_manifest(site.artifacts, origin)), kept
+    before = handed.past.listed if handed and handed.past else NO_FILES
+    return replace(site, artifacts=with_manifest(site.artifacts, origin, before)), kept
 
 
 def refuse_to_bury(site_dir: Path, folder: Path, goals_dir: str) -> None:

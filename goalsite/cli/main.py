@@ -5,15 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import traceback
 from pathlib import Path
 from typing import Any
 
 import click
 
 from goalsite import __version__
-from goalsite.core.text import did_you_mean
-from goalsite.model.shapes import shorten
 from goalsite.report.safe import safe
 
 COMMANDS = {
@@ -56,6 +53,8 @@ class _Commands(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command that the first argument names; an unknown one is answered with the nearest."""
         if args and args[0] not in COMMANDS:
+            from goalsite.core.text import did_you_mean
+
             hint = did_you_mean(args[0], COMMANDS) or "see goalsite --help"
             raise click.UsageError(f"there is no command {args[0]!r}, {hint}", ctx)
         return super().resolve_command(ctx, args)
@@ -108,6 +107,8 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:  # what the file system says to a path that somebody typed
+        from goalsite.model.shapes import shorten
+
         reason = (error.strerror or str(error)).lower()
         click.echo(f"goalsite: {safe(shorten(str(error.filename or '')))}: {safe(reason)}", err=True)
         return INPUT_ERRORS
@@ -118,6 +119,8 @@ def main() -> int:
 def _bug(error: Exception) -> int:
     click.echo(f"goalsite: this is a bug of goalsite: {type(error).__name__}: {safe(str(error))}", err=True)
     if os.environ.get("GOALSITE_DEBUG"):
+        import traceback
+
         click.echo("".join(traceback.format_exception(error)), err=True)
     else:
         click.echo("  hint: please report it with what GOALSITE_DEBUG=1 prints", err=True)

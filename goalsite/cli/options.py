@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime
 from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -20,11 +19,11 @@ from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Diagnostic, has_errors
 from goalsite.report.findings import LineOf
 from goalsite.report.safe import safe
-from goalsite.report.text import COLORS, PLAIN, Style, counted, rendered
+from goalsite.report.text import COLORS, counted, rendered
 
 if TYPE_CHECKING:
     from goalsite.output.publish import Published
-    from goalsite.pipeline import Figured, Hands
+    from goalsite.pipeline import Before, Figured, Hands
     from goalsite.project import Project
     from goalsite.source.tree import Tree
 
@@ -111,15 +110,18 @@ def figured_on(
     with_history: bool = False,
     signatures: bool = False,
     hands: Hands | None = None,
+    before: Before | None = None,
 ) -> Figured:
-    """Everything known of a project on a day, with a bar while history is read; keys count as of today."""
+    """Everything known of a project on a day, with a bar while history is read; keys count as of today. What
+    was found out `before` is not found out again."""
     from goalsite.pipeline import Hands, figure
 
     if signatures:
         project = replace(project, signatures_on=datetime.now(UTC).date())
     with all_kept(), _heard("reading history") as hear:
         told = hear if with_history else None
-        return figure(project, day, told, with_history=with_history, hands=hands or Hands())
+        hands = hands or Hands()
+        return figure(project, day, told, with_history=with_history, hands=hands, before=before)
 
 
 def past(project: Project, name: str) -> Project:
@@ -213,6 +215,8 @@ def day_of_figures(as_of: date | None, timezone: str) -> date:
     """The day asked for, else that of SOURCE_DATE_EPOCH, else today, both in the project's time zone."""
     if as_of is not None:
         return as_of
+    from zoneinfo import ZoneInfo
+
     zone = ZoneInfo(timezone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
@@ -233,15 +237,22 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def style() -> Style:
-    """Colours for a terminal that wants them."""
-    return COLORS if on_terminal() and not os.environ.get("NO_COLOR") else PLAIN
-
-
 def tell(diagnostics: tuple[Diagnostic, ...], root: Path | Tree) -> None:
     """Print findings to stderr, each with its excerpt, and then how many there are."""
+    tell_shown(shown(diagnostics, root), diagnostics)
+
+
+def shown(diagnostics: tuple[Diagnostic, ...], root: Path | Tree) -> str:
+    """Findings as text, each with its excerpt, in colours."""
+    return rendered(diagnostics, lines_of(root), COLORS)
+
+
+def tell_shown(text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Print findings of which this is the text to stderr, in colours only where they are wanted, and then how
+    many there are."""
     if diagnostics:
-        click.echo(rendered(diagnostics, lines_of(root), style()), err=True, nl=False)
+        with_colors = on_terminal() and not os.environ.get("NO_COLOR")
+        click.echo(text if with_colors else click.unstyle(text), err=True, nl=False)
         click.echo(counted(diagnostics), err=True)
 
 

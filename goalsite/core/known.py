@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar, cast
 
 V = TypeVar("V")
@@ -31,6 +32,17 @@ class Known:
     def __len__(self) -> int:
         """How many values are held."""
         return len(self._before.keys() | self._now.keys())
+
+    def held(self) -> dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]]:
+        """What this round made or took over, to be handed to `Known.of` later."""
+        return self._now
+
+    @classmethod
+    def of(cls, held: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]]) -> Known:
+        """Values that were held by another."""
+        known = cls()
+        known._now = held
+        return known
 
     def begin(self) -> None:
         """Begin a round; what the one before made is known."""
@@ -106,7 +118,14 @@ def alike(one: Any, other: Any) -> bool:
     if kind is float:
         return bool(one == other) and str(one) == str(other)
     if is_dataclass(one):
-        return all(alike(getattr(one, each.name), getattr(other, each.name)) for each in fields(one))
+        return all(alike(getattr(one, name), getattr(other, name)) for name in _names(cast("Hashable", kind)))
     if kind is dict:
         one, other = tuple(one.items()), tuple(other.items())
-    return isinstance(one, tuple) and len(one) == len(other) and all(map(alike, one, other))
+    is_bare = isinstance(one, tuple) and not hasattr(one, "__dict__")  # what else it may hold, nobody knows
+    return is_bare and len(one) == len(other) and all(map(alike, one, other))
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a dataclass."""
+    return tuple(each.name for each in fields(cast("Any", kind)))

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from goalsite.pages.search import SEARCH_PATH
 
+SCRIPT = ".js"
+"""What the name of a script has that says what a file of another name holds."""
+
 File = tuple[str, bytes]
 
 
 def as_script(path: str, content: bytes) -> File:
     """The script in place of the JSON at `path`, which says it to `assets/offline.js`."""
-    return f"{path}.js", b"goalsiteOffline.said(" + content.strip() + b");\n"
+    return f"{path}{SCRIPT}", b"goalsiteOffline.said(" + content.strip() + b");\n"
 
 
 def scripts_of_page(path: str, content: bytes) -> Iterator[File]:

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from goalsite.exchange.cells import harmless, plain
 from goalsite.exchange.workbook import workbook
 from goalsite.pages.desk import Desk
 from goalsite.pages.table_sets import csv_path, table_sets, xlsx_path
-from goalsite.pages.table_views import Cell, Sheet
+from goalsite.pages.table_views import Cell, Sheet, TableSet
 
 _BOM = "\ufeff"
 """Without it Excel reads a CSV in the code page of the machine."""
 
 
-def table_files(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    """The files of every page that has tables."""
-    for tables in table_sets(desk):
-        sheets = tuple(_plain(sheet) for sheet in tables.sheets)
-        for sheet in sheets:
-            yield csv_path(tables.path, sheet.key), csv_text(sheet).encode()
-        yield xlsx_path(tables.path), workbook(tables.name, sheets, desk.as_of)
+Files = Iterator[tuple[str, bytes]]
+
+
+def table_files(desk: Desk) -> Iterator[tuple[str, Callable[[], Files]]]:
+    """The paths of the pages that may have tables, each with what makes their files."""
+    for path, find in table_sets(desk):
+        yield path, partial(_files, desk, find)
+
+
+def _files(desk: Desk, find: Callable[[], TableSet | None]) -> Files:
+    tables = find()
+    if tables is None:
+        return
+    sheets = tuple(_plain(sheet) for sheet in tables.sheets)
+    for sheet in sheets:
+        yield csv_path(tables.path, sheet.key), csv_text(sheet).encode()
+    yield xlsx_path(tables.path), workbook(tables.name, sheets, desk.as_of)
 
 
 def _plain(sheet: Sheet) -> Sheet:

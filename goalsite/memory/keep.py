@@ -14,7 +14,6 @@ import marshal
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextvars import ContextVar
 from functools import cache
@@ -90,21 +89,25 @@ def _content(file: Path) -> bytes:
         return stream.read(_MOST + 1)
 
 
-def keep(file: Path, values: dict[str, Any]) -> None:
-    """Keep plain values in `file`: whole or not at all, and silently not where the disk will not have it."""
+def keep(file: Path, values: dict[str, Any], name: str = "") -> None:
+    """Keep plain values in `file`, or for the file that is to get this `name`: whole or not at all, and
+    silently not where the disk will not have it."""
     key = None if _forgetful.get() else _key(make=True)
     if key is None:
         return
     payload = marshal.dumps(values)
     if len(payload) > _MOST:
         return
+    import tempfile  # takes longer to load than all else that a command needs that only recalls
+
     with contextlib.suppress(OSError):
         _make_folder(file.parent)
-        magic = _magic(file)
+        magic = _magic(file.with_name(name or file.name))
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(magic + _signature(key, magic, payload) + payload)
+                stream.write(magic + _signature(key, magic, payload))
+                stream.write(payload)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)
@@ -183,7 +186,8 @@ def program() -> bytes:
     digest = blake2b(f"{goalsite.__version__}\n{sys.version}\n".encode(), digest_size=32)
     root = str(Path(goalsite.__file__).parent)
     for path in sorted(_files(root)):
-        content = Path(path).read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - seven hundred files for each command
+            content = file.read()
         digest.update(b"%d %b\0%b" % (len(content), os.fsencode(path[len(root) :]), content))
     return digest.digest()
 

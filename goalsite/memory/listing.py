@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple
 
-from goalsite.source.tree import DiskTree, Entry
-
-Stamp = tuple[int, int, int, int]
-"""Size, times of content and of inode in nanoseconds, inode: while they stay, so did the content."""
+from goalsite.source.tree import DiskTree, Entry, Stamp
 
 MANY = 300
 """So many files are worth a second process."""
@@ -57,24 +53,15 @@ class Sight:
 
 def glance(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -> Sight:
     """The files as they can be told without reading any; of `before` is believed what has its stamp."""
-    root = f"{tree.root}/"
     sight = Sight(tree)
-    for entry in entries:
-        path = entry.path
-        if entry.kind != "file":
-            sight.seen[path] = Seen(_NO_STAMP, entry.kind.encode())
-            continue
-        try:
-            status = os.lstat(root + path)
-        except OSError as error:
-            sight.seen[path] = Seen(_NO_STAMP, _reason(error))
-            continue
-        stamp = stamp_of(status)
-        known = before.get(path)
-        if known and known[0] == stamp:
-            sight.seen[path] = Seen(*known)
+    seen = sight.seen
+    for path, _, kind, stamp in entries:
+        if kind != "file":
+            seen[path] = Seen(_NO_STAMP, kind.encode())
+        elif (known := before.get(path)) and known[0] == stamp:
+            seen[path] = Seen(*known)
         else:
-            sight.unread[path] = stamp
+            sight.unread[path] = stamp or _NO_STAMP
     return sight
 
 
@@ -94,11 +81,6 @@ def drafted(drafts: Mapping[str, bytes | None]) -> dict[str, Seen]:
 def mark_of(content: bytes) -> bytes:
     """What tells a content from any other."""
     return blake2b(content, digest_size=16).digest()
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    """The stamp of a file."""
-    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def settled(seen: Mapping[str, Seen], now: int) -> dict[str, Seen]:

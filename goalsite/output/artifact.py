@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from unicodedata import is_normalized
 
 STATE = ".goalsite"
@@ -15,6 +16,24 @@ class Artifact:
 
     path: str
     content: bytes
+
+
+class Standing(Artifact):
+    """A file that lies in `site_dir` as it was published, with that digest; read by whoever needs it."""
+
+    __slots__ = ("digest", "site_dir")
+
+    def __init__(self, path: str, site_dir: Path, digest: str) -> None:
+        for name, value in (("path", path), ("site_dir", site_dir), ("digest", digest)):
+            object.__setattr__(self, name, value)
+
+    digest: str
+    site_dir: Path
+
+    @property
+    def content(self) -> bytes:
+        """The content of the file."""
+        return (self.site_dir / self.path).read_bytes()
 
 
 def objection(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from pathlib import Path
 
-from goalsite.output.artifact import Artifact, objection, publishing_order
+from goalsite.output.artifact import Artifact, Standing, objection, publishing_order
 from goalsite.output.errors import PublishError
 from goalsite.output.folder import Found, Kind, SiteFolder, above, digest
 from goalsite.output.notes import Journal, Move, Notes
@@ -32,9 +32,13 @@ class Draft:
             raise PublishError(f"{path!r} cannot be published: it {reason}")
         if path in self._manifest:
             raise PublishError(f"{path!r} cannot be published: two files have this path")
-        self._manifest[path] = digest(artifact.content)
         found = self._folder.look(path)
         lies_there = found.path == path and found.kind is Kind.FILE
+        if isinstance(artifact, Standing) and lies_there and self._ours.get(path) == artifact.digest:
+            self._manifest[path] = artifact.digest
+            self.unchanged += 1
+            return
+        self._manifest[path] = digest(artifact.content)
         if lies_there and not self._former_name(path) and self._folder.holds(found, artifact.content):
             self.unchanged += 1
             return

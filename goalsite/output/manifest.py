@@ -14,10 +14,12 @@ from hashlib import sha256
 from typing import Any
 
 from goalsite.core.days import read_day
-from goalsite.output.artifact import Artifact, objection
+from goalsite.output.artifact import Artifact, Standing, objection
 
 MANIFEST = "manifest.json"
 """The list, in the site's folder; it does not hold itself."""
+
+NO_FILES: Mapping[str, str] = {}
 
 VERSION = 1
 """The version of the format; a published field never changes its meaning within one."""
@@ -53,11 +55,15 @@ class Manifest:
     files: Mapping[str, str]
 
 
-def with_manifest(artifacts: Iterable[Artifact], origin: Origin) -> Iterator[Artifact]:
-    """The artifacts as they come, and after the last one the list of them."""
+def with_manifest(
+    artifacts: Iterable[Artifact], origin: Origin, before: Mapping[str, str] = NO_FILES
+) -> Iterator[Artifact]:
+    """The artifacts as they come, and after the last one the list of them; `before` has what that said of
+    those that stand as they were published then."""
     files: dict[str, str] = {}
     for artifact in artifacts:
-        files[artifact.path] = sha256(artifact.content).hexdigest()
+        known = before.get(artifact.path) if isinstance(artifact, Standing) else None
+        files[artifact.path] = known or sha256(artifact.content).hexdigest()
         yield artifact
     yield Artifact(MANIFEST, manifest_text(Manifest(origin, files)).encode())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from goalsite.drawing.badge import badge
 from goalsite.drawing.svg import Tone
@@ -22,12 +23,18 @@ def badge_path(page: str) -> str:
     return f"{page}_/badge.svg"
 
 
-def badges(desk: Desk) -> Iterator[tuple[str, str]]:
-    """The path and the drawing of every badge, where the configuration wants them."""
+def badges(desk: Desk) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The page of every goal that has a badge, where the configuration wants them, with what draws it."""
     if not desk.config.outputs.badges:
         return
-    for goal in desk.goals:
-        yield badge_path(page_path(goal.kind, goal.id)), goal_badge(desk, goal)
+    for name in desk.objectives:
+        yield page_path("objective", name), partial(_badge, desk, name)
+    for name in desk.kpis:
+        yield page_path("kpi", name), partial(_badge, desk, name)
+
+
+def _badge(desk: Desk, name: str) -> str:
+    return goal_badge(desk, desk.objectives.get(name) or desk.kpis[name])
 
 
 def goal_badge(desk: Desk, goal: Objective | Kpi) -> str:

@@ -6,16 +6,17 @@ in it; what is overdue still is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.model.records import Objective
 from goalsite.pages.addresses import unique_id
 from goalsite.pages.checkin_days import checkin_days, checkins_due
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.due import Due, dues
 from goalsite.pages.elements import site_href
 from goalsite.pages.expecting import answerable
@@ -60,24 +61,60 @@ class _Gathered:
     rhythms: dict[tuple[str, Period], dict[str, None]] = field(default_factory=dict)
     cycles: dict[str, None] = field(default_factory=dict)
 
+    def whole(self) -> Coming:
+        """All of it, which grows no more."""
+        rhythms = {rhythm: tuple(names) for rhythm, names in self.rhythms.items()}
+        return Coming(tuple(self.dues), rhythms, tuple(self.cycles))
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What concerns a unit or person: due days, who checks in when, cycles in use."""
+
+    dues: tuple[Due, ...]
+    rhythms: dict[tuple[str, Period], tuple[str, ...]]
+    cycles: tuple[str, ...]
+
 
 def calendar_path(page: str) -> str:
     """Where the calendar of the page at `page` lies."""
     return f"{page}_/calendar.ics" if page else "calendar.ics"
 
 
-def calendars(desk: Desk) -> Iterator[Calendar]:
-    """Every calendar of the desk's language that has a day."""
+def calendars(desk: Desk) -> Iterator[tuple[str, Callable[[], Iterator[Calendar]]]]:
+    """The pages that may have a calendar, each with what makes it where there is a day for it."""
     if not desk.config.outputs.calendars:
         return
+    for kind, name in coming(desk):
+        if kind == _PERSON:
+            yield page_path("person", name), partial(_of_person, desk, name)
+        else:
+            yield page_path("team", name) if name else "", partial(_of_unit, desk, name)
+
+
+def _of_unit(desk: Desk, unit: str) -> Iterator[Calendar]:
+    title = desk.teams[unit].title if unit else ""
+    return _calendar(desk, page_path("team", unit) if unit else "", title, coming(desk)[_UNIT, unit])
+
+
+def _of_person(desk: Desk, handle: str) -> Iterator[Calendar]:
+    person = desk.people.get(handle)
+    if person is None:
+        return iter(())
+    title = person.name or person.handle
+    return _calendar(desk, page_path("person", handle), title, coming(desk)[_PERSON, handle])
+
+
+_UNIT, _PERSON = "unit", "person"
+
+
+@once
+def coming(desk: Desk) -> dict[tuple[str, str], Coming]:
+    """What is to come in each unit with those below it, the site as the empty one; and for each person, by
+    folded handle."""
     units, people = _gathered(desk)
-    for unit, found in units.items():
-        title = desk.teams[unit].title if unit else ""
-        yield from _calendar(desk, page_path("team", unit) if unit else "", title, found)
-    for handle, found in people.items():
-        if handle in desk.people:
-            person = desk.people[handle]
-            yield from _calendar(desk, page_path("person", handle), person.name or person.handle, found)
+    found = {(_UNIT, name): one.whole() for name, one in units.items()}
+    return found | {(_PERSON, name): one.whole() for name, one in people.items()}
 
 
 def _gathered(desk: Desk) -> tuple[dict[str, _Gathered], dict[str, _Gathered]]:
@@ -105,7 +142,7 @@ def _with(places: list[_Gathered], persons: dict[str, _Gathered], who: str) -> l
     return [*places, person] if person else places
 
 
-def _calendar(desk: Desk, page: str, title: str, found: _Gathered) -> Iterator[Calendar]:
+def _calendar(desk: Desk, page: str, title: str, found: Coming) -> Iterator[Calendar]:
     occasions = [
         *(_due(desk, due) for due in _next(found.dues, desk.as_of)),
         *_checkins(desk, page, found),
@@ -119,7 +156,7 @@ def _calendar(desk: Desk, page: str, title: str, found: _Gathered) -> Iterator[C
     yield Calendar(calendar_path(page), whole, site_href(page), tuple(occasions))
 
 
-def _next(found: list[Due], as_of: date) -> list[Due]:
+def _next(found: Iterable[Due], as_of: date) -> list[Due]:
     """The next ones, and the latest of those that are overdue."""
     known = sorted(set(found), key=lambda due: (due.day, due.subject, due.key))
     coming = [due for due in known if due.day >= as_of][:MOST]
@@ -133,12 +170,12 @@ def _due(desk: Desk, due: Due) -> Occasion:
     return Occasion(due.day, uid, due.what, (goal.title,), goal_link(desk, due.subject).href)
 
 
-def _checkins(desk: Desk, page: str, found: _Gathered) -> Iterator[Occasion]:
+def _checkins(desk: Desk, page: str, found: Coming) -> Iterator[Occasion]:
     """One occasion for all who check in on a day."""
     days: dict[date, dict[str, None]] = {}
     for (cadence, window), names in found.rhythms.items():
         for day in checkin_days(cadence, window, desk.as_of, desk.config.holidays):
-            days.setdefault(day, {}).update(names)
+            days.setdefault(day, {}).update(dict.fromkeys(names))
     for day in sorted(days)[:MOST]:
         goals = [desk.objectives[name] for name in days[day]]
         title = desk.language.plural(

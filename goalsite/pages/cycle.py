@@ -70,7 +70,6 @@ def unit_cycle_pages(
 ) -> Iterator[tuple[CyclePage, Frame]]:
     """Every unit's review of every cycle in which it has objectives, 500 to a page; or the chosen ones."""
     pairs = desk.goals_of if chosen is None else chosen
-    switches = {name: unit_switch(desk, name) for name in dict.fromkeys(name for _, name in pairs)}
     for unit, name in pairs:
         cycle = desk.cycles[name]
         cycles = cycle_switch(desk, cycle, unit)
@@ -90,7 +89,7 @@ def unit_cycle_pages(
                     unit=unit,
                     cycle=name,
                     cycles=cycles,
-                    units=switches[name],
+                    units=unit_switch(desk, name),
                 ),
             )
 

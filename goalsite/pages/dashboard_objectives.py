@@ -32,7 +32,7 @@ def objective_groups(desk: Desk, cycle: Cycle | None) -> tuple[ObjectiveGroup, .
         return ()
     groups: list[ObjectiveGroup] = []
     room = _MOST
-    units = [team.id for team in desk.corpus.teams if desk.goals_of.get((team.id, cycle.id))]
+    units = [team.id for team in desk.corpus.teams if (team.id, cycle.id) in desk.reviewed]
     for at, unit in enumerate(units):
         if room <= 0:
             rest = Link(

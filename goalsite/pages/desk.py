@@ -50,12 +50,12 @@ class Desk:
     """Everything pages are made from, indexed; lists are in the order in which pages show them.
 
     `units_above` has each unit with those above it, the nearest first and the root, which is the site, last.
-    `goals_of` are a unit's own objectives in one cycle and `kpis_of` its KPIs, without personal ones, which
-    `goals_of_person` has by handle; `sides` are the cycles as a whole. `readers` are the `goal#kr` and KPIs
-    that read a KPI's values; `published` is where a source file is found below the site's root; `languages`
-    are all of the site's, the root's first; `edited` is what commits did to goals, by id, newest first.
-    `states` are the past ones that the site keeps, oldest first, and `then` is the one this desk is of. What
-    was asked of it `once` is `found`.
+    `goals_of` are a unit's own objectives in one cycle (`reviewed` those of which there are any) and
+    `kpis_of` its KPIs, without personal ones, which `goals_of_person` has by handle; `sides` are the cycles
+    as a whole. `readers` are the `goal#kr` and KPIs that read a KPI's values; `published` is where a source
+    file is found below the site's root; `languages` are all of the site's, the root's first; `edited` is what
+    commits did to goals, by id, newest first. `states` are the past ones that the site keeps, oldest first,
+    and `then` is the one this desk is of. What was asked of it `once` is `found`.
     """
 
     corpus: Corpus
@@ -81,6 +81,7 @@ class Desk:
     units_below: dict[str, tuple[Team, ...]]
     units_above: dict[str, tuple[str, ...]]
     goals_of: dict[tuple[str, str], tuple[Objective, ...]]
+    reviewed: frozenset[tuple[str, str]]
     goals_of_person: dict[str, tuple[Objective, ...]]
     sides: dict[str, Side]
     kpis_of: dict[str, tuple[Kpi, ...]]
@@ -105,19 +106,34 @@ class Desk:
         """Every objective, then every KPI."""
         return *self.corpus.objectives, *self.corpus.kpis
 
+    def once(self, name: str, find: Callable[[Desk], Any]) -> Any:
+        """What `find` finds, which goes through all goals, under a name of its own."""
+        if name not in self.found:
+            self.found[name] = find(self)
+        return self.found[name]
+
+    def piece(self, kind: str, whose: Hashable, make: Callable[[], V]) -> V:
+        """A piece of pages that is the same on all of them, made for the first of them."""
+        made: dict[Hashable, V] = self.found.setdefault(kind, {})
+        if whose not in made:
+            made[whose] = make()
+        return made[whose]
+
 
 def once(find: Callable[[Desk], V]) -> Callable[[Desk], V]:
     """`find`, which goes through all goals and is called once for each desk."""
-
     name = f"{find.__module__}.{find.__qualname__}"
+    ONCE[name] = find
 
     def known(desk: Desk) -> V:
-        if name not in desk.found:
-            desk.found[name] = find(desk)
-        found: V = desk.found[name]
+        found: V = desk.once(name, find)
         return found
 
     return update_wrapper(known, find)
+
+
+ONCE: dict[str, Callable[[Desk], Any]] = {}
+"""What is asked once of a desk, by its name."""
 
 
 def open_desk(
@@ -164,6 +180,7 @@ def open_desk(
         ),
         units_above=above,
         goals_of=goals_of,
+        reviewed=frozenset(goals_of),
         goals_of_person=_grouped((goal for goal in in_order if goal.person), lambda goal: goal.person or ""),
         sides=cycle_sides(corpus, goals_of, among, analysis, config),
         kpis_of=_grouped((kpi for kpi in corpus.kpis if kpi.person is None), lambda kpi: kpi.team),

@@ -3,9 +3,10 @@ each objective and KPI. Nothing that never happened to anything has one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from heapq import merge
 from itertools import islice
 
@@ -16,7 +17,7 @@ from goalsite.pages.elements import site_href
 from goalsite.pages.entries import Entry, entry
 from goalsite.pages.events import MOST, Event, in_order, kpi_events, objective_events
 from goalsite.pages.paths import page_path
-from goalsite.pages.tags import Tag, tags_in_use
+from goalsite.pages.tags import TAGS_PATH, Tag, tags_in_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +47,44 @@ def feed_path(page: str) -> str:
     return f"{page}_/feed" if page else "feed"
 
 
-def shared_feeds(desk: Desk) -> Iterator[Feed]:
-    """The feeds of site, units, people and tags; what stands in several is put into words once."""
-    if not desk.config.outputs.feeds:
-        return
-    told: dict[Event, Entry] = {}
-    for page, title, found in _of_many(desk):
-        for event in found:
-            if event not in told:
-                told[event] = entry(desk, event)
-        yield _feed(desk, page, title, [told[event] for event in found])
+def feeds(desk: Desk) -> Iterator[tuple[str, Callable[[], Iterator[Feed]]]]:
+    """The pages that may have feeds, each with what makes these; all pages of tags are one."""
+    outputs, events = desk.config.outputs, desk.events
+    if outputs.feeds:
+        yield "", partial(_feed_of_site, desk)
+        for unit in events.units:
+            yield page_path("team", unit), partial(_feed_of_unit, desk, unit)
+        for handle in events.people:
+            yield page_path("person", handle), partial(_feed_of_person, desk, handle)
+        yield TAGS_PATH, partial(_feeds_of_tags, desk)
+    for name in (*desk.objectives, *desk.kpis) if outputs.goal_feeds else ():
+        kind = "objective" if name in desk.objectives else "kpi"
+        yield page_path(kind, name), partial(_feed_of_goal, desk, name)
 
 
-def goal_feeds(desk: Desk) -> Iterator[Feed]:
-    """The feeds of single objectives and KPIs, one at a time."""
-    if not desk.config.outputs.goal_feeds:
-        return
-    for goal in desk.goals:
-        found = events_of(desk, goal)
-        if found:
-            told = [entry(desk, event) for event in found]
-            yield _feed(desk, page_path(goal.kind, goal.id), goal.title, told)
+def _feed_of_site(desk: Desk) -> Iterator[Feed]:
+    yield from _feed(desk, "", "", desk.events.site)
+
+
+def _feed_of_unit(desk: Desk, unit: str) -> Iterator[Feed]:
+    yield from _feed(desk, page_path("team", unit), desk.teams[unit].title, desk.events.units[unit])
+
+
+def _feed_of_person(desk: Desk, handle: str) -> Iterator[Feed]:
+    person = desk.people.get(handle)
+    if person is not None:
+        page, found = page_path("person", handle), desk.events.people[handle]
+        yield from _feed(desk, page, person.name or person.handle, found)
+
+
+def _feeds_of_tags(desk: Desk) -> Iterator[Feed]:
+    for tag in tags_in_use(desk):
+        yield from _feed(desk, tag.path, tag.name, tag_events(desk, tag))
+
+
+def _feed_of_goal(desk: Desk, name: str) -> Iterator[Feed]:
+    goal = desk.objectives.get(name) or desk.kpis[name]
+    yield from _feed(desk, page_path(goal.kind, goal.id), goal.title, events_of(desk, goal))
 
 
 def events_of(desk: Desk, goal: Objective | Kpi) -> tuple[Event, ...]:
@@ -86,24 +104,12 @@ def tag_events(desk: Desk, tag: Tag) -> tuple[Event, ...]:
     return tuple(islice(own, MOST))
 
 
-def _of_many(desk: Desk) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
-    """The page, title and events of each feed that is not of one goal alone."""
-    events = desk.events
-    if events.site:
-        yield "", "", events.site
-    for unit, found in events.units.items():
-        yield page_path("team", unit), desk.teams[unit].title, found
-    for handle, found in events.people.items():
-        if handle in desk.people:
-            person = desk.people[handle]
-            yield page_path("person", handle), person.name or person.handle, found
-    for tag in tags_in_use(desk):
-        if found := tag_events(desk, tag):
-            yield tag.path, tag.name, found
-
-
-def _feed(desk: Desk, page: str, title: str, entries: list[Entry]) -> Feed:
+def _feed(desk: Desk, page: str, title: str, events: tuple[Event, ...]) -> Iterator[Feed]:
+    """The feed of these events, where there are any; one that stands in several is put into words once."""
+    if not events:
+        return
+    entries = tuple(desk.piece("entry", event, partial(entry, desk, event)) for event in events)
     site = desk.config.site_name
     path = feed_path(page)
     whole = f"{title} · {site}" if title else site
-    return Feed(path, feed_uri(desk, path), " ".join(whole.split()), site_href(page), tuple(entries))
+    yield Feed(path, feed_uri(desk, path), " ".join(whole.split()), site_href(page), entries)

@@ -64,7 +64,7 @@ def _of_person(desk: Desk, person: Person) -> Ways:
     page, outputs = page_path("person", person.id), desk.config.outputs
     has_days = outputs.calendars and person.id in desk.expecting.people
     return (
-        _feeds(page) if outputs.feeds and person.id in desk.events.people else (),
+        _feeds(page) if outputs.feeds and person.id in desk.events.busy else (),
         _calendar(desk, page) if has_days else None,
     )
 
@@ -103,8 +103,7 @@ def _around(desk: Desk, goal: Objective | Kpi) -> Follow:
 
 
 def _has_feed(desk: Desk, unit: str) -> bool:
-    events = desk.events
-    return desk.config.outputs.feeds and bool(events.units.get(unit) if unit else events.site)
+    return desk.config.outputs.feeds and unit in desk.events.moving
 
 
 def _has_calendar(desk: Desk, unit: str) -> bool:

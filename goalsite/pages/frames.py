@@ -5,6 +5,7 @@ They hold nothing that changes with a goal the page is not about.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypedDict, Unpack
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from goalsite.graph.edges import Edge
 from goalsite.model.records import Common
 from goalsite.pages.addresses import address
 from goalsite.pages.commits import commit_link, last_changed
-from goalsite.pages.desk import Desk, once
+from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.frame import Discussion, Follow, Frame, Sidebar, Site, Source
 from goalsite.pages.links import cycle_link, goal_link, unit_link
@@ -139,16 +140,7 @@ def _base_path(site_url: str) -> str:
 
 def _beside(desk: Desk, unit: str) -> Sidebar:
     """What stands beside all pages of a unit, made for the first of them."""
-    made = _made(desk)
-    if unit not in made:
-        made[unit] = _sidebar(desk, unit)
-    return made[unit]
-
-
-@once
-def _made(_: Desk) -> dict[str, Sidebar]:
-    """What was made so far, by unit."""
-    return {}
+    return desk.piece("sidebar", unit, partial(_sidebar, desk, unit))
 
 
 def _sidebar(desk: Desk, unit: str) -> Sidebar:

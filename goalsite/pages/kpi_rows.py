@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from goalsite.analysis.figures import KpiFigures
 from goalsite.model.records import Kpi
-from goalsite.pages.desk import Desk, once
+from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import kpi_spark
 from goalsite.pages.elements import Figure
 from goalsite.pages.filters import kpi_keys
@@ -20,16 +21,8 @@ from goalsite.pages.targets import target_figure
 
 def kpi_row(desk: Desk, kpi: Kpi, role: str = "") -> KpiRow:
     """A KPI's story in one line, made for the first list it stands in; `role` says why it stands there."""
-    made = _made(desk)
-    if kpi.id not in made:
-        made[kpi.id] = _row(desk, kpi)
-    return replace(made[kpi.id], role=role) if role else made[kpi.id]
-
-
-@once
-def _made(_: Desk) -> dict[str, KpiRow]:
-    """The rows made so far, by KPI."""
-    return {}
+    row = desk.piece("KPI row", kpi.id, partial(_row, desk, kpi))
+    return replace(row, role=role) if role else row
 
 
 def _row(desk: Desk, kpi: Kpi) -> KpiRow:

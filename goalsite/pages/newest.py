@@ -45,7 +45,8 @@ class Events:
 
     Where the objectives of a cycle begin and end with it, site and units have that once, as the cycle's.
     `week` is all that happened to goals in the last seven days. Site and units do not have what a commit did
-    to many goals at once.
+    to many goals at once. `moving` are the units, the site as the empty one, and `busy` the people that have
+    any.
     """
 
     site: tuple[Event, ...]
@@ -53,6 +54,8 @@ class Events:
     people: dict[str, tuple[Event, ...]]
     tags: dict[str, tuple[Event, ...]]
     week: tuple[Event, ...] = ()
+    moving: frozenset[str] = frozenset()
+    busy: frozenset[str] = frozenset()
 
 
 class Newest:
@@ -133,10 +136,11 @@ def all_events(
         _file(kpi, crossings, people, tags)
     for place, cycle in cycles:
         places.add(place, with_order(turns(windows[cycle], cycle, "cycle-", analysis.as_of)))
-    kept = places.all()
+    kept, by_person = places.all(), people.all()
+    moving, busy = frozenset(kept), frozenset(by_person)
     week.sort(key=_order)
     newest = tuple(event for _, event in week)
-    return Events(kept.pop("", ()), kept, people.all(), tags.all(), newest)
+    return Events(kept.pop("", ()), kept, by_person, tags.all(), newest, moving, busy)
 
 
 def _sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from goalsite.analysis.figures import ObjectiveFigures
 from goalsite.model.records import Objective
 from goalsite.pages.courses import goal_course
-from goalsite.pages.desk import Desk, once
+from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import spark
 from goalsite.pages.elements import Badge
 from goalsite.pages.filters import objective_keys
@@ -17,16 +19,7 @@ from goalsite.pages.say import badge, bar, behind, confidence, progress, score
 
 def objective_row(desk: Desk, goal: Objective) -> ObjectiveRow:
     """An objective's story in one line: the same in every list, and so made for the first of them."""
-    made = _made(desk)
-    if goal.id not in made:
-        made[goal.id] = _row(desk, goal)
-    return made[goal.id]
-
-
-@once
-def _made(_: Desk) -> dict[str, ObjectiveRow]:
-    """The rows made so far, by objective."""
-    return {}
+    return desk.piece("objective row", goal.id, partial(_row, desk, goal))
 
 
 def _row(desk: Desk, goal: Objective) -> ObjectiveRow:

@@ -127,7 +127,7 @@ def _groups(desk: Desk, goals: Iterable[Objective]) -> Iterator[ObjectiveGroup]:
 
 def _verdicts(desk: Desk, cycle: Cycle) -> tuple[VerdictRow, ...]:
     """What the cycle came to in each unit, from the root down; nothing while nothing was scored."""
-    units = [team.id for team in desk.corpus.teams if desk.goals_of.get((team.id, cycle.id))]
+    units = [team.id for team in desk.corpus.teams if (team.id, cycle.id) in desk.reviewed]
     rows = tuple(_verdict(desk, unit, cycle) for unit in units[:MOST])
     return rows if any(row.score or row.kept for row in rows) else ()
 

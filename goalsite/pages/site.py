@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.alerts import alert_pages
@@ -38,8 +38,21 @@ from goalsite.pages.views import KpiPage, ObjectivePage, Page
 T = TypeVar("T")
 
 Pages = Iterator[tuple[Page, Frame]]
-Batch = Callable[[], Pages]
-"""What makes a few pages, whoever makes the others."""
+
+Make = Callable[[], Pages]
+
+
+class Sheet(NamedTuple):
+    """What makes the pages of one subject, or all of a kind, whoever makes the others: named by the number of
+    the kind and the home of the subject. (What files are made of beside the pages is named likewise.)"""
+
+    kind: int
+    home: str
+    make: Callable[[], Iterator[Any]]
+
+
+Batch = tuple[Sheet, ...]
+"""A few sheets, which one process makes."""
 
 _AT_ONCE = 16
 """Pages of a batch: few enough for processes to end at the same time, enough to make handing over cheap."""
@@ -53,7 +66,7 @@ def site_pages(desk: Desk) -> Pages:
     """Every page in one language, one at a time, in an order that only the goals decide."""
     taken: set[str] = set()
     for batch in page_batches(desk):
-        for page, around in batch():
+        for page, around in chain.from_iterable(sheet.make() for sheet in batch):
             if around.path not in taken:
                 taken.add(around.path)
                 yield page, around
@@ -64,14 +77,14 @@ def page_batches(desk: Desk) -> Iterator[Batch]:
 
     Two files can want one address (a README beside an index, an alias of a page): the first has it.
     """
-    for kind in KINDS:
-        yield from kind.batches(desk)
+    for number, kind in enumerate(KINDS):
+        yield from kind.batches(desk, number)
 
 
 def page_at(desk: Desk, path: str) -> tuple[Page, Frame] | None:
     """The page at an address, made alone as far as that can be; None where there is none."""
     near = chain.from_iterable(kind.near(desk, path) for kind in KINDS)
-    pages = chain.from_iterable(batch() for batch in near)
+    pages = chain.from_iterable(make() for make in near)
     return next(((page, around) for page, around in pages if around.path == path), None)
 
 
@@ -90,11 +103,11 @@ class Whole:
     make: Callable[[Desk], Pages]
     below: tuple[str, ...]
 
-    def batches(self, desk: Desk) -> Iterator[Batch]:
-        """The one batch."""
-        yield partial(self.make, desk)
+    def batches(self, desk: Desk, number: int) -> Iterator[Batch]:
+        """The one batch, of the kind of that number."""
+        yield (Sheet(number, "", partial(self.make, desk)),)
 
-    def near(self, desk: Desk, path: str) -> Iterator[Batch]:
+    def near(self, desk: Desk, path: str) -> Iterator[Make]:
         """The batch, where the page at `path` may be of it."""
         if path in self.below or path.startswith(tuple(filter(None, self.below))):
             yield partial(self.make, desk)
@@ -102,41 +115,66 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Each(Generic[T]):
-    """A kind of pages of which each subject has its own, below its `home`; those of `size` are a batch."""
+    """A kind of pages of which each subject has its own, below its `home`; those of `size` are a batch.
 
-    subjects: Callable[[Desk], Sequence[T]]
-    home: Callable[[T], str]
+    Subjects are named by `keys`, and looked up where their pages are made: whoever watches a page sees whose
+    it is.
+    """
+
+    keys: Callable[[Desk], Sequence[Any]]
+    find: Callable[[Desk, Any], T]
+    home: Callable[[Any], str]
     make: Callable[[Desk, Sequence[T]], Pages]
     size: int = _AT_ONCE
 
-    def batches(self, desk: Desk) -> Iterator[Batch]:
-        """The pages of all subjects."""
-        every = self.subjects(desk)
-        return (
-            partial(self.make, desk, every[at : at + self.size]) for at in range(0, len(every), self.size)
-        )
+    def batches(self, desk: Desk, number: int) -> Iterator[Batch]:
+        """The pages of all subjects, of the kind of that number."""
+        every = self.keys(desk)
+        for at in range(0, len(every), self.size):
+            yield tuple(
+                Sheet(number, self.home(key), partial(self._pages, desk, key))
+                for key in every[at : at + self.size]
+            )
 
-    def near(self, desk: Desk, path: str) -> Iterator[Batch]:
+    def near(self, desk: Desk, path: str) -> Iterator[Make]:
         """The pages of each subject below whose home `path` is, the nearest first."""
         homes = self._homes(desk)
         folders = [path[:at] for at, sign in enumerate(path, 1) if sign == "/"]
         for folder in reversed(folders):
-            for subject in homes.get(folder, ()):
-                yield partial(self.make, desk, (subject,))
+            for key in homes.get(folder, ()):
+                yield partial(self._pages, desk, key)
 
-    def _homes(self, desk: Desk) -> dict[str, list[T]]:
+    def _pages(self, desk: Desk, key: Any) -> Pages:
+        return self.make(desk, (self.find(desk, key),))
+
+    def _homes(self, desk: Desk) -> dict[str, list[Any]]:
         """The subjects by their homes, looked up once for each desk."""
         if self not in desk.found:
-            homes: dict[str, list[T]] = {}
-            for subject in self.subjects(desk):
-                homes.setdefault(self.home(subject), []).append(subject)
+            homes: dict[str, list[Any]] = {}
+            for key in self.keys(desk):
+                homes.setdefault(self.home(key), []).append(key)
             desk.found[self] = homes
-        found: dict[str, list[T]] = desk.found[self]
+        found: dict[str, list[Any]] = desk.found[self]
         return found
 
 
-def _home_of_goal(goal: Objective | Kpi) -> str:
-    return page_path(goal.kind, goal.id)
+def _of_kind(
+    kind: str, records: Callable[[Desk], Mapping[str, T]], make: Callable[[Desk, Sequence[T]], Pages]
+) -> Each[T]:
+    return Each(
+        lambda desk: tuple(records(desk)),
+        lambda desk, key: records(desk)[key],
+        partial(page_path, kind),
+        make,
+    )
+
+
+def _objectives(desk: Desk) -> Mapping[str, Objective]:
+    return desk.objectives
+
+
+def _kpis(desk: Desk) -> Mapping[str, Kpi]:
+    return desk.kpis
 
 
 _ANYWHERE = ("goals/", "kpis/", "teams/", "people/", "pages/")
@@ -145,18 +183,19 @@ Kind = Whole | Each[Any]
 
 KINDS: tuple[Kind, ...] = (
     Whole(dashboard_pages, ("",)),
-    Each(lambda desk: desk.corpus.teams, lambda team: page_path("team", team.id), unit_pages),
-    Each(lambda desk: desk.corpus.objectives, _home_of_goal, _objective_pages),
+    _of_kind("team", lambda desk: desk.teams, unit_pages),
+    _of_kind("objective", _objectives, _objective_pages),
     Whole(library_pages, ("kpis/",)),
-    Each(lambda desk: desk.corpus.kpis, _home_of_goal, _kpi_pages),
+    _of_kind("kpi", _kpis, _kpi_pages),
     Whole(cycle_pages, ("cycles/",)),
-    Each(units_in_cycles, lambda place: unit_cycle_path(*place), unit_cycle_pages),
+    Each(units_in_cycles, lambda _, key: key, lambda key: unit_cycle_path(*key), unit_cycle_pages),
     Whole(compare_pages, ("cycles/",)),
     Whole(timeline_pages, ("timeline/",)),
     Whole(changes_pages, ("changes/", "teams/")),
-    Each(lambda desk: desk.goals, _home_of_goal, history_pages, _MANY),
+    replace(_of_kind("objective", _objectives, history_pages), size=_MANY),
+    replace(_of_kind("kpi", _kpis, history_pages), size=_MANY),
     Whole(people_pages, ("people/",)),
-    Each(lambda desk: desk.corpus.people, lambda person: page_path("person", person.id), person_pages),
+    _of_kind("person", lambda desk: desk.people, person_pages),
     Whole(map_pages, ("map/",)),
     Whole(alert_pages, ("alerts/",)),
     Whole(health_pages, ("health/",)),
@@ -164,7 +203,8 @@ KINDS: tuple[Kind, ...] = (
     Whole(search_pages, ("search/",)),
     Whole(index_pages, ("a-z/",)),
     Whole(tag_pages, ("tags/",)),
-    Each(lambda desk: desk.goals, _home_of_goal, card_pages, _MANY),
+    replace(_of_kind("objective", _objectives, card_pages), size=_MANY),
+    replace(_of_kind("kpi", _kpis, card_pages), size=_MANY),
     Whole(plain_pages, ("pages/",)),
     Whole(placeholder_pages, _ANYWHERE),
     Whole(redirect_pages, _ANYWHERE),

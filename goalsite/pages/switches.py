@@ -5,6 +5,8 @@ They stand on pages that are about a cycle or a unit: on a goal's page they woul
 
 from __future__ import annotations
 
+from functools import partial
+
 from goalsite.model.records import Cycle
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import Link, site_href
@@ -55,7 +57,7 @@ def _alike(desk: Desk, cycle: Cycle) -> list[Cycle]:
 def unit_in_cycle(desk: Desk, unit: str, cycle: str) -> Link:
     """The link to a unit's review of a cycle, called after the unit; where it has none, to the unit."""
     link = unit_link(desk, unit)
-    if not desk.goals_of.get((unit, cycle)):
+    if (unit, cycle) not in desk.reviewed:
         return link
     return Link(link.text, site_href(unit_cycle_path(unit, cycle)))
 
@@ -63,7 +65,7 @@ def unit_in_cycle(desk: Desk, unit: str, cycle: str) -> Link:
 def cycle_of_unit(desk: Desk, cycle: str, unit: str | None) -> Link:
     """The link to a cycle, called after it: to the unit's review of it if there is one, else to its page."""
     link = cycle_link(desk, cycle)
-    if unit is None or not desk.goals_of.get((unit, cycle)):
+    if unit is None or (unit, cycle) not in desk.reviewed:
         return link
     return Link(link.text, site_href(unit_cycle_path(unit, cycle)))
 
@@ -101,7 +103,11 @@ def cycle_switch(desk: Desk, cycle: Cycle | None, unit: str | None = None) -> tu
 
 def unit_switch(desk: Desk, cycle: str = "") -> tuple[Link, ...]:
     """The units from the root down, at most 40, and where all are; with a cycle those with goals in it."""
-    units = [team.id for team in desk.corpus.teams if not cycle or desk.goals_of.get((team.id, cycle))]
+    return desk.piece("unit switch", cycle, partial(_unit_switch, desk, cycle))
+
+
+def _unit_switch(desk: Desk, cycle: str) -> tuple[Link, ...]:
+    units = [team.id for team in desk.corpus.teams if not cycle or (team.id, cycle) in desk.reviewed]
     units.sort(key=lambda unit: (unit.count("/") + bool(unit), unit))
     shown = units[:_MOST_UNITS]
     links = [unit_in_cycle(desk, unit, cycle) if cycle else unit_link(desk, unit) for unit in shown]

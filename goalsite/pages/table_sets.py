@@ -106,23 +106,47 @@ def xlsx_path(page: str) -> str:
     return f"{page}_/tables.xlsx"
 
 
-def table_sets(desk: Desk) -> Iterator[TableSet]:
-    """The tables of all pages that have any, one page at a time."""
-    if not desk.config.outputs.tables:
-        return
-    for offer in _offers(desk):
-        if offer.sheets:
-            yield TableSet(offer.path, offer.name, tuple(make() for _, _, make in offer.sheets))
+def table_sets(desk: Desk) -> Iterator[tuple[str, Callable[[], TableSet | None]]]:
+    """The paths of all pages that may have tables, each with what makes these where there are any."""
+    if desk.config.outputs.tables:
+        for path, offer in _offers(desk):
+            yield path, partial(_made, offer)
 
 
-def _offers(desk: Desk) -> Iterator[Offer]:
-    yield from (review_tables(desk, unit, cycle) for unit, cycle in sorted(desk.goals_of))
-    yield from (cycle_tables(desk, cycle, side.goals) for cycle, side in desk.sides.items())
-    yield from (unit_tables(desk, team) for team in desk.corpus.teams)
-    yield library_tables(desk)
-    yield health_tables(desk)
-    yield from (objective_tables(desk, goal) for goal in desk.corpus.objectives)
-    yield from (kpi_tables(desk, kpi) for kpi in desk.corpus.kpis)
+def _made(offer: Callable[[], Offer]) -> TableSet | None:
+    found = offer()
+    if not found.sheets:
+        return None
+    return TableSet(found.path, found.name, tuple(make() for _, _, make in found.sheets))
+
+
+def _offers(desk: Desk) -> Iterator[tuple[str, Callable[[], Offer]]]:
+    for unit, cycle in sorted(desk.goals_of):
+        yield unit_cycle_path(unit, cycle), partial(review_tables, desk, unit, cycle)
+    for cycle in desk.sides:
+        yield page_path("cycle", cycle), partial(_tables_of_cycle, desk, cycle)
+    for name in desk.teams:
+        yield page_path("team", name), partial(_tables_of_unit, desk, name)
+    yield "kpis/", partial(library_tables, desk)
+    yield "health/", partial(health_tables, desk)
+    if desk.config.outputs.goal_tables:
+        for name in desk.objectives:
+            yield page_path("objective", name), partial(_tables_of_goal, desk, name)
+        for name in desk.kpis:
+            yield page_path("kpi", name), partial(_tables_of_goal, desk, name)
+
+
+def _tables_of_cycle(desk: Desk, name: str) -> Offer:
+    return cycle_tables(desk, name, desk.sides[name].goals)
+
+
+def _tables_of_unit(desk: Desk, name: str) -> Offer:
+    return unit_tables(desk, desk.teams[name])
+
+
+def _tables_of_goal(desk: Desk, name: str) -> Offer:
+    objective = desk.objectives.get(name)
+    return kpi_tables(desk, desk.kpis[name]) if objective is None else objective_tables(desk, objective)
 
 
 def _of_goals(desk: Desk, goals: Goals) -> tuple[Made, ...]:

@@ -113,7 +113,7 @@ def unit_page(desk: Desk, team: Team, path: str, timeline: str = "") -> UnitPage
 
 def _places(desk: Desk, unit: str, current: Cycle | None, timeline: str) -> Iterator[Link]:
     """To the review of the current cycle, and to the unit on the timeline."""
-    if current is not None and desk.goals_of.get((unit, current.id)):
+    if current is not None and (unit, current.id) in desk.reviewed:
         name = desk.language.text("Review of %(cycle)s", cycle=cycle_name(desk, current.id))
         yield Link(name, cycle_of_unit(desk, current.id, unit).href)
     if timeline:
@@ -125,7 +125,7 @@ def _other_cycles(desk: Desk, unit: str, current: Cycle | None) -> tuple[Objecti
     cycles = [
         cycle
         for cycle in desk.corpus.cycles
-        if cycle != current and lasts(desk, cycle.id) and desk.goals_of.get((unit, cycle.id))
+        if cycle != current and lasts(desk, cycle.id) and (unit, cycle.id) in desk.reviewed
     ]
     groups = []
     for cycle in sorted(
@@ -209,7 +209,7 @@ def _past(desk: Desk, unit: str) -> Iterator[CycleRow]:
     over = [
         cycle
         for cycle in desk.corpus.cycles
-        if not lasts(desk, cycle.id) and desk.goals_of.get((unit, cycle.id))
+        if not lasts(desk, cycle.id) and (unit, cycle.id) in desk.reviewed
     ]
     for cycle in sorted(over, key=lambda one: (one.period.end, one.id), reverse=True)[:_MOST_PAST]:
         portfolio = desk.analysis.portfolios[unit, cycle.id]

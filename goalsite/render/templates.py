@@ -163,14 +163,17 @@ class Renderer:
             raise ThemeError(_failed(error, *place)) from error
         return naming_files(text) if self._offline else text
 
-    def compile(self) -> None:
-        """Compiles all templates now, for processes that are forked from this one.
-
-        What is wrong with one is told when a page needs it.
-        """
-        for file in self._folders[-1].glob("*.j2"):
+    def compile(self) -> tuple[Diagnostic, ...]:
+        """Compiles all templates now, be it for processes that are forked from this one; what comes back is
+        wrong with those that cannot be. What else is wrong with one is told when a page needs it."""
+        found = []
+        for name in sorted({file.name for folder in self._folders for file in folder.glob("*.j2")}):
             with suppress(Exception):
-                self._environment.get_template(file.name)
+                try:
+                    self._environment.get_template(name)
+                except TemplateError as error:
+                    found.append(_told(error, name, None))
+        return tuple(found)
 
     def _seen_from(self, root: str, up: str | None) -> dict[str, Any]:
         """The names that are the same on all pages that reach the root by `root`; of a past state, and the

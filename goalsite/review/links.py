@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zlib import crc32
 
-from goalsite.review.packing import packed, unpacked
+from goalsite.memory.packing import packed, unpacked
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -5,16 +5,13 @@ Each row is bytes of its own, so that a row that did not change is written again
 
 from __future__ import annotations
 
-import io
 import marshal
-import pickle
 from collections.abc import Callable
-from dataclasses import fields
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
 from goalsite.memory.keep import values_of
+from goalsite.memory.packing import packed, unpacked
 from goalsite.review.light import LightFigures, LightObjective
 from goalsite.review.rows import Gist, Plain, Row
 
@@ -25,44 +22,6 @@ _LARGE = ("outline", "asked", "mentions", "resolved", "record", "figures")
 
 _small: Callable[[Row], Plain] = attrgetter(*_SMALL)  # typed, as what an attrgetter gives is any object
 _large: Callable[[Row], Plain] = attrgetter(*_LARGE)
-
-
-def packed(value: object) -> bytes:
-    """A value of records, figures and what Python has itself."""
-    stream = io.BytesIO()
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
-    return stream.getvalue()
-
-
-def unpacked(data: bytes) -> Any:
-    """The value of bytes from `packed`, which this user signed or another process of this program made."""
-    return pickle.loads(data)  # noqa: S301 - signed by this user, or of our second process
-
-
-class _Pickler(pickle.Pickler):
-    """Takes a dataclass for a call with its fields: the way of its own is four times as slow."""
-
-    def reducer_override(self, value: object) -> Any:
-        """How a dataclass is made again; of all else its own way."""
-        kind: Any = type(value)
-        if hasattr(kind, "__dataclass_fields__"):
-            names, values = _fields(kind)
-            return (kind, values(value)) if names is None else (_made, (kind, values(value)))
-        return NotImplemented
-
-
-@cache
-def _fields(kind: Any) -> tuple[tuple[str, ...] | None, Callable[[object], Plain]]:
-    """The names of a dataclass's fields where they have to be said, and what reads them all."""
-    names = tuple(field.name for field in fields(kind))
-    read: Any = attrgetter(*names)
-    values = read if len(names) > 1 else lambda value: (read(value),)
-    return names if any(field.kw_only for field in fields(kind)) else None, values
-
-
-def _made(kind: Any, values: Plain) -> Any:
-    """The dataclass with these fields."""
-    return kind(**dict(zip(_fields(kind)[0] or (), values, strict=True)))
 
 
 class KeptRow(Row):

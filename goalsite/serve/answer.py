@@ -1,4 +1,4 @@
-"""Request -> answer: which file of the site a path means. Pure: no socket, no disk."""
+"""Request -> answer: which file of the site a path means, and what to say where it cannot be made."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from http import HTTPStatus
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from goalsite.output.full_text import FOLDER
 from goalsite.output.media_types import PAGE, TEXT, media_type
 from goalsite.serve.live import Shown
-from goalsite.serve.overlay import error_page, with_script
+from goalsite.serve.outcome import Finding
+from goalsite.serve.overlay import no_page, no_site, with_script
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "media-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+
+_INDEX_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""For the worker in which a browser runs the index of texts, as the page of the search allows it."""
 
 _STATED_POLICY = re.compile(
     rb'<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"\s*/?>', re.IGNORECASE
@@ -58,26 +63,35 @@ def plain(status: HTTPStatus, text: str = "") -> Answer:
 
 
 def answer(shown: Shown, path: str, query: str, extra: Mapping[str, bytes]) -> Answer:
-    """The file that `path` means, among the site's and the `extra` ones, or what to say without it."""
+    """The file that `path` means, among the site's and the `extra` ones, or what to say without it.
+
+    It raises what making the file does.
+    """
     if path in extra:
         return Answer(HTTPStatus.OK, media_type(path), extra[path])
-    if shown.files is None:
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, PAGE, error_page(shown))
+    files = shown.files
+    if files is None:
+        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, PAGE, no_site(shown))
     name = f"{path}index.html" if not path or path.endswith("/") else path
-    if name in shown.files:
-        return _file(HTTPStatus.OK, name, shown.files[name], shown)
-    if f"{path}/index.html" in shown.files:
+    if (content := files.get(name)) is not None:
+        return _file(HTTPStatus.OK, name, content, shown)
+    if files.get(f"{path}/index.html") is not None:
         location = f"/{quote(path)}/{'?' * bool(query)}{query}"
         return Answer(HTTPStatus.FOUND, TEXT, b"", location=location)
-    if "404.html" in shown.files:
-        return _file(HTTPStatus.NOT_FOUND, "404.html", shown.files["404.html"], shown)
+    if (content := files.get("404.html")) is not None:
+        return _file(HTTPStatus.NOT_FOUND, "404.html", content, shown)
     return plain(HTTPStatus.NOT_FOUND)
+
+
+def broken(shown: Shown, finding: Finding) -> Answer:
+    """What to say where a file cannot be made."""
+    return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, PAGE, no_page(finding, shown))
 
 
 def _file(status: HTTPStatus, path: str, content: bytes, shown: Shown) -> Answer:
     content_type = media_type(path)
     if content_type != PAGE:
-        return Answer(status, content_type, content)
+        return Answer(status, content_type, content, _INDEX_POLICY if FOLDER in path else POLICY)
     page, policy = _policy_taken_out(content)
     return Answer(status, content_type, with_script(page, shown), policy)
 

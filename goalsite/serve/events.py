@@ -1,4 +1,4 @@
-"""Server-sent events: tells an open page what the last build was, and each one that follows."""
+"""Server-sent events: tells an open page of the last build, of what is found later, and of the next ones."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def message(shown: Shown) -> bytes:
         "build": shown.build,
         "pages": shown.pages,
         "failed": shown.failed,
+        "old": shown.are_old,
         "summary": counted(shown.findings),
         "findings": findings,
         "more": len(shown.findings) - len(findings),
@@ -38,6 +39,6 @@ def send(live: Live, write: Callable[[bytes], object]) -> None:
     shown: Shown | None = live.shown
     while shown:
         write(message(shown))
-        told = shown.build
-        while (shown := live.after(told, _HEARTBEAT)) and shown.build == told:
+        told = shown
+        while (shown := live.after(told, _HEARTBEAT)) is told:
             write(b":\n\n")

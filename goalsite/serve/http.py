@@ -5,14 +5,16 @@ from __future__ import annotations
 import socket
 import socketserver
 import sys
+import traceback
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from goalsite.serve import events
-from goalsite.serve.answer import POLICY, Answer, answer, path_of, plain
+from goalsite.serve.answer import POLICY, Answer, answer, broken, path_of, plain
 from goalsite.serve.hosts import is_welcome, url_of
 from goalsite.serve.live import Live
+from goalsite.serve.outcome import UnmadeError, bug
 from goalsite.serve.overlay import assets
 
 
@@ -43,8 +45,21 @@ class Handler(BaseHTTPRequestHandler):
         elif path == events.PATH:
             self._send_events()
         else:
-            query = self.path.partition("?")[2]
-            self._send(answer(self.server.live.shown, path, query, self.server.extra))
+            self._send(self._made(path))
+
+    def _made(self, path: str) -> Answer:
+        """The answer with a file, which may be made for it; what breaks that is told once for each build."""
+        live, shown = self.server.live, self.server.live.shown
+        try:
+            return answer(shown, path, self.path.partition("?")[2], self.server.extra)
+        except UnmadeError as error:
+            finding = error.finding
+            live.add(shown, finding)
+        except Exception as error:
+            finding = bug("this page", error)
+            if live.add(shown, finding):
+                self.server.announce(traceback.format_exc().rstrip())
+        return broken(shown, finding)
 
     def _send(self, reply: Answer) -> None:
         self._send_head(reply.status, reply.content_type, reply.policy)
@@ -101,7 +116,7 @@ class SiteServer(ThreadingHTTPServer):
         self.host = host
         self.live = live
         self.extra = assets()
-        self._announce = announce
+        self.announce = announce
         super().__init__((host, port), Handler)
 
     @property
@@ -118,4 +133,4 @@ class SiteServer(ThreadingHTTPServer):
         """Passes over browsers that went away, and tells of anything else."""
         error = sys.exception()
         if not isinstance(error, ConnectionError | TimeoutError):
-            self._announce(f"a bug of ours, while answering a request: {error!r}")
+            self.announce(f"a bug of ours, while answering a request: {error!r}")

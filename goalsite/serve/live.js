@@ -44,7 +44,7 @@
       if (details.open) sessionStorage.removeItem(folded);
       else sessionStorage.setItem(folded, "");
     });
-    const state = build.failed ? `${build.summary}: this page is from the last good build` : build.summary;
+    const state = build.old ? `${build.summary}: this page is from the last good build` : build.summary;
     const items = element("ol", "");
     items.append(...build.findings.map(item));
     details.append(element("summary", state), items);

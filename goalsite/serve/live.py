@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from goalsite.serve.outcome import BuildOutcome, Finding
+from goalsite.serve.outcome import BuildOutcome, Files, Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The files of the last good build, and the findings of the last one.
+    """The files of the last build that has any, and the findings of the last one.
 
-    `build` counts builds. `pages` names the files: it changes when one of them does, and no two runs of the
-    server give the same name.
+    `build` counts builds. `pages` names the files: it changes when one of them may, and no two runs of the
+    server give the same name. The files `are_old` where the last build has none.
     """
 
-    files: Mapping[str, bytes] | None
+    files: Files | None
     pages: str
     build: int
     findings: tuple[Finding, ...] = ()
     failed: bool = False
+    are_old: bool = False
 
 
 class Live:
@@ -45,14 +45,26 @@ class Live:
         files, pages = before.files, before.pages
         if outcome.files is not None and outcome.files != before.files:
             files, pages = outcome.files, f"{self._run}-{build}"
+        are_old = outcome.files is None and files is not None
         with self._changed:
-            self._shown = Shown(files, pages, build, outcome.findings, outcome.failed)
+            self._shown = Shown(files, pages, build, outcome.findings, outcome.failed, are_old)
             self._changed.notify_all()
 
-    def after(self, build: int, patience: float) -> Shown | None:
-        """What is shown once it is not `build` any more, or after `patience` seconds; None at the end."""
+    def add(self, shown: Shown, finding: Finding) -> bool:
+        """Shows what was found while files of the build that is `shown` were made; whether that is news: it
+        is not known yet, and there was no other build since."""
         with self._changed:
-            self._changed.wait_for(lambda: self._is_closed or self._shown.build != build, patience)
+            now = self._shown
+            is_news = now.build == shown.build and not now.are_old and finding not in now.findings
+            if is_news:
+                self._shown = replace(now, findings=(finding, *now.findings), failed=True)
+                self._changed.notify_all()
+            return is_news
+
+    def after(self, told: Shown, patience: float) -> Shown | None:
+        """What is shown once it is not what was `told`, or after `patience` seconds; None at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_closed or self._shown is not told, patience)
             return None if self._is_closed else self._shown
 
     def close(self) -> None:

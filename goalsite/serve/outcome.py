@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
+
+from goalsite.core.diagnostics import Diagnostic
+
+_HINT = "please report it with what the terminal shows; the server goes on, edit and save to try again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +21,43 @@ class Finding:
     severity: str = "error"
 
 
+class Files(Protocol):
+    """The files of a site by path, each made when it is asked for, by any thread."""
+
+    def get(self, path: str, /) -> bytes | None:
+        """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
+        ...
+
+
+class UnmadeError(Exception):
+    """A file of the site cannot be made, which its author can mend; `finding` says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
 @dataclass(frozen=True, slots=True)
 class BuildOutcome:
-    """The site's files by path, or None where there is no site to show, and what was found on the way.
+    """The site's files, or None where there is no site to show, and what was found on the way.
 
     A build has `failed` when it would not have been published.
     """
 
-    files: Mapping[str, bytes] | None
+    files: Files | None
     findings: tuple[Finding, ...] = ()
     failed: bool = False
+
+
+def as_found(one: Diagnostic) -> Finding:
+    """A diagnostic, to be shown."""
+    place = f"{one.path}:{one.line}:{one.column}"
+    return Finding(place, f"{one.code} {one.name}", one.message, one.hint, one.severity)
+
+
+def bug(what: str, error: BaseException) -> Finding:
+    """An exception that nobody counted on, which broke `what`."""
+    return Finding("goalsite", "", f"a bug of ours broke {what}: {type(error).__name__}: {error}", _HINT)
 
 
 def counted(findings: tuple[Finding, ...]) -> str:

@@ -26,21 +26,31 @@ def with_script(page: bytes, shown: Shown) -> bytes:
     return page + script if end == -1 else page[:end] + script + page[end:]
 
 
-def error_page(shown: Shown) -> bytes:
-    """The page that stands for every other as long as no build was good."""
-    items = "".join(map(_item, shown.findings))
+def no_site(shown: Shown) -> bytes:
+    """The page that stands for every other as long as there is no site."""
+    return _list("There is no site yet", shown.findings, shown)
+
+
+def no_page(finding: Finding, shown: Shown) -> bytes:
+    """The page that stands for one that could not be made, of which a newer build without pages says more."""
+    return _list("This page could not be made", shown.findings if shown.are_old else (finding,), shown)
+
+
+def _list(title: str, findings: tuple[Finding, ...], shown: Shown) -> bytes:
+    """A page of findings alone, which waits for the next build."""
+    items = "".join(map(_item, findings))
     page = f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>There is no site yet</title>
+<title>{title}</title>
 <link rel="stylesheet" href="/{STYLE}">
 </head>
 <body class="goalsite-error">
 <main>
-<h1>There is no site yet</h1>
-<p>{counted(shown.findings) or "Nothing was built"}. This page reloads when the files change.</p>
+<h1>{title}</h1>
+<p>{counted(findings) or "Nothing was built"}. This page reloads when the files change.</p>
 <ol>{items}</ol>
 </main>
 </body>

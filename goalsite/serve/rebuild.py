@@ -1,4 +1,4 @@
-"""Builds, times it, tells of it, and shows the outcome, whatever comes."""
+"""Builds, times it, tells of it, and shows the outcome, whatever comes; pages are made when asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 
 from goalsite.serve.live import Live
-from goalsite.serve.outcome import BuildOutcome, Finding, counted
+from goalsite.serve.outcome import BuildOutcome, bug, counted
 
 
 def rebuild(build: Callable[[], BuildOutcome], live: Live, announce: Callable[[str], None]) -> None:
@@ -34,12 +34,10 @@ def _outcome(build: Callable[[], BuildOutcome], announce: Callable[[str], None])
         return build()
     except (Exception, SystemExit) as error:
         announce(traceback.format_exc().rstrip())
-        message = f"a bug of ours broke the build: {type(error).__name__}: {error}"
-        hint = "please report it with what the terminal shows; the server goes on, edit and save to try again"
-        return BuildOutcome(None, (Finding("goalsite", "", message, hint),), failed=True)
+        return BuildOutcome(None, (bug("the build", error),), failed=True)
 
 
 def _told(outcome: BuildOutcome, seconds: float, has_site: bool) -> str:
     found = counted(outcome.findings) or "nothing to complain of"
     stays = "; the last good build stays" if outcome.files is None and has_site else ""
-    return f"{'failed' if outcome.failed else 'built'} in {seconds:.2f} s: {found}{stays}"
+    return f"{'failed' if outcome.failed else 'figured'} in {seconds:.2f} s: {found}{stays}"

@@ -75,7 +75,7 @@ def _anew(press: Press, then: Then, project: Project, reuse: Reuse) -> Generator
     """The site of a state, and what the list tells of it."""
     known = figure(project, then.state.day, with_history=True)
     known = replace(known, states=press.figured.states, then=then)
-    desk, own, recorder = open_site(known), replace(press, paths=[]), Recorder()
+    desk, own, recorder = open_site(known), replace(press, paths=[], past=None, record=None), Recorder()
     yield from recorder.heard(_past_site(own, known, desk, state_path(then.state.day)))
     made = Made(figures_of(desk), tuple(dict.fromkeys(own.paths)))
     reuse.note(then.state, known, recorder.files, made)

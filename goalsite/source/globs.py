@@ -18,24 +18,35 @@ _Pattern = tuple[re.Pattern[str] | None, ...]
 class Globs:
     """Patterns relative to the root of the repository. What lies below a folder they match is matched too."""
 
-    __slots__ = ("_patterns",)
+    __slots__ = ("_paths", "_patterns")
 
     def __init__(self, globs: Iterable[str] = ()) -> None:
-        self._patterns = tuple(pattern for glob in globs if (pattern := _compiled(glob)))
+        split = [segments for glob in globs if (segments := _segments(glob))]
+        self._paths = tuple(f"{'/'.join(one)}/" for one in split if not _has_wildcard(one))
+        self._patterns = tuple(_compiled(one) for one in split if _has_wildcard(one))
 
     def match(self, path: str) -> bool:
         """Whether `path`, relative to the root and with `/`, or a folder above it is matched."""
+        if self._paths and f"{path}/".startswith(self._paths):
+            return True
         if not self._patterns:
             return False
         segments = path.split("/")
         return any(_matches(segments, pattern) for pattern in self._patterns)
 
 
-def _compiled(glob: str) -> _Pattern:
-    """One item per segment, then `**` for what lies below; empty where the glob names nothing."""
-    segments = [segment for segment in glob.split("/") if segment not in ("", ".")]
-    if not segments:
-        return ()
+def _segments(glob: str) -> list[str]:
+    """The segments of a glob; none where it names nothing."""
+    return [segment for segment in glob.split("/") if segment not in ("", ".")]
+
+
+def _has_wildcard(segments: list[str]) -> bool:
+    """Whether these are more than a path, which is the cheapest to compare with."""
+    return any(character in segment for segment in segments for character in "*?[")
+
+
+def _compiled(segments: list[str]) -> _Pattern:
+    """One item per segment, then `**` for what lies below."""
     # fnmatch makes every star atomic, so that a segment is matched in linear time.
     return (*(_ANY if s == "**" else re.compile(fnmatch.translate(s)) for s in segments), _ANY)
 

@@ -5,12 +5,12 @@ Nothing outside the repository is ever listed or read: no symlink is followed an
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
@@ -19,16 +19,26 @@ from goalsite.source.globs import Globs
 
 Kind = Literal["file", "link", "other", "unlisted"]
 
+Stamp = tuple[int, int, int, int]
+"""Size, times of content and of inode in nanoseconds, inode: while they stay, so did the content."""
+
 
 class Entry(NamedTuple):
     """A file by its path relative to the repository, with `/`. `unlisted` is a folder that would not open.
 
-    A name on disk that is not UTF-8 has lone surrogates in its path, as Python reads it.
+    A name on disk that is not UTF-8 has lone surrogates in its path, as Python reads it. Only a file that was
+    listed from a disk has a stamp.
     """
 
     path: str
     size: int
     kind: Kind
+    stamp: Stamp | None = None
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file."""
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 class OutsideError(OSError):
@@ -87,7 +97,7 @@ class DiskTree:
             return (Entry(str(error.filename), 0, "link"),)
         except OSError:
             return ()
-        return tuple(sorted(self._walk(under)))
+        return tuple(sorted(self._walk(under), key=itemgetter(0)))
 
     def exists(self, path: str) -> bool:
         """Whether there is a file, folder or symlink at `path`."""
@@ -167,8 +177,10 @@ class DiskTree:
                     continue
                 if stat.S_ISDIR(status.st_mode):
                     pending.append(path)
+                elif stat.S_ISREG(status.st_mode):
+                    yield Entry(path, status.st_size, "file", stamp_of(status))
                 else:
-                    yield Entry(path, status.st_size, _kind(status.st_mode))
+                    yield Entry(path, status.st_size, "link" if stat.S_ISLNK(status.st_mode) else "other")
 
 
 def _listed(folder: str) -> list[tuple[str, os.stat_result]]:
@@ -176,16 +188,14 @@ def _listed(folder: str) -> list[tuple[str, os.stat_result]]:
     found = []
     with os.scandir(folder) as listing:
         for item in listing:
-            with contextlib.suppress(FileNotFoundError):
-                if not item.name.startswith("."):
-                    found.append((item.name, item.stat(follow_symlinks=False)))
+            if item.name.startswith("."):
+                continue
+            try:  # a folder of Windows knows no inodes, and sizes that were
+                status = os.lstat(item.path) if os.name == "nt" else item.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue
+            found.append((item.name, status))
     return found
-
-
-def _kind(mode: int) -> Kind:
-    if stat.S_ISLNK(mode):
-        return "link"
-    return "file" if stat.S_ISREG(mode) else "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ def wanted(tree: Tree, folder: str, exclude: Iterable[str] = ()) -> Iterator[Ent
     for entry in tree.entries():
         path = entry.path
         if path.startswith(below):
-            inside = path[len(below) :]
-            if not (inside.startswith(".") or "/." in inside or excluded.match(path)):
+            is_hidden = "/." in f"/{path}"[len(below) :]
+            if not (is_hidden or excluded.match(path)):
                 yield entry
         elif entry.kind != "file" and below.startswith(f"{path}/"):
             yield entry

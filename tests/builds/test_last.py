@@ -81,6 +81,19 @@ def test_a_second_build_makes_nothing(build: Callable[..., str], stands: Callabl
         assert stands() == f"0 files written, {count} unchanged, 0 removed"
 
 
+def test_a_second_build_tells_the_same_findings(
+    project: GitRepo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["build", "-C", str(project.root), "--as-of", DAY]
+    cli.goalsite.main(arguments, standalone_mode=False)
+    told = capsys.readouterr().err
+    assert "goals/2026-Q4/trust.md:" in told
+    assert "\x1b" not in told
+    monkeypatch.setattr(command, "_built", None)
+    cli.goalsite.main(arguments, standalone_mode=False)
+    assert capsys.readouterr().err == told
+
+
 def test_a_second_build_needs_none_of_the_libraries(project: GitRepo, build: Callable[..., str]) -> None:
     build()
     script = (

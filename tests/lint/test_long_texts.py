@@ -61,6 +61,6 @@ def published(text: str) -> Published:
 def test_no_text_takes_long(look: Callable[[str], object]) -> None:
     for text in HOSTILE:
         for hostile in (text, f"We will build {text}", f"上线{text}"):
-            before = time.perf_counter()
+            before = time.thread_time()
             look(hostile)
-            assert time.perf_counter() - before < 1, hostile[:20]
+            assert time.thread_time() - before < 1, hostile[:20]

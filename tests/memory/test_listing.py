@@ -25,7 +25,7 @@ def write(root: Path, text: str) -> Path:
 def test_a_file_is_known_by_its_content(tmp_path: Path) -> None:
     write(tmp_path, "one")
     first = seen(tmp_path, {})
-    write(tmp_path, "two")
+    write(tmp_path, "another")  # of the same size it might be within the same tick, which `settled` is for
     second = seen(tmp_path, first)
     write(tmp_path, "one")
     third = seen(tmp_path, second)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from goalsite.analysis.analyse import analyse
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language
 from goalsite.pages.desk import Desk, open_desk
 from tests.authored import goal, read
+
+T = TypeVar("T")
 
 AS_OF = "2026-11-16"
 
@@ -33,6 +35,11 @@ def one_goal(front: str, body: str = "", **others: str) -> dict[str, str]:
 def one_kpi(front: str, body: str = "", **others: str) -> dict[str, str]:
     """The files of the KPI `kpis/speed` with that front matter, and of others by their path."""
     return {"goals/kpis/speed.md": goal(front, body)} | others
+
+
+def all_of(parts: Iterable[tuple[str, Callable[[], Iterable[T]]]]) -> list[T]:
+    """Everything that these parts make."""
+    return [one for _, make in parts for one in make()]
 
 
 def told(view: Any) -> str:

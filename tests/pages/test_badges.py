@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from goalsite.pages.badges import badges
+from goalsite.pages.badges import badge_path, badges
 from tests.pages.desks import desk_of, one_goal, one_kpi
 
 
 def told(files: dict[str, str], language: str = "en") -> str:
     """What the one badge says as a whole."""
-    ((_, drawing),) = badges(desk_of(files, language=language))
-    found = re.search("<title>(.*)</title>", drawing)
+    ((_, draw),) = badges(desk_of(files, language=language))
+    found = re.search("<title>(.*)</title>", draw())
     assert found is not None
     return found[1]
 
@@ -47,6 +47,6 @@ def test_a_badge_says_value_and_standing_in_words(
 
 def test_badges_lie_beside_the_page_of_their_goal() -> None:
     files = one_goal("", **one_kpi(""))
-    paths = [path for path, _ in badges(desk_of(files))]
+    paths = [badge_path(page) for page, _ in badges(desk_of(files))]
     assert paths == ["goals/2026-Q4/trust/_/badge.svg", "kpis/kpis/speed/_/badge.svg"]
     assert list(badges(desk_of(files | {"config.yaml": "outputs: {badges: false}\n"}))) == []

@@ -10,13 +10,13 @@ import pytest
 from goalsite.core.periods import Period
 from goalsite.pages.calendars import Calendar, calendars
 from goalsite.pages.checkin_days import checkin_days
-from tests.pages.desks import desk_of, one_goal
+from tests.pages.desks import all_of, desk_of, one_goal
 from tests.pages.goal_files import objective, result
 
 
 def found(files: Mapping[str, str], as_of: str = "2026-11-16") -> dict[str, Calendar]:
     """The calendars by their path."""
-    return {one.path: one for one in calendars(desk_of(files, as_of))}
+    return {one.path: one for one in all_of(calendars(desk_of(files, as_of)))}
 
 
 def days(calendar: Calendar) -> list[tuple[str, str]]:

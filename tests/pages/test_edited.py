@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from goalsite.pages.desk import Desk
 from goalsite.pages.edit_words import edit_lines
-from goalsite.pages.feeds import events_of, goal_feeds, shared_feeds
+from goalsite.pages.feeds import events_of, feeds
+from tests.pages.desks import all_of
 from tests.pages.remembered import GOAL, NAME, MakeRepo, at, begun, desk_of, goal, spaced
 
 
 def test_feeds_have_what_commits_did_beside_what_happened(git_repo: MakeRepo) -> None:
     repo = begun(git_repo)
     commit = repo.commit({GOAL: goal(target=6)}, at("11-12"), author="Lin Chen")
-    feed = next(shared_feeds(desk_of(repo)))
+    feed = all_of(feeds(desk_of(repo)))[0]
     assert feed.path == "feed"
     told = feed.entries[0]
     assert (told.title, told.by, told.day.isoformat()) == ("Changed: Fast builds", "Lin Chen", "2026-11-12")
@@ -50,7 +51,7 @@ def test_a_pause_before_the_close_is_told(git_repo: MakeRepo) -> None:
 def test_the_feed_of_a_goal_has_its_commits(git_repo: MakeRepo) -> None:
     repo = begun(git_repo)
     repo.write({"config.yaml": "site_name: Acme\ntimezone: UTC\noutputs: {goal_feeds: true}\n"})
-    (feed,) = goal_feeds(desk_of(repo))
+    feed = next(one for one in all_of(feeds(desk_of(repo))) if one.path.startswith("goals/"))
     assert "New: Fast builds" in [entry.title for entry in feed.entries]
 
 
@@ -60,9 +61,9 @@ def test_a_commit_that_changes_many_goals_at_once_leaves_room_in_the_feeds_of_si
     repo = begun(git_repo)
     many = {f"goals/2026-Q4/g{n}.md": f"---\ntitle: Goal {n}\ntags: [swept]\n---\n" for n in range(21)}
     repo.commit(many, at("11-12"))
-    feeds = {feed.path: feed for feed in shared_feeds(desk_of(repo))}
-    assert "2026-11-12" not in {entry.day.isoformat() for entry in feeds["feed"].entries}
-    assert len([entry for entry in feeds["tags/swept/_/feed"].entries if entry.day.month == 11]) == 21
+    found = {feed.path: feed for feed in all_of(feeds(desk_of(repo)))}
+    assert "2026-11-12" not in {entry.day.isoformat() for entry in found["feed"].entries}
+    assert len([entry for entry in found["tags/swept/_/feed"].entries if entry.day.month == 11]) == 21
 
 
 def test_what_one_day_brought_is_told_newest_first(git_repo: MakeRepo) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from goalsite.pages.feeds import goal_feeds, shared_feeds
-from tests.pages.desks import desk_of
+from goalsite.pages.feeds import feeds
+from tests.pages.desks import all_of, desk_of
 from tests.pages.goal_files import objective, result
 
 CHECKED = result("a", "2026-11-09", 10)
@@ -19,7 +19,7 @@ FILES = {
 
 
 def test_site_units_people_and_tags_have_one_as_soon_as_something_happened() -> None:
-    found = {feed.path: feed.title for feed in shared_feeds(desk_of(FILES))}
+    found = {feed.path: feed.title for feed in all_of(feeds(desk_of(FILES)))}
     assert found == {
         "feed": "Goals",
         "teams/tech/_/feed": "Tech · Goals",
@@ -29,16 +29,14 @@ def test_site_units_people_and_tags_have_one_as_soon_as_something_happened() -> 
 
 
 def test_all_writings_of_a_tag_have_one_feed_with_each_event_once() -> None:
-    feed = {one.path: one for one in shared_feeds(desk_of(FILES))}["tags/ci/_/feed"]
+    feed = {one.path: one for one in all_of(feeds(desk_of(FILES)))}["tags/ci/_/feed"]
     titles = [one.title for one in feed.entries]
     assert titles == ["Check-in: Win", "Check-in: Runners", "Begins: Win", "Begins: Runners"]
 
 
 def test_goals_have_one_where_the_configuration_says_so() -> None:
-    assert list(goal_feeds(desk_of(FILES))) == []
     wanted = FILES | {"config.yaml": "outputs: {feeds: false, goal_feeds: true}\n"}
-    assert list(shared_feeds(desk_of(wanted))) == []
-    assert [feed.path for feed in goal_feeds(desk_of(wanted))] == [
+    assert [feed.path for feed in all_of(feeds(desk_of(wanted)))] == [
         "goals/2026-Q4/win/_/feed",
         "goals/tech/2026-Q4/runners/_/feed",
     ]
@@ -46,7 +44,7 @@ def test_goals_have_one_where_the_configuration_says_so() -> None:
 
 def test_what_was_told_once_is_told_the_same_on_a_later_day() -> None:
     first, later = (
-        {one.uri: one for feed in shared_feeds(desk_of(FILES, day)) for one in feed.entries}
+        {one.uri: one for feed in all_of(feeds(desk_of(FILES, day))) for one in feed.entries}
         for day in ("2026-11-16", "2026-12-20")
     )
     assert first.items() <= later.items()

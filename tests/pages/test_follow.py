@@ -9,7 +9,7 @@ import pytest
 from goalsite.exchange.following import badge_files, calendar_files, feed_files
 from goalsite.pages.frame import Follow
 from goalsite.pages.site import site_pages
-from tests.pages.desks import desk_of
+from tests.pages.desks import all_of, desk_of
 from tests.pages.goal_files import kpi, objective, result
 
 CHECKED = result("a", "2026-11-09", 10)
@@ -68,7 +68,7 @@ def test_a_goal_is_followed_with_its_unit_or_person_unless_it_has_a_feed_of_its_
 def test_every_linked_feed_and_calendar_is_published(outputs: str) -> None:
     config = f"{AT}outputs: {outputs}\n"
     desk = desk_of({**FILES, "config.yaml": config})
-    published = {path for make in (feed_files, calendar_files, badge_files) for path, _ in make(desk)}
+    published = {path for make in (feed_files, calendar_files, badge_files) for path, _ in all_of(make(desk))}
     linked = {href for follow in follows(config=config).values() for href in hrefs(follow)}
     assert linked <= published
 

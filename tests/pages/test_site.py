@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from goalsite.core.config import Theme
-from goalsite.exchange.beside import files_beside
+from goalsite.exchange.beside import file_batches
 from goalsite.language.language import Language
 from goalsite.pages.site import page_at, site_pages
 from goalsite.render.templates import Renderer
@@ -114,7 +114,7 @@ def test_every_link_within_the_site_leads_to_a_page_and_an_anchor_that_are_there
     desk = desk_of(own_goals())
     pages = rendered(own_goals(), language)
     assets = {name for name, _ in theme_assets(FOLDERS)} | {f"files/{path}" for path in desk.corpus.assets}
-    assets |= {path for path, _ in files_beside(desk)}
+    assets |= {path for batch in file_batches(desk) for *_, make in batch for path, _ in make()}
     anchors = {path: set(re.findall(r'\sid="([^"]+)"', text)) for path, text in pages.items()}
     dead = []
     for path, text in pages.items():

@@ -68,6 +68,6 @@ def test_who_comes_back_from_signing_in_sees_the_comments_and_a_clean_address(
     address = serve_folder(site)
     page, asked, complaints = opened(browser, f"{address}?giscus=token")
     expect(page.locator(".comments iframe")).to_have_attribute("style", re.compile("height: 432px"))
-    assert page.url == f"{address}#comments"
+    expect(page).to_have_url(f"{address}#comments")
     assert parse_qs(urlsplit(asked[0]).query)["session"] == ["token"]
     assert complaints == []

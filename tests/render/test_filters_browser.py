@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.pages.goal_files import kpi, objective, result
 from tests.render.sites import ASSETS
@@ -66,40 +66,45 @@ def test_a_list_is_narrowed_and_widened_with_the_keyboard_alone(
     assert shown(page) == ALL
     choose(page, "Status", "on track")
     assert shown(page) == ["Gamma", "Alpha"]
-    assert page.url == f"{address}?status=on_track"
-    assert page.locator("form.filters [role=status]").inner_text() == "2 of 6 shown"
+    expect(page).to_have_url(f"{address}?status=on_track")
+    expect(page.locator("form.filters [role=status]")).to_have_text("2 of 6 shown")
     assert page.evaluate("document.activeElement.textContent").startswith("Status"), "Escape leads back"
     choose(page, "Status", "off track")
     assert shown(page) == ["Gamma", "Alpha", "Beta"]
     choose(page, "Unit", "Core")
     assert shown(page) == ["Alpha", "Beta"]
-    assert page.url == f"{address}?unit=core&status=off_track&status=on_track"
+    expect(page).to_have_url(f"{address}?unit=core&status=off_track&status=on_track")
     page.locator("form.filters button.clear").focus()
     page.keyboard.press("Enter")
-    assert (shown(page), page.url) == (ALL, address)
+    expect(page).to_have_url(address)
+    assert shown(page) == ALL
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
 def test_back_forward_and_reload_keep_what_was_chosen(
     site: Path, page: Page, serve_folder: Callable[[Path], str]
 ) -> None:
-    page.goto(f"{serve_folder(site)}?lang=x")
+    address = f"{serve_folder(site)}?lang=x"
+    page.goto(address)
+    checked = page.locator("input:checked")
     choose(page, "Owner", "ada")
     choose(page, "Tag", "speed")
     assert shown(page) == ["Alpha"]
     page.reload()
+    expect(checked).to_have_count(2)
     assert shown(page) == ["Alpha"]
-    assert page.locator("input:checked").count() == 2
     page.go_back()
+    expect(checked).to_have_count(1)
     assert shown(page) == ["Alpha", "Beta"]
-    assert page.locator("input:checked").count() == 1
     page.go_back()
+    expect(checked).to_have_count(0)
     assert shown(page) == ALL
-    assert page.url.endswith("?lang=x"), "what is not a filter stays"
+    expect(page, "what is not a filter stays").to_have_url(address)
     page.go_forward()
     page.go_forward()
+    expect(checked).to_have_count(2)
     assert shown(page) == ["Alpha"]
-    assert page.url.endswith("?lang=x&owner=ada&tag=speed")
+    expect(page).to_have_url(f"{address}&owner=ada&tag=speed")
 
 
 def test_each_choice_says_how_many_it_would_show_beside_what_is_chosen(
@@ -120,10 +125,10 @@ def test_a_link_that_finds_nothing_any_more_says_what_to_do(
     page.goto(f"{serve_folder(site)}?status=stale&unit=core")
     assert shown(page) == []
     empty = page.locator("section:has(#objectives) [data-none]")
-    assert "Nothing on this page matches the filters." in empty.inner_text()
+    expect(empty).to_contain_text("Nothing on this page matches the filters.")
     empty.get_by_role("button", name="Clear filters").click()
+    expect(empty).to_be_hidden()
     assert shown(page) == ALL
-    assert not empty.is_visible()
 
 
 def test_kpis_and_alerts_follow_where_they_have_what_was_chosen(
@@ -132,12 +137,12 @@ def test_kpis_and_alerts_follow_where_they_have_what_was_chosen(
     """A KPI has a unit, but no status of an objective: the one narrows the strip, the other does not."""
     address = serve_folder(site)
     page.goto(f"{address}?status=on_track")
-    assert page.locator(".strip > li:visible").count() == 6
+    expect(page.locator(".strip > li:visible")).to_have_count(6)
     page.goto(f"{address}?unit=core")
-    assert page.locator(".strip > li:visible").count() == 5
+    expect(page.locator(".strip > li:visible")).to_have_count(5)
     page.get_by_role("link", name="All 8 KPIs").click()
     page.wait_for_url(f"{address}kpis/?unit=core")
-    assert page.locator("table a.title:visible").all_inner_texts() == [f"Kpi {at}" for at in range(7)]
+    expect(page.locator("table a.title:visible")).to_have_text([f"Kpi {at}" for at in range(7)])
 
 
 def test_without_a_script_everything_is_shown_and_no_control_promises_more(
@@ -170,7 +175,7 @@ def test_every_page_with_a_list_is_filtered_alike(
     choose(page, facet, value)
     keys = page.locator("form.filters").get_attribute("data-keys") or ""
     counted = "".join(f"[data-{key}]" for key in keys.split())
-    assert page.locator(f"{counted}:visible").count() == left
+    expect(page.locator(f"{counted}:visible")).to_have_count(left)
     assert complaints == []
 
 

@@ -187,8 +187,9 @@ def test_a_piece_sees_nothing_of_the_page_but_what_it_is_given(tmp_path: Path) -
 
 def test_templates_compiled_beforehand_say_the_same_and_faults_are_told_by_the_page(tmp_path: Path) -> None:
     (tmp_path / "alerts.html.j2").write_text("{% if %}")
+    (tmp_path / "piece.html.j2").write_bytes(b"\xff")
     renderer = Renderer((tmp_path, *FOLDERS), Language("en"))
-    renderer.compile()
+    assert [(one.path, one.line) for one in renderer.compile()] == [(str(tmp_path / "alerts.html.j2"), 1)]
     frame = Frame(Site("Goals", "en", ()), "a/", "A")
     page = PlainPage("A", Html("<p>a</p>"))
     assert renderer.render(page, frame) == RENDERERS["en"].render(page, frame)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from click import unstyle
+
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.report.text import COLORS, counted, one, rendered
 
@@ -30,6 +32,14 @@ def test_a_long_line_is_shown_around_the_place() -> None:
 def test_a_column_behind_the_line_points_to_its_end() -> None:
     told = one(Diagnostic("a.md", 1, 99, "S003", "x"), lines)
     assert told.splitlines()[2] == "    |    ^"
+
+
+def test_without_its_colours_a_text_is_the_plain_one() -> None:
+    nasty = Diagnostic("\x1b[1ma.md", 2, 8, "S003", "\x1b[31mred\x1b[0m ##[x]", "\x9b1m")
+    found = (FINDING, nasty)
+    assert unstyle(rendered(found, lambda *_: "\x1b[2m to: x", COLORS)) == rendered(
+        found, lambda *_: "\x1b[2m to: x"
+    )
 
 
 def test_colours_set_off_the_code_and_end_again() -> None:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 import pytest
 
-from goalsite.serve.answer import POLICY, Answer, answer, path_of
+from goalsite.serve.answer import POLICY, Answer, answer, broken, path_of
 from goalsite.serve.live import Shown
 from goalsite.serve.outcome import Finding
 
@@ -99,6 +99,13 @@ def test_the_policy_that_a_page_states_goes_into_the_header(stated: str, sent: s
     assert reply.body.startswith(b"<head></head><body>")
 
 
+def test_what_runs_the_index_of_texts_may_do_so_and_nothing_else_may() -> None:
+    path = "zh/search/_/full/zh/pagefind-worker.js"
+    allowed = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    assert ask(path, files={path: b""}).policy == allowed
+    assert "wasm" not in ask("assets/site.css").policy
+
+
 def test_what_states_no_policy_gets_the_strict_one() -> None:
     assert ask("").policy == ask("goals.json").policy == POLICY
 
@@ -109,6 +116,15 @@ def test_a_policy_that_no_header_can_hold_stays_in_the_page(stated: str) -> None
     reply = ask("", files={"index.html": page})
     assert reply.policy == POLICY
     assert reply.body.startswith(page)
+
+
+def test_what_cannot_be_made_says_why_and_after_a_build_without_pages_what_that_found() -> None:
+    finding, newer = (Finding("look/a.html.j2:1:1", "S041", text) for text in ("late", "newer"))
+    reply = broken(Shown(FILES, "run-1", 1, (newer,)), finding)
+    assert reply.status is HTTPStatus.INTERNAL_SERVER_ERROR
+    assert b"late" in reply.body
+    assert b"newer" not in reply.body
+    assert b"newer" in broken(Shown(FILES, "run-1", 2, (newer,), True, are_old=True), finding).body
 
 
 def test_the_script_is_there_even_before_the_first_good_build() -> None:

@@ -31,10 +31,11 @@ def test_an_event_describes_the_build_on_one_line() -> None:
             "severity": "error",
         }
     ]
-    assert (build["pages"], build["build"], build["failed"], build["summary"]) == (
+    assert (build["pages"], build["build"], build["failed"], build["old"], build["summary"]) == (
         "run-1",
         4,
         True,
+        False,
         "1 error",
     )
 
@@ -60,6 +61,25 @@ def test_events_go_out_until_nobody_listens() -> None:
     with pytest.raises(BrokenPipeError):
         send(live, write)
     assert [data.partition(b"\n")[0] for data in sent] == [b"retry: 500", b"event: build", b"event: build"]
+
+
+def test_what_is_found_later_goes_out_under_the_same_build() -> None:
+    live = Live("run")
+    live.take(BuildOutcome({}))
+    sent: list[bytes] = []
+
+    def write(data: bytes) -> None:
+        sent.append(data)
+        if len(sent) == 2:
+            live.add(live.shown, Finding("look/a.html.j2:1:1", "S041", "late"))
+        elif len(sent) == 3:
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        send(live, write)
+    assert b'"build": 1' in sent[1]
+    assert b'"build": 1' in sent[2]
+    assert b"late" in sent[2]
 
 
 def test_events_end_with_the_server() -> None:

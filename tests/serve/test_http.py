@@ -6,19 +6,34 @@ import http.client
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
 
 from goalsite.serve.http import SiteServer
 from goalsite.serve.live import Live
-from goalsite.serve.outcome import BuildOutcome
+from goalsite.serve.outcome import BuildOutcome, Files, Finding, UnmadeError
 
 FILES = {
     "index.html": b"<body>home</body>",
     "goals/更快/index.html": b"<body>goal</body>",
     "big.bin": b"x" * 3_000_000,
 }
+
+
+FINDING = Finding("look/base.html.j2:3:1", "S041", "the template <b> cannot be used", "mend it")
+
+
+class Failing:
+    """A site of which one file cannot be made, and one is broken by a bug."""
+
+    def get(self, path: str) -> bytes | None:
+        if path == "unmade/index.html":
+            raise UnmadeError(FINDING)
+        if path == "bug/index.html":
+            raise KeyError("<i>goal")
+        return FILES.get(path)
 
 
 @dataclass
@@ -43,8 +58,15 @@ class Running:
 
 @pytest.fixture
 def site() -> Iterator[Running]:
+    with serving(FILES) as running:
+        yield running
+    assert running.lines == []
+
+
+@contextmanager
+def serving(files: Files) -> Iterator[Running]:
     live, lines = Live("run"), list[str]()
-    live.take(BuildOutcome(FILES))
+    live.take(BuildOutcome(files))
     with SiteServer("127.0.0.1", 0, live, lines.append) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
@@ -52,7 +74,6 @@ def site() -> Iterator[Running]:
         live.close()
         server.shutdown()
         thread.join()
-    assert lines == []
 
 
 def test_a_page_comes_with_its_type_its_policy_and_no_cache(site: Running) -> None:
@@ -136,3 +157,30 @@ def test_a_client_that_hangs_up_is_no_bug(site: Running) -> None:
             )
             connection.recv(10)
     assert site.request("GET", "/")[0].status == 200
+
+
+def test_what_cannot_be_made_is_a_page_that_says_why_and_open_pages_are_told() -> None:
+    with serving(Failing()) as site:
+        for _ in range(2):
+            response, body = site.request("GET", "/unmade/")
+            assert (response.status, response.headers["Content-Type"]) == (500, "text/html; charset=utf-8")
+            assert b"This page could not be made" in body
+            assert b"look/base.html.j2:3:1" in body
+            assert b"the template &lt;b&gt; cannot be used" in body
+            assert b"live.js?pages=run-1&amp;build=1" in body
+        assert site.request("GET", "/")[0].status == 200
+        shown = site.server.live.shown
+        assert (shown.findings, shown.failed, shown.are_old) == ((FINDING,), True, False)
+    assert site.lines == []  # whoever made it has told of it
+
+
+def test_a_bug_in_making_a_page_is_told_once_and_no_traceback_goes_to_the_browser() -> None:
+    with serving(Failing()) as site:
+        for path in ("/bug/", "/bug/", "/bug"):
+            response, body = site.request("GET", path)
+            assert response.status == 500
+            assert b"a bug of ours broke this page: KeyError: &#x27;&lt;i&gt;goal&#x27;" in body
+            assert b"Traceback" not in body
+    assert len(site.lines) == 1
+    assert site.lines[0].startswith("Traceback")
+    assert len(site.server.live.shown.findings) == 1

@@ -37,20 +37,44 @@ def test_who_waits_is_told_of_the_next_build() -> None:
     live = Live("run")
     timer = threading.Timer(0.1, live.take, [BuildOutcome({})])
     timer.start()
-    shown = live.after(0, patience=10)
+    shown = live.after(live.shown, patience=10)
     assert shown
     assert shown.build == 1
     timer.join()
 
 
+def test_what_is_found_later_is_told_once_and_only_of_the_build_that_is_shown() -> None:
+    live = Live("run")
+    live.take(BuildOutcome({"a": b"1"}, (FINDING,)))
+    before, late = live.shown, Finding("look/a.html.j2:1:1", "S041", "y")
+    assert [live.add(before, late), live.add(before, late)] == [True, False]
+    told = live.after(before, patience=0)
+    assert told
+    assert (told.findings, told.failed, told.pages, told.build) == ((late, FINDING), True, before.pages, 1)
+    live.take(BuildOutcome({"a": b"2"}))
+    assert not live.add(told, late)
+    live.take(BuildOutcome(None, failed=True))
+    assert not live.add(live.shown, late)  # it says nothing of the files as they are now
+    assert live.shown.findings == ()
+
+
+def test_files_are_old_where_the_last_build_has_none() -> None:
+    live = Live("run")
+    old = []
+    for files in (None, {"a": b"1"}, None, {"a": b"1"}):
+        live.take(BuildOutcome(files, failed=True))
+        old.append(live.shown.are_old)
+    assert old == [False, False, True, False]
+
+
 def test_who_waits_in_vain_gets_what_is_shown() -> None:
     live = Live("run")
-    assert live.after(0, patience=0) is live.shown
+    assert live.after(live.shown, patience=0) is live.shown
 
 
 def test_who_waits_is_let_go_at_the_end() -> None:
     live = Live("run")
     timer = threading.Timer(0.1, live.close)
     timer.start()
-    assert live.after(0, patience=10) is None
+    assert live.after(live.shown, patience=10) is None
     timer.join()

@@ -15,7 +15,7 @@ def test_a_good_build_is_shown_and_told_of() -> None:
     live, lines = Live("run"), list[str]()
     rebuild(lambda: BuildOutcome({"a": b""}), live, lines.append)
     assert live.shown.files == {"a": b""}
-    assert re.fullmatch(r"built in \d\.\d\d s: nothing to complain of", lines[0])
+    assert re.fullmatch(r"figured in \d\.\d\d s: nothing to complain of", lines[0])
 
 
 def test_a_failed_build_says_that_the_last_good_one_stays() -> None:

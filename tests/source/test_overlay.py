@@ -46,7 +46,7 @@ def test_a_stamp_changes_with_the_content_and_only_then(tmp_path: Path) -> None:
     stamp = tree.stamp(entries["goals/a.md"])
     assert stamp is not None
     assert stamp == tree.stamp(entries["goals/a.md"])
-    (tmp_path / "goals/a.md").write_text("new", encoding="utf-8")
+    (tmp_path / "goals/a.md").write_text("newer", encoding="utf-8")
     assert stamp != tree.stamp(entries["goals/a.md"])
     assert tree.stamp(entries["goals/link.md"]) is None
 

@@ -23,12 +23,21 @@ def write(root: Path, *paths: str) -> None:
 
 def test_files_below_the_folder_are_listed_sorted_with_their_size(tmp_path: Path) -> None:
     write(tmp_path, "goals/team.md", "goals/a/x.md", "goals/a.md", "README.md", "goals/目标/增长.md")
-    assert DiskTree(tmp_path).entries() == (
-        Entry("goals/a.md", 10, "file"),
-        Entry("goals/a/x.md", 12, "file"),
-        Entry("goals/team.md", 13, "file"),
-        Entry("goals/目标/增长.md", 22, "file"),
-    )
+    assert [entry[:3] for entry in DiskTree(tmp_path).entries()] == [
+        ("goals/a.md", 10, "file"),
+        ("goals/a/x.md", 12, "file"),
+        ("goals/team.md", 13, "file"),
+        ("goals/目标/增长.md", 22, "file"),
+    ]
+
+
+def test_only_files_have_stamps(tmp_path: Path) -> None:
+    write(tmp_path, "goals/a.md")
+    (tmp_path / "goals/b.md").symlink_to("a.md")
+    os.mkfifo(tmp_path / "goals/c.md")
+    status = (tmp_path / "goals/a.md").stat()
+    stamp = (10, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    assert [entry.stamp for entry in DiskTree(tmp_path).entries()] == [stamp, None, None]
 
 
 def test_dot_files_dot_folders_and_what_is_excluded_are_left_out(tmp_path: Path) -> None:

@@ -1,0 +1,185 @@
+"""A site while its goals are being written: each file is made when it is asked for, as a build makes it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.edition import Edition
+from goalsite.output.artifact import Artifact
+from goalsite.output.full_text import FOLDER, FullTextError, Indexer
+from goalsite.pages.paths import file_path
+from goalsite.pipeline import Figured
+from goalsite.printing import (
+    DATA,
+    data_of,
+    harmless,
+    in_languages,
+    indexed,
+    open_site,
+    the_same,
+    with_indexer,
+)
+from goalsite.render.templates import ThemeError
+from goalsite.serve.dress import Dress, dress_of
+from goalsite.serve.outcome import UnmadeError, as_found
+
+Tell = Callable[[tuple[Diagnostic, ...]], None]
+Stamp = tuple[str, int, int]
+Tree = tuple[str, Edition]
+"""The folder of a language, and what lies in it."""
+
+
+class Site:
+    """The files of the site of what was `figured`, by path; any thread may ask for one.
+
+    What was made is kept as long as the site is. What is wrong with a template, or with the index of texts,
+    is told once. A sitemap, which a site without an address has not, is none of them.
+    """
+
+    def __init__(self, figured: Figured, dress: Dress, indexer: Indexer | None, tell: Tell) -> None:
+        self.figured, self.dress, self.stamps = figured, dress, _stamps(figured)
+        self.has_failed = False
+        self._indexer, self._tell = indexer, tell
+        self._told: set[Diagnostic] = set()
+        self._made: dict[str, bytes] = {}
+        self._indexes: dict[str, Diagnostic | None] = {}
+        self._making, self._indexing = threading.Lock(), threading.Lock()
+        self._is_over = False
+
+    def get(self, path: str) -> bytes | None:
+        """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
+        if path in self._made:
+            return self._made[path]
+        try:
+            if self._indexer is not None and FOLDER in path:
+                self._index(path, self._indexer)
+            else:
+                self._make(path)
+        except Exception as error:
+            self.has_failed = True
+            if isinstance(error, ThemeError | FullTextError):
+                raise self._unmade(error.diagnostic) from None
+            raise
+        return self._made.get(path)
+
+    def is_as(self, other: Site) -> bool:
+        """Whether the other has the same files, as far as can be told without making them."""
+        mine, others = ((one.dress, one.stamps, one.figured) for one in (self, other))
+        return mine == others and not (self.has_failed or other.has_failed)
+
+    def end(self) -> None:
+        """Nobody is to ask for more: what takes long is broken off."""
+        self._is_over = True
+
+    def _make(self, path: str) -> None:
+        with self._making:
+            for prefix, edition in self._trees:
+                if path not in self._made and path.startswith(prefix):
+                    content = self._content(edition, path.removeprefix(prefix))
+                    if content is not None:
+                        self._made[path] = content
+
+    def _content(self, edition: Edition, name: str) -> bytes | None:
+        """The content of a file in the tree of one language."""
+        if file := edition.at(name):
+            return file.content
+        if name in self._sources:
+            with suppress(OSError):  # it is gone by now, and the next build is to come
+                return self.figured.project.tree().read(self._sources[name])
+        return self._data if name == DATA else self._shared.get(name)
+
+    def _index(self, path: str, indexer: Indexer) -> None:
+        """Makes the index that a file is of, once: what went wrong would do so again after as long a time."""
+        with self._making:
+            trees = self._trees
+        with self._indexing:
+            for prefix, edition in trees:
+                if path.startswith(prefix + FOLDER):
+                    if prefix not in self._indexes:
+                        self._indexes[prefix] = self._indexed(prefix, edition, indexer)
+                    if found := self._indexes[prefix]:
+                        raise FullTextError(found)
+
+    def _indexed(self, prefix: str, edition: Edition, indexer: Indexer) -> Diagnostic | None:
+        """Makes an index; what comes back went wrong."""
+        artifacts = indexed(self._pages(prefix, edition), edition.desk, indexer, prefix)
+        files = (one for one in artifacts if one.path.startswith(prefix + FOLDER))
+        try:
+            self._made.update((one.path, one.content) for one in files)
+        except (ThemeError, FullTextError) as error:
+            return error.diagnostic
+        return None
+
+    def _pages(self, prefix: str, edition: Edition) -> Iterator[Artifact]:
+        """All pages of a tree, made one after the other; whoever asks for one has it in between."""
+        files = edition.printed()
+        while not self._is_over:
+            with self._making:
+                file = next(files, None)
+            if file is None or file.page is None or file.content is None:
+                break
+            yield Artifact(prefix + file.path, file.content)
+
+    def _unmade(self, diagnostic: Diagnostic) -> UnmadeError:
+        with self._making:
+            is_news = diagnostic not in self._told
+            self._told.add(diagnostic)
+        if is_news:
+            self._tell((diagnostic,))
+        return UnmadeError(as_found(diagnostic))
+
+    @cached_property
+    def _trees(self) -> tuple[Tree, ...]:
+        """The trees of all languages, the one whose folder is the root last."""
+        desks = tuple(in_languages(open_site(self.figured)))
+        renderers = self.dress.renderers
+        trees = ((prefix, Edition(desk, one)) for (desk, prefix), one in zip(desks, renderers, strict=True))
+        return tuple(reversed(tuple(trees)))
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        """The harmless files of the project, by where they are published."""
+        return {file_path(path): path for path in harmless(self.figured)}
+
+    @cached_property
+    def _shared(self) -> dict[str, bytes]:
+        return dict(the_same(self.dress.folders, self.dress.look))
+
+    @cached_property
+    def _data(self) -> bytes:
+        return data_of(self.figured)[1]
+
+
+def site_of(figured: Figured, before: Site | None, tell: Tell) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """The site of what was figured, and what is wrong with its theme. It is the one of `before` where nothing
+    about it changed, and None where a template of the project's own cannot be compiled."""
+    figured, indexer, unmet = with_indexer(figured, offline=False)
+    dress, found = dress_of(figured, before.dress if before else None)
+    unusable, found = dress.unusable(), in_order((*found, *unmet))
+    if unusable:
+        return None, (*unusable, *found)
+    site = Site(figured, dress, indexer, tell)
+    if before is not None and site.is_as(before):
+        return before, found
+    if before is not None:
+        before.end()
+    return site, found
+
+
+def _stamps(figured: Figured) -> tuple[Stamp, ...]:
+    """How the files stand that are published as they are; what lies in them is not looked at."""
+    root = figured.project.root
+    return tuple(_stamp(root, path) for path in harmless(figured))
+
+
+def _stamp(root: Path, path: str) -> Stamp:
+    try:
+        status = (root / path).stat()
+    except OSError:
+        return path, 0, 0
+    return path, status.st_mtime_ns, status.st_size
