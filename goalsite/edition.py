@@ -16,7 +16,7 @@ from goalsite.pages.frame import Frame
 from goalsite.pages.paths import file_of
 from goalsite.pages.site import KINDS, Batch, Sheet, page_at, page_batches
 from goalsite.pages.views import Page
-from goalsite.pages.watched import NOTHING, Reads, Watch
+from goalsite.pages.watched import NOTHING, Miss, Reads, Watch
 from goalsite.workers import done
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Edition:
         Two pages can want one address (those of a README and of an index, an alias): the first has it.
         """
         taken: set[str] = set()
+        misses: dict[Miss, Miss] = {}  # many sheets miss the same
         made = chain.from_iterable(done(Edition.print, self, range(len(self._batches)), jobs))
         for sheet in self._sheets:
             name = sheet[:2]
@@ -82,7 +83,8 @@ class Edition:
                 files = [Printed(path, None, page) for path, page in leaf.files]
             else:
                 files, reads = next(made)
-                leaf = Leaf(tuple((file.path, file.page) for file in files), reads)
+                missed = tuple(misses.setdefault(miss, miss) for miss in reads.misses)
+                leaf = Leaf(tuple((file.path, file.page) for file in files), Reads(reads.values, missed))
             if self._watched:
                 self.leaves[name] = leaf
             for file in files:

@@ -34,12 +34,15 @@ _NOWHERE = object()
 V = TypeVar("V")
 
 
+Miss = tuple[str, Hashable]
+"""A field, and a key that it does not have."""
+
+
 class Reads(NamedTuple):
-    """What a piece of work looked at: the numbers of values, and what it looked for where there was none, as
-    (field, key)."""
+    """What a piece of work looked at: the numbers of values, and what it looked for where there was none."""
 
     values: bytes
-    misses: tuple[tuple[str, Hashable], ...]
+    misses: tuple[Miss, ...]
 
 
 NOTHING = Reads(b"", ())
@@ -51,7 +54,7 @@ class _Noted:
 
     def __init__(self) -> None:
         self.values: set[int] = set()
-        self.misses: set[tuple[str, Hashable]] = set()
+        self.misses: set[Miss] = set()
 
 
 class _Field(NamedTuple):
@@ -168,43 +171,46 @@ class _Mapping(Mapping[Hashable, Any]):
 
     def __init__(self, watch: Watch, field: _Field) -> None:
         self._watch, self._name, self._number = watch, field.name, field.number
-        self._entries = {key: (n, field.value[key]) for n, key in enumerate(field.value, field.number + 1)}
+        self._value = field.value
+        self._numbers = {key: number for number, key in enumerate(field.value, field.number + 1)}
 
     def __getitem__(self, key: Hashable) -> Any:
-        entry = self._entries.get(key)
-        if entry is None:
+        number = self._numbers.get(key)
+        if number is None:
             self._watch.note_miss(self._name, key)
             raise KeyError(key)
-        self._watch.note(entry[0])
-        return entry[1]
+        self._watch.note(number)
+        return self._value[key]
 
     def get(self, key: Hashable, default: Any = None) -> Any:
         """The value of an entry, else the default."""
-        entry = self._entries.get(key)
-        if entry is None:
+        number = self._numbers.get(key)
+        if number is None:
             self._watch.note_miss(self._name, key)
             return default
-        self._watch.note(entry[0])
-        return entry[1]
+        self._watch.note(number)
+        return self._value[key]
 
     def __contains__(self, key: object) -> bool:
         return self.get(key, _NOWHERE) is not _NOWHERE
 
     def __iter__(self) -> Iterator[Hashable]:
         self._watch.note(self._number)
-        return iter(self._entries)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
         self._watch.note(self._number)
-        return len(self._entries)
+        return len(self._numbers)
 
     def items(self) -> Any:
         """All entries."""
-        return [(key, self._entries[key][1]) for key in self]
+        self._watch.note(self._number)
+        return self._value.items()
 
     def values(self) -> Any:
         """All values."""
-        return [self._entries[key][1] for key in self]
+        self._watch.note(self._number)
+        return self._value.values()
 
 
 class _Set(Set[Hashable]):
