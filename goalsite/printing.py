@@ -162,7 +162,7 @@ def _recorded(press: Press, desk: Desk) -> Iterator[list[Survey | None]]:
     if record is None:
         yield [None] * len(desk.languages)
         return
-    surveys = [survey(own) for own, _ in in_languages(desk)]
+    surveys = [survey(own, press.look) for own, _ in in_languages(desk)]
     with aside(record.keep, tuple(surveys), press.jobs) as kept:
         if press.jobs == 1:
             kept()

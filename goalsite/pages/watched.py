@@ -256,11 +256,12 @@ class Survey(NamedTuple):
     size: int
 
 
-def survey(desk: Desk) -> Survey:
-    """The survey of a desk, to be held against that of another."""
+def survey(desk: Desk, around: object = None) -> Survey:
+    """The survey of a desk, to be held against that of another; `around` is what else all pages look at."""
     tags = tuple(language.tag for language in (desk.language, *desk.languages))
     found, size = numbered(desk)
-    return Survey((desk.config, tags, desk.states, desk.then, desk.as_of), tuple(found), size)
+    ground = (desk.config, tags, desk.states, desk.then, desk.as_of, around)
+    return Survey(ground, tuple(found), size)
 
 
 class Changes:

@@ -91,6 +91,15 @@ def test_only_the_pages_are_made_that_hang_on_an_edit(made: list[str]) -> None:
         assert {"goals/people/ada/2026-Q4/rust/", "goals/web/app/2026-Q3/small/"}.isdisjoint(made)
 
 
+def test_a_picture_that_comes_to_be_the_logo_is_on_every_page(capsys: pytest.CaptureFixture[str]) -> None:
+    with repository() as root:
+        write_file(root, "config.yaml", "site_name: Ours\ntheme: {logo: goals/logo.png}\n")
+        build(root)
+        (root / "goals/logo.png").write_bytes(b"a picture")
+        build(root, "--verify")
+        assert is_verified(capsys.readouterr().out)
+
+
 def damage(root: Path) -> None:
     (root / "site/glossary/index.html").write_text("by hand", encoding="utf-8")
 

@@ -133,6 +133,8 @@ def test_texts_are_searched_as_they_stand(session: Session, browser: Browser) ->
     page.on("console", lambda message: complaints.append(message.text))
     for word in ("reason", "ground"):
         session.saves(GOAL, TEXT.replace("A reason", f"A {word}"))
+        page.goto(f"{session.address}goals/trust/")
+        expect(page.get_by_text(f"A {word}.")).to_be_visible()  # no index is replaced while it is searched
         page.goto(f"{session.address}search/?q={word}")
         expect(page.locator(".in-text .title")).to_have_text(["Customers trust us"])
     assert complaints == []
