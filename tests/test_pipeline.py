@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -77,6 +78,19 @@ def test_only_what_hangs_on_an_edit_is_read_again(monkeypatch: pytest.MonkeyPatc
     for goal in (goal for goal in first.corpus.objectives if goal.id in kept):
         assert any(goal is other for other in second.corpus.objectives)
         assert first.analysis.objectives[goal.id] is second.analysis.objectives[goal.id]
+
+
+def test_a_file_with_another_time_and_the_same_content_is_not_parsed_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = Before(lambda: FAR)
+    with repository() as root:
+        figures(root, before)
+        parsed: list[str] = []
+        monkeypatch.setattr("goalsite.source.read.read_document", lambda _, path: parsed.append(path))
+        os.utime(root / "goals/web/2026-Q4/fast.md", ns=(1, 1))
+        figures(root, before)
+        assert parsed == []
 
 
 def test_a_digit_within_braces_is_seen() -> None:

@@ -43,7 +43,7 @@ def read_documents(
         mark = marks.get(entry.path)
         if mark is None:
             return how(tree, entry)
-        return known.made("file", entry.path, (entry, mark), partial(how, tree, entry))
+        return known.made("file", entry.path, (entry.kind, entry.size, mark), partial(how, tree, entry))
 
     folder = inner_path(goals_dir)
     if folder is None:
