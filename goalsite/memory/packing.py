@@ -3,6 +3,7 @@ sends to another."""
 
 from __future__ import annotations
 
+import gc
 import io
 import pickle
 from collections.abc import Callable
@@ -14,8 +15,13 @@ from typing import Any
 
 def packed(value: object) -> bytes:
     """A value of records, figures and what Python has itself."""
-    stream = io.BytesIO()
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
+    stream, is_on = io.BytesIO(), gc.isenabled()
+    gc.disable()  # what is made on the way holds no circles, and to look for some takes as long again
+    try:
+        _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
+    finally:
+        if is_on:
+            gc.enable()
     return stream.getvalue()
 
 
