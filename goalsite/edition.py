@@ -15,8 +15,9 @@ from goalsite.pages.desk import Desk
 from goalsite.pages.frame import Frame
 from goalsite.pages.paths import file_of
 from goalsite.pages.site import KINDS, Batch, Sheet, page_at, page_batches
+from goalsite.pages.surveys import NOTHING, Miss, Reads
 from goalsite.pages.views import Page
-from goalsite.pages.watched import NOTHING, Miss, Reads, Watch
+from goalsite.pages.watched import Watch
 from goalsite.workers import done
 
 if TYPE_CHECKING:

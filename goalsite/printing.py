@@ -5,26 +5,30 @@ It composes and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.known import NOTHING, Known
 from goalsite.edition import Edition, Leaf, Name
 from goalsite.exchange.full_text import Document, document, places
-from goalsite.exchange.goals_json import goals_json
+from goalsite.exchange.goals_json import Name as Goal
+from goalsite.exchange.goals_json import goals_json, lines_of, told_before
 from goalsite.exchange.schema import schema_text
 from goalsite.exchange.sitemap import sitemaps
 from goalsite.language.language import site_languages
 from goalsite.output.archive import with_archive
 from goalsite.output.artifact import Artifact, Standing
+from goalsite.output.folder import digest
 from goalsite.output.full_text import Indexer, find_indexer, with_full_text
 from goalsite.output.manifest_schema import schema_text as list_schema
 from goalsite.pages.desk import Desk, open_desk, remembering
 from goalsite.pages.paths import file_of, file_path
-from goalsite.pages.watched import Changes, Survey, survey
+from goalsite.pages.surveys import Changes, Survey, survey
 from goalsite.pipeline import ALONE, Figured, Hands
 from goalsite.render.look import Look, look
 from goalsite.render.templates import Renderer
@@ -59,13 +63,23 @@ class Past:
     surveys: tuple[Survey, ...] = ()
     leaves: tuple[Mapping[Name, Leaf], ...] = ()
 
+    def content(self, path: str) -> bytes | None:
+        """The content of a file as it was published; None where there was none, or it was changed since."""
+        try:
+            content = (self.site_dir / path).read_bytes()
+        except OSError:
+            return None
+        return content if digest(content) == self.digests.get(path) else None
+
 
 @dataclass(slots=True)
 class Record:
-    """What the next build wants to know of this one, as `Past` has it. `keep` is called with the surveys
-    before pages are made, in another process if there are several, and `release` once that has begun."""
+    """What the next build wants to know of this one, as `Past` has it, and what this one knows itself of all
+    before. `keep` is called with the surveys, and their changes since the past, before pages are made, in
+    another process if there are several, and `release` once that has begun: what is known is forgotten."""
 
-    keep: Callable[[tuple[Survey, ...]], None]
+    known: Known
+    keep: Callable[[tuple[Survey, ...], tuple[Changes, ...]], None]
     release: Callable[[], None]
     leaves: list[Mapping[Name, Leaf]] = field(default_factory=list)
 
@@ -121,7 +135,9 @@ def render_site(
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
     jobs = hands.jobs_for(len(desk.goals))
     press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record)
-    artifacts = _artifacts(press, desk, indexer, further)
+    known = record.known if record else NOTHING
+    told = told_before(figured.corpus, figured.graph, figured.analysis, known)
+    artifacts = _artifacts(press, desk, partial(data_of, past=past, told=told), indexer, further)
     goals = desk.corpus.objectives, desk.corpus.kpis, desk.corpus.teams, desk.corpus.people
     count = len(desk.languages) * (sum(map(len, goals)) + len(harmless(figured)))
     whole = with_archive(artifacts) if offline else artifacts
@@ -138,16 +154,21 @@ def dressed(figured: Figured) -> tuple[tuple[Path, ...], Look, tuple[Diagnostic,
 
 
 def _artifacts(
-    press: Press, desk: Desk, indexer: Indexer | None, further: Further | None
+    press: Press,
+    desk: Desk,
+    make_data: Callable[[Figured], tuple[str, bytes]],
+    indexer: Indexer | None,
+    further: Further | None,
 ) -> Iterator[Artifact]:
     """The files of all languages, with the data of all goals in each, and what comes further."""
     shared = the_same(press.theme, press.look)
     if press.jobs > 1:
         for renderer in press.renderers:
             renderer.compile()
-    with aside(data_of, press.figured, press.jobs) as data, _recorded(press, desk) as surveys:
-        for (own, prefix), seen in zip(in_languages(desk), surveys, strict=True):
-            tree = language_tree(press, press.figured, own, shared, prefix, seen)
+    trees = tuple(in_languages(desk))
+    with aside(make_data, press.figured, press.jobs) as data, _recorded(press, trees) as changes:
+        for (own, prefix), since in zip(trees, changes, strict=True):
+            tree = language_tree(press, press.figured, own, shared, prefix, since)
             yield from tree if indexer is None else indexed(tree, own, indexer, prefix)
             name, content = data()
             yield Artifact(prefix + name, content)
@@ -156,18 +177,21 @@ def _artifacts(
 
 
 @contextmanager
-def _recorded(press: Press, desk: Desk) -> Iterator[list[Survey | None]]:
-    """The surveys of the desk in each language, which are kept within it; none where nothing is recorded."""
-    record = press.record
+def _recorded(press: Press, trees: Sequence[tuple[Desk, str]]) -> Iterator[Sequence[Changes | None]]:
+    """What is another on the desks of all trees since what was published, where that is known; within it the
+    surveys of them are kept, if anything is to be."""
+    record, past, unknown = press.record, press.past, [None] * len(trees)
     if record is None:
-        yield [None] * len(desk.languages)
+        yield unknown
         return
-    surveys = [survey(own, press.look) for own, _ in in_languages(desk)]
-    with aside(record.keep, tuple(surveys), press.jobs) as kept:
+    surveys = tuple(survey(own, press.look) for own, _ in trees)
+    before = past.surveys if past and len(past.surveys) == len(surveys) else ()
+    changes = tuple(map(Changes, before, surveys))
+    with aside(partial(record.keep, surveys), changes, press.jobs) as kept:
         if press.jobs == 1:
             kept()
         record.release()
-        yield list(surveys)
+        yield changes or unknown
         kept()
 
 
@@ -182,11 +206,15 @@ def the_same(theme: tuple[Path, ...], seen: Look) -> Files:
     )
 
 
-def data_of(figured: Figured) -> tuple[str, bytes]:
-    """All data of a project as a file of its site."""
+def data_of(
+    figured: Figured, past: Past | None = None, told: frozenset[Goal] = frozenset()
+) -> tuple[str, bytes]:
+    """All data of a project as a file of its site; of goals that are `told` it says what it said before."""
+    before = (past.content(DATA) if past and told else None) or b""
+    said = {goal: line for goal, line in lines_of(before.decode()).items() if goal in told}
     graph, analysis, commit = figured.graph, figured.analysis, figured.timeline.commit
-    data = goals_json(figured.corpus, graph, analysis, figured.project.config, commit, figured.diagnostics)
-    return DATA, data.encode()
+    config, findings = figured.project.config, figured.diagnostics
+    return DATA, goals_json(figured.corpus, graph, analysis, config, commit, findings, said).encode()
 
 
 def in_languages(desk: Desk) -> Iterator[tuple[Desk, str]]:
@@ -236,12 +264,12 @@ def open_site(figured: Figured) -> Desk:
 
 
 def language_tree(
-    press: Press, figured: Figured, desk: Desk, shared: Files, prefix: str, seen: Survey | None = None
+    press: Press, figured: Figured, desk: Desk, shared: Files, prefix: str, since: Changes | None = None
 ) -> Iterator[Artifact]:
     """The files of the site in the language of `desk`, below `prefix`; `shared` are those that are the same
-    in every language, by path. Where there is a survey of the desk, what lies there from before stands."""
+    in every language, by path. What lies there from before stands where no change since concerns it."""
     config, tree = figured.project.config, figured.project.tree()
-    edition = _edition(press, desk, prefix, seen)
+    edition = _edition(press, desk, prefix, since)
     for name, content in shared:
         yield Artifact(prefix + name, content)
     for path in harmless(figured):
@@ -256,24 +284,23 @@ def language_tree(
         elif press.past is not None:
             yield Standing(path, press.past.site_dir, press.past.digests[path])
     press.paths.extend(paths)
-    if press.record is not None and seen is not None:
+    if press.record is not None:
         press.record.leaves.append(edition.leaves)
     if config.site_url and not press.offline and figured.then is None:
         for name, listed in sitemaps(config.site_url, prefix, paths):
             yield Artifact(name, listed.encode())
 
 
-def _edition(press: Press, desk: Desk, prefix: str, seen: Survey | None) -> Edition:
+def _edition(press: Press, desk: Desk, prefix: str, since: Changes | None) -> Edition:
     """The edition of a tree, with the leaves that stand as they were published."""
     place, past = desk.languages.index(desk.language), press.past
     kept: dict[Name, Leaf] = {}
-    if past is not None and seen is not None and place < len(past.surveys):
-        changes = Changes(past.surveys[place], seen)
+    if past is not None and since is not None:
         for name, leaf in past.leaves[place].items():
             lie_there = all(prefix + path in past.digests for path, _ in leaf.files)
-            if lie_there and not changes.concern(leaf.reads):
-                kept[name] = leaf._replace(reads=changes.carried(leaf.reads))
-    renderer, is_watched = press.renderers[place], seen is not None
+            if lie_there and not since.concern(leaf.reads):
+                kept[name] = leaf._replace(reads=since.carried(leaf.reads))
+    renderer, is_watched = press.renderers[place], press.record is not None
     return Edition(desk, renderer, offline=press.offline, watched=is_watched, kept=kept)
 
 

@@ -13,7 +13,7 @@ from goalsite.analysis.kpi_points import KpiPoints
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.objective_figures import figure_objective
 from goalsite.analysis.objectives import GoalDesk
-from goalsite.analysis.portfolio import portfolios
+from goalsite.analysis.portfolio import all_rhythms, portfolios
 from goalsite.core.config import Config
 from goalsite.core.known import NOTHING, Known
 from goalsite.graph.edges import Graph
@@ -44,13 +44,15 @@ def analyse(
         for goal in corpus.objectives
     }
     cycle, over = current_cycle(corpus, config, as_of)
+    checked_in = all_rhythms(desk, objectives)
     return Analysis(
         as_of=as_of,
         current_cycle=cycle,
         cycle_is_over=over,
         objectives=objectives,
         kpis=kpis,
-        portfolios=portfolios(desk, objectives),
+        portfolios=portfolios(desk, objectives, checked_in),
+        rhythms=checked_in,
         alerts=alerts(desk, objectives, kpis),
     )
 

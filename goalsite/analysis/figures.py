@@ -151,9 +151,14 @@ class Alert:
     facts: tuple[tuple[str, str | float | None], ...] = ()
 
 
+Rhythm = tuple[int, int]
+"""In how many periods the key results of an objective were checked in, of how many that were due."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All figures of one day. `portfolios` by (unit, cycle); `cycle_is_over` where no cycle holds the day."""
+    """All figures of one day. `portfolios` by (unit, cycle), `rhythms` by objective; `cycle_is_over` where
+    no cycle holds the day."""
 
     as_of: Day
     current_cycle: str | None
@@ -161,4 +166,5 @@ class Analysis:
     objectives: dict[str, ObjectiveFigures] = field(default_factory=dict)
     kpis: dict[str, KpiFigures] = field(default_factory=dict)
     portfolios: dict[tuple[str, str], Portfolio] = field(default_factory=dict)
+    rhythms: dict[str, Rhythm] = field(default_factory=dict)
     alerts: tuple[Alert, ...] = ()

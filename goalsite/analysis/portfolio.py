@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from goalsite.analysis.arithmetic import total, weighted_mean
 from goalsite.analysis.days import freeze_day
-from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures, Portfolio
+from goalsite.analysis.figures import KeyResultFigures, ObjectiveFigures, Portfolio, Rhythm
 from goalsite.analysis.key_results import is_checked_in
 from goalsite.analysis.objectives import LEFT_OUT, GoalDesk
 from goalsite.analysis.rhythm import rhythm
@@ -60,7 +61,23 @@ def ties(corpus: Corpus, graph: Graph) -> Ties:
     )
 
 
-def portfolios(desk: GoalDesk, figures: dict[str, ObjectiveFigures]) -> dict[tuple[str, str], Portfolio]:
+def all_rhythms(desk: GoalDesk, figures: dict[str, ObjectiveFigures]) -> dict[str, Rhythm]:
+    """How often each objective was checked in, by its id."""
+    shared = desk.as_of, desk.config.holidays
+    return {
+        goal.id: desk.known.made(
+            "rhythm",
+            goal.id,
+            (goal, figures[goal.id].key_results, *shared),
+            partial(_rhythm, goal, figures[goal.id].key_results, *shared),
+        )
+        for goal in desk.corpus.objectives
+    }
+
+
+def portfolios(
+    desk: GoalDesk, figures: dict[str, ObjectiveFigures], rhythms: dict[str, Rhythm]
+) -> dict[tuple[str, str], Portfolio]:
     """The portfolio of every unit in every cycle in which it has an objective, by (unit, cycle)."""
     groups: dict[tuple[str, str], list[Objective]] = {}
     for goal in desk.corpus.objectives:
@@ -69,13 +86,13 @@ def portfolios(desk: GoalDesk, figures: dict[str, ObjectiveFigures]) -> dict[tup
     kpis: dict[str, list[Kpi]] = {}
     for kpi in desk.corpus.kpis:
         kpis.setdefault(kpi.team, []).append(kpi)
-    among, holidays = ties(desk.corpus, desk.graph), desk.config.holidays
+    among = ties(desk.corpus, desk.graph)
     found = {}
     for (unit, cycle), goals in sorted(groups.items()):
         own = [goal for goal in goals if counted_in_portfolio(goal)]
         ended = scores(own, figures)
         found[unit, cycle] = replace(
-            system(own, kpis.get(unit, ()), among, figures, desk.as_of, holidays),
+            system(own, kpis.get(unit, ()), among, rhythms),
             progress=_progress(own, figures),
             mean_score=ended.mean_score,
             committed_kept=ended.committed_kept,
@@ -109,9 +126,7 @@ def system(
     goals: Iterable[Objective],
     kpis: Iterable[Kpi],
     among: Ties,
-    figures: dict[str, ObjectiveFigures],
-    as_of: date,
-    holidays: Sequence[Period],
+    rhythms: dict[str, Rhythm],
 ) -> Portfolio:
     """How objectives hang together: who proposed them, what they serve, how far they reach, who looks."""
     own = [goal for goal in goals if counted_in_portfolio(goal)]
@@ -126,7 +141,7 @@ def system(
         alignment_coverage=_share([among.is_aligned(goal.id) for goal in own if goal.team]),
         cross_unit_edge_share=_share(crossing),
         strategic_kpi_share=_share([kpi.id in among.serving for kpi in kpis if kpi.person is None]),
-        checkin_rhythm=_rhythm(own, figures, as_of, holidays),
+        checkin_rhythm=_checked_in([rhythms[goal.id] for goal in own]),
     )
 
 
@@ -150,22 +165,23 @@ def _net_status(results: Iterable[KeyResultFigures]) -> float | None:
     return (good - statuses.count("off_track")) / len(statuses)
 
 
+def _checked_in(rhythms: Sequence[Rhythm]) -> float | None:
+    """The share of the periods due that had a check-in; None where none was due."""
+    due = sum(all_due for _, all_due in rhythms)
+    return sum(kept for kept, _ in rhythms) / due if due else None
+
+
 def _rhythm(
-    goals: Iterable[Objective],
-    figures: dict[str, ObjectiveFigures],
-    as_of: date,
-    holidays: Sequence[Period],
-) -> float | None:
-    """Key-result periods with a check-in ÷ those due."""
+    goal: Objective, results: tuple[KeyResultFigures, ...], as_of: date, holidays: Sequence[Period]
+) -> Rhythm:
     kept = due = 0
-    for goal in goals:
-        for result, one in zip(goal.key_results, figures[goal.id].key_results, strict=True):
-            if one.counted and is_checked_in(result):
-                judged = min(freeze_day(goal, as_of), one.window.end)
-                days = (checkin.date for checkin in one.checkins)
-                hits, all_due = rhythm(days, one.cadence, one.window, judged, holidays)
-                kept, due = kept + hits, due + all_due
-    return kept / due if due else None
+    for result, one in zip(goal.key_results, results, strict=True):
+        if one.counted and is_checked_in(result):
+            judged = min(freeze_day(goal, as_of), one.window.end)
+            days = (checkin.date for checkin in one.checkins)
+            hits, all_due = rhythm(days, one.cadence, one.window, judged, holidays)
+            kept, due = kept + hits, due + all_due
+    return kept, due
 
 
 def mean_score_verdict(score: float | None) -> str | None:

@@ -13,25 +13,25 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from goalsite.builds.known import Memory
 from goalsite.builds.last import Ground, Order, Outcome, last_seen, published_before, remember
 from goalsite.core.known import Known
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.packing import packed, unpacked
 from goalsite.output.manifest import MANIFEST, read_manifest
-from goalsite.pages.watched import Survey
+from goalsite.pages.surveys import Changes, Survey
 from goalsite.pipeline import Before
 from goalsite.printing import Past, Record
 
-_KNOWN, _LEAVES = "known", "leaves"
-_WAITING = ".known"
-"""Where what is known waits for the site to be published."""
+_LEAVES = "leaves"
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
     """What the build before handed on: what it had found out, and its site, where that may stand; and the
-    `record` of what the build that goes on is to hand on itself."""
+    `record` of what the build that goes on is to hand on itself, where the `memory` is."""
 
+    memory: Memory
     before: Before
     record: Record
     past: Past | None = None
@@ -39,19 +39,17 @@ class Handed:
 
 def handed_on(order: Order, ground: Ground) -> Handed:
     """What is known from the build before; for a build that begins now, on that ground."""
-    before = Before(order.clock, seen=last_seen(order))
-    handed = Handed(before, _record(order, before, ground))
-    kept, leaves = recall(_memory(order) / _KNOWN), recall(_memory(order) / _LEAVES)
-    if not kept:
-        return handed
-    held, surveys = unpacked(kept["known"])
-    before.known = Known.of(held)
-    site = published_before(order, ground)
-    if site is None or not leaves or (leaves["site"], leaves["known"]) != (site.mark, kept["of"]):
+    memory, leaves = Memory(_folder(order)), recall(_folder(order) / _LEAVES)
+    known = Known.of(memory.held)
+    wait, release = partial(_wait, memory, known, ground.began), partial(_release, memory, known)
+    record = Record(known, wait, release)
+    handed = Handed(memory, Before(order.clock, known, last_seen(order)), record)
+    site = published_before(order, ground) if memory.held else None
+    if site is None or not leaves or (leaves["site"], leaves["known"]) != (site.mark, memory.of):
         return handed
     said = read_manifest((site.folder / MANIFEST).read_bytes())
-    listed = said.files if said else {}
-    return replace(handed, past=Past(site.folder, site.digests, listed, surveys, unpacked(leaves["leaves"])))
+    listed, made = said.files if said else {}, unpacked(leaves["leaves"])
+    return replace(handed, past=Past(site.folder, site.digests, listed, memory.surveys, made))
 
 
 def hand_on(
@@ -59,29 +57,24 @@ def hand_on(
 ) -> None:
     """Remember a build that published files with these digests, and what the next one is to know of it."""
     mark = remember(order, ground, outcome, shipped, digests)
-    waiting = _memory(order) / _WAITING
     with suppress(OSError):
-        if mark is None:
-            waiting.unlink()
-            return
-        waiting.replace(_memory(order) / _KNOWN)
-        leaves = packed(tuple(handed.record.leaves))
-        keep(_memory(order) / _LEAVES, {"site": mark, "known": ground.began, "leaves": leaves})
+        handed.memory.settle(published=mark is not None)
+        if mark is not None:
+            leaves = packed(tuple(handed.record.leaves))
+            keep(_folder(order) / _LEAVES, {"site": mark, "known": ground.began, "leaves": leaves})
 
 
-def _record(order: Order, before: Before, ground: Ground) -> Record:
-    file = _memory(order) / _WAITING
-    return Record(partial(_keep_known, file, before, ground.began), partial(_release, before))
+def _wait(
+    memory: Memory, known: Known, began: int, surveys: tuple[Survey, ...], changes: tuple[Changes, ...]
+) -> None:
+    with suppress(OSError):
+        memory.wait(began, known.held(), surveys, changes)
 
 
-def _keep_known(file: Path, before: Before, began: int, surveys: tuple[Survey, ...]) -> None:
-    known = packed((before.known.held(), surveys))
-    keep(file, {"of": began, "known": known}, _KNOWN)
+def _release(memory: Memory, known: Known) -> None:
+    memory.forget()
+    known.forget()
 
 
-def _release(before: Before) -> None:
-    before.known = Known()
-
-
-def _memory(order: Order) -> Path:
+def _folder(order: Order) -> Path:
     return order.root / FOLDER

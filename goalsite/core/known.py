@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 V = TypeVar("V")
+
+Held = dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]]
+"""Values by what they are and whose, each with the parts that it was made of."""
 
 Asked = tuple[tuple[Any, Any], ...]
 """Questions with their answers, in plain values."""
@@ -26,23 +30,27 @@ class Known:
 
     def __init__(self, *, keeps: bool = True) -> None:
         self._keeps = keeps
-        self._before: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
-        self._now: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
+        self._before: Held = {}
+        self._now: Held = {}
 
     def __len__(self) -> int:
         """How many values are held."""
         return len(self._before.keys() | self._now.keys())
 
-    def held(self) -> dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]]:
+    def held(self) -> Held:
         """What this round made or took over, to be handed to `Known.of` later."""
         return self._now
 
     @classmethod
-    def of(cls, held: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]]) -> Known:
+    def of(cls, held: Held) -> Known:
         """Values that were held by another."""
         known = cls()
         known._now = held
         return known
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self._before, self._now = {}, {}
 
     def begin(self) -> None:
         """Begin a round; what the one before made is known."""
@@ -79,23 +87,20 @@ class Known:
     ) -> V:
         """The same where making it asks questions, which `make` gives with their answers: the value made
         before stands as long as each has still the same `answer`."""
-        known = self._before.get((stage, whose))
-        if (
-            known is None
-            or not alike(known[0], parts)
-            or any(answer(question) != said for question, said in known[1][1])
-        ):
-            known = parts, make()
-        self.keep(stage, whose, *known)
-        return cast("V", known[1][0])
+        known = self.recalled(stage, whose, parts)
+        if known is None or any(answer(question) != said for question, said in known[1]):
+            known = make()
+            self.keep(stage, whose, parts, known)
+        return cast("V", known[0])
 
     def same(self, stage: str, whose: Hashable, value: V) -> V:
         """The value of the round before where that is alike, so that it is one object; else the value."""
         known = self._before.get((stage, whose))
-        if known is not None and alike(known[1], value):
-            value = known[1]
-        self.keep(stage, whose, (), value)
-        return value
+        if known is None or not alike(known[1], value):
+            self.keep(stage, whose, (), value)
+            return value
+        self._now[stage, whose] = known
+        return cast("V", known[1])
 
 
 NOTHING = Known(keeps=False)
@@ -117,15 +122,27 @@ def alike(one: Any, other: Any) -> bool:
         return bool(one == other)
     if kind is float:
         return bool(one == other) and str(one) == str(other)
-    if is_dataclass(one):
-        return all(alike(getattr(one, name), getattr(other, name)) for name in _names(cast("Hashable", kind)))
-    if kind is dict:
-        one, other = tuple(one.items()), tuple(other.items())
-    is_bare = isinstance(one, tuple) and not hasattr(one, "__dict__")  # what else it may hold, nobody knows
-    return is_bare and len(one) == len(other) and all(map(alike, one, other))
+    held = _held(cast("Hashable", kind))
+    if held is None:
+        return False
+    mine, others = held(one), held(other)
+    return len(mine) == len(others) and all(map(alike, mine, others))
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    """The fields of a dataclass."""
-    return tuple(each.name for each in fields(cast("Any", kind)))
+def _held(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the values that those of a kind hold; None where nobody knows all of them."""
+    if is_dataclass(kind):
+        names = [each.name for each in fields(kind)]
+        return cast("Any", attrgetter(*names)) if len(names) > 1 else lambda value: _fields(value, names)
+    if kind is dict:
+        return _items
+    return tuple if issubclass(kind, tuple) and not kind.__dictoffset__ else None
+
+
+def _fields(value: Any, names: Sequence[str]) -> tuple[Any, ...]:
+    return tuple(getattr(value, name) for name in names)
+
+
+def _items(value: dict[Any, Any]) -> tuple[Any, ...]:
+    return tuple(value.items())

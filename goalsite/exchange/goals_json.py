@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from goalsite import __version__
 from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures, Portfolio
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.known import Known
 from goalsite.graph.edges import Ask, Graph
 from goalsite.model.records import Common, Corpus, Cycle, KeyResult, Kpi, Maintain, Metric, Objective, Team
 from goalsite.pages.paths import page_path
@@ -20,6 +22,12 @@ T = TypeVar("T")
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 _AS_IT_IS = frozenset((str, int, bool, type(None)))
+
+Name = tuple[str, str]
+"""The kind of a goal or KPI, and its id."""
+
+_LISTS = {"goals": "objective", "kpis": "kpi"}
+_ID = re.compile(r'\{"id": ("(?:[^"\\]|\\.)*")')
 
 VERSION = 1
 """The version of the format; a published field never changes its meaning within one."""
@@ -32,8 +40,12 @@ def goals_json(
     config: Config,
     commit: str | None,
     diagnostics: Iterable[Diagnostic],
+    said: Mapping[Name, str] | None = None,
 ) -> str:
-    """The text of goals.json. Numbers are not rounded; lists are sorted as its schema says."""
+    """The text of goals.json. Numbers are not rounded; lists are sorted as its schema says.
+
+    What is `said` of a goal in such a file that was made of the same is not put into words again.
+    """
     head = {
         "version": VERSION,
         "generator": f"goalsite {__version__}",
@@ -42,19 +54,59 @@ def goals_json(
         "site": {"name": config.site_name, "url": config.site_url},
         "current_cycle": analysis.current_cycle,
     }
-    asks = _grouped((ask.source, ask) for ask in sorted(graph.asks, key=lambda ask: (ask.team, ask.ask)))
+    asks, said = _asks(graph), said or {}
     portfolios = _grouped((unit, (cycle, one)) for (unit, cycle), one in analysis.portfolios.items())
-    lists: dict[str, Iterable[dict[str, Any]]] = {
-        "cycles": (_cycle(cycle) for cycle in corpus.cycles if cycle.in_use),
-        "teams": (_team(team, portfolios.get(team.id, ())) for team in corpus.teams),
-        "goals": (_objective(g, analysis.objectives[g.id], asks.get(g.id, ())) for g in corpus.objectives),
-        "kpis": (_kpi(kpi, analysis.kpis[kpi.id]) for kpi in corpus.kpis),
-        "edges": ({"from": edge.source, "to": edge.to, "type": edge.type} for edge in graph.edges),
-        "diagnostics": map(_diagnostic, in_order(diagnostics)),
+    goals = (
+        said.get(("objective", g.id)) or _dump(_objective(g, analysis.objectives[g.id], asks.get(g.id, ())))
+        for g in corpus.objectives
+    )
+    kpis = (said.get(("kpi", k.id)) or _dump(_kpi(k, analysis.kpis[k.id])) for k in corpus.kpis)
+    edges = ({"from": edge.source, "to": edge.to, "type": edge.type} for edge in graph.edges)
+    lists: dict[str, Iterable[str]] = {
+        "cycles": (_dump(_cycle(cycle)) for cycle in corpus.cycles if cycle.in_use),
+        "teams": (_dump(_team(team, portfolios.get(team.id, ()))) for team in corpus.teams),
+        "goals": goals,
+        "kpis": kpis,
+        "edges": map(_dump, edges),
+        "diagnostics": (_dump(_diagnostic(one)) for one in in_order(diagnostics)),
     }
     parts = [f"{_dump(name)}: {_dump(value)}" for name, value in head.items()]
     parts += [f"{_dump(name)}: [{_lines(rows)}]" for name, rows in lists.items()]
     return "{" + ",\n".join(parts) + "}\n"
+
+
+def told_before(corpus: Corpus, graph: Graph, analysis: Analysis, known: Known) -> frozenset[Name]:
+    """The goals and KPIs of which the file says what it said the last time; what it says now is `known`."""
+    asks = _asks(graph)
+    figured: tuple[tuple[Objective | Kpi, object], ...] = (
+        *((goal, analysis.objectives[goal.id]) for goal in corpus.objectives),
+        *((kpi, analysis.kpis[kpi.id]) for kpi in corpus.kpis),
+    )
+    found = set()
+    for goal, figures in figured:
+        name, parts = (goal.kind, goal.id), (goal, figures, *asks.get(goal.id, ()))
+        if known.recalled("data", name, parts):
+            found.add(name)
+        else:
+            known.keep("data", name, parts, True)
+    return frozenset(found)
+
+
+def lines_of(text: str) -> dict[Name, str]:
+    """What the text of a goals.json says of each goal and KPI: the object that stands on its line."""
+    found: dict[Name, str] = {}
+    kind = None
+    for line in text.split("\n"):
+        if line.startswith('"'):
+            kind = _LISTS.get(line[1 : line.index('"', 1)])
+        elif kind and (match := _ID.match(line)):
+            found[kind, json.loads(match[1])] = line.rstrip(",").removesuffix("]")
+    return found
+
+
+def _asks(graph: Graph) -> dict[str, list[Ask]]:
+    """The asks of each goal, in the order in which they are told."""
+    return _grouped((ask.source, ask) for ask in sorted(graph.asks, key=lambda ask: (ask.team, ask.ask)))
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
@@ -65,9 +117,9 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     return groups
 
 
-def _lines(rows: Iterable[dict[str, Any]]) -> str:
+def _lines(rows: Iterable[str]) -> str:
     """Each row on a line of its own."""
-    return ",".join(f"\n{_dump(row)}" for row in rows)
+    return ",".join(f"\n{row}" for row in rows)
 
 
 def _dump(value: Any) -> str:

@@ -69,7 +69,7 @@ def _homes(path: str) -> tuple[str, ...]:
 
 def _set_aside(documents: Iterable[Document], faults: list[Diagnostic]) -> Iterator[_SetAside]:
     for document in documents:
-        for key, value in document.front.items if document.front else ():
+        for key, value in document.head:
             if key.text != "lint" or not isinstance(value, Mapping):
                 continue
             suggestions = Suggestions()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import fault_in_id, fold_handle, folded, id_from_path, nfc, place_of_page
 from goalsite.model.shapes import shorten, span
-from goalsite.source.nodes import Document, Mapping, Scalar, Sequence
+from goalsite.source.nodes import Document, Head, Scalar, Sequence
 
 _LONGEST = 300  # characters of an id in place of a faulty one
 
@@ -69,10 +69,10 @@ def outline(
 
 def _place(document: Document, goals_dir: str) -> _Place:
     path = document.path if goals_dir in ("", ".") else document.path[len(goals_dir.rstrip("/")) + 1 :]
-    said = _scalar(document.front, "kind")
+    said = _scalar(document.head, "kind")
     if said and said.text in KINDS:
         return _Place(document, path, said.text)
-    return _Place(document, path, kind_by_place(path, document.front is not None or document.broken))
+    return _Place(document, path, kind_by_place(path, document.has_front or document.broken))
 
 
 def kind_by_place(path: str, has_front: bool) -> str:
@@ -87,8 +87,8 @@ def kind_by_place(path: str, has_front: bool) -> str:
     return "objective" if has_front else "page"
 
 
-def _scalar(front: Mapping | None, key: str) -> Scalar | None:
-    for name, value in front.items if front else ():
+def _scalar(head: Head, key: str) -> Scalar | None:
+    for name, value in head:
         if name.text == key and isinstance(value, Scalar) and not value.is_null:
             return value
     return None
@@ -96,7 +96,7 @@ def _scalar(front: Mapping | None, key: str) -> Scalar | None:
 
 def _entry(place: _Place, name: tuple[str, Mark], units: dict[str, str], found: list[Diagnostic]) -> Entry:
     segments = place.path.split("/")
-    measure = _scalar(place.document.front, "unit") if place.kind == "kpi" else None
+    measure = _scalar(place.document.head, "unit") if place.kind == "kpi" else None
     return Entry(
         document=place.document,
         kind=place.kind,
@@ -123,7 +123,7 @@ def _nearest(folder: str, units: dict[str, str]) -> str:
 
 
 def _id(place: _Place, told: set[str], found: list[Diagnostic]) -> tuple[str, Mark]:
-    said = _scalar(place.document.front, "id") if place.kind in ("objective", "kpi") else None
+    said = _scalar(place.document.head, "id") if place.kind in ("objective", "kpi") else None
     if said is None:
         return _id_by_path(place, told, found), _BY_PATH
     name = nfc(said.text)
@@ -170,7 +170,7 @@ def _aliases(place: _Place, found: list[Diagnostic]) -> tuple[tuple[str, Mark], 
     """The aliases of a file, each with its place; a person's as handles are compared."""
     document = place.document
     good = []
-    for key, value in document.front.items if document.front else ():
+    for key, value in document.head:
         if key.text != "aliases" or not isinstance(value, Sequence):
             continue
         for item in value.items:

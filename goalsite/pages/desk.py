@@ -182,7 +182,7 @@ def open_desk(
         goals_of=goals_of,
         reviewed=frozenset(goals_of),
         goals_of_person=_grouped((goal for goal in in_order if goal.person), lambda goal: goal.person or ""),
-        sides=cycle_sides(corpus, goals_of, among, analysis, config),
+        sides=cycle_sides(corpus, goals_of, among, analysis),
         kpis_of=_grouped((kpi for kpi in corpus.kpis if kpi.person is None), lambda kpi: kpi.team),
         pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),

@@ -47,8 +47,7 @@ def health_pages(desk: Desk) -> Iterator[tuple[HealthPage, Frame]]:
 
 def _system(desk: Desk, goals: tuple[Objective, ...]) -> Portfolio:
     """The figures over these objectives and all KPIs."""
-    figures, holidays = desk.analysis.objectives, desk.config.holidays
-    return system(goals, desk.corpus.kpis, desk.ties, figures, desk.as_of, holidays)
+    return system(goals, desk.corpus.kpis, desk.ties, desk.analysis.rhythms)
 
 
 def _sentence(desk: Desk, goals: tuple[Objective, ...]) -> tuple[Figure, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.figures import Analysis, Portfolio
 from goalsite.analysis.portfolio import Ties, counted_in_portfolio, scores, system
-from goalsite.core.config import Config
 from goalsite.model.records import Corpus, Cycle, Objective
 
 
@@ -32,7 +31,6 @@ def cycle_sides(
     goals_of: Mapping[tuple[str, str], tuple[Objective, ...]],
     among: Ties,
     analysis: Analysis,
-    config: Config,
 ) -> dict[str, Side]:
     """Every cycle as a whole by its id; `goals_of` are the units' objectives, without personal ones.
 
@@ -45,16 +43,16 @@ def cycle_sides(
     for cycle in corpus.cycles:
         own = tuple(found[cycle.id])
         reported = counted(own)
-        sides[cycle.id] = Side(cycle, own, reported, _whole(reported, among, analysis, config))
+        sides[cycle.id] = Side(cycle, own, reported, _whole(reported, among, analysis))
     return sides
 
 
-def _whole(goals: Sequence[Objective], among: Ties, analysis: Analysis, config: Config) -> Portfolio:
+def _whole(goals: Sequence[Objective], among: Ties, analysis: Analysis) -> Portfolio:
     figures = analysis.objectives
     ended = scores(goals, figures)
     own = [(goal.weight, figures[goal.id].progress) for goal in goals if counted_in_portfolio(goal)]
     return replace(
-        system(goals, (), among, figures, analysis.as_of, config.holidays),
+        system(goals, (), among, analysis.rhythms),
         progress=weighted_mean([(weight, value) for weight, value in own if value is not None]),
         mean_score=ended.mean_score,
         committed_kept=ended.committed_kept,

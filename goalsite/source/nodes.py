@@ -5,9 +5,10 @@ Nodes are named tuples: a site has millions of them, and no other frozen value i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from goalsite.core.diagnostics import Mark
 
@@ -66,6 +67,12 @@ class Mention(NamedTuple):
     mark: Mark
 
 
+Head = tuple[tuple[Scalar, Node], ...]
+"""A few pairs of a mapping, in the order of the file."""
+
+_HEAD = frozenset(("kind", "id", "unit", "aliases", "lint"))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A Markdown file. `body` starts at line `body_line` of the file; line ends are `\\n`.
@@ -80,6 +87,59 @@ class Document:
     body_line: int
     mentions: tuple[Mention, ...] = ()
     broken: bool = False
+
+    @property
+    def has_front(self) -> bool:
+        """Whether there is front matter that could be read."""
+        return self.front is not None
+
+    @property
+    def head(self) -> Head:
+        """What front matter says of the file among all others: kind, id, unit, aliases, rules set aside."""
+        return tuple([pair for pair in self.front.items if pair[0].text in _HEAD]) if self.front else ()
+
+    def kept(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
+        """How it is remembered: what makes a `KeptDocument` of it, and of what."""
+        return KeptDocument, (self.path, self.broken, (self.head, self.has_front))
+
+
+class KeptDocument(Document):
+    """A document whose head is remembered. The rest is there once it is asked for: what reads the file has to
+    be known by then, and the file to say what it said when it was remembered."""
+
+    __slots__ = ("_place", "_read")
+    _place: tuple[Head, bool]
+    _read: Callable[[], Document]
+
+    def __init__(self, path: str, broken: bool, place: tuple[Head, bool]) -> None:
+        for name, value in (("path", path), ("broken", broken), ("_place", place)):
+            object.__setattr__(self, name, value)
+
+    def read_by(self, read: Callable[[], Document]) -> None:
+        """Let this read the file."""
+        object.__setattr__(self, "_read", read)
+
+    @property
+    def head(self) -> Head:
+        """What front matter says of the file among all others."""
+        return self._place[0]
+
+    @property
+    def has_front(self) -> bool:
+        """Whether there is front matter that could be read."""
+        return self._place[1]
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet, with all else of the file."""
+        if name not in _REST:
+            raise AttributeError(name)
+        whole = self._read()
+        for each in _REST:
+            object.__setattr__(self, each, getattr(whole, each))
+        return getattr(self, name)
+
+
+_REST = ("front", "body", "body_line", "mentions")
 
 
 class Row(NamedTuple):

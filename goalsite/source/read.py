@@ -6,13 +6,13 @@ import posixpath
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Marks
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding, has_errors, in_order
 from goalsite.core.known import NOTHING, Known
 from goalsite.source import frontmatter, table
 from goalsite.source.decode import ASSET_BYTES, DOCUMENT_BYTES, TABLE_BYTES, decode, too_large
-from goalsite.source.nodes import Document, Documents, Mapping, Table
+from goalsite.source.nodes import Document, Documents, KeptDocument, Mapping, Table
 from goalsite.source.tree import Entry, OutsideError, TooLargeError, Tree, inner_path
 from goalsite.source.wanted import wanted
 
@@ -43,7 +43,11 @@ def read_documents(
         mark = marks.get(entry.path)
         if mark is None:
             return how(tree, entry)
-        return known.made("file", entry.path, (entry.kind, entry.size, mark), partial(how, tree, entry))
+        read_now = partial(how, tree, entry)
+        value, findings = known.made("file", entry.path, (entry.kind, entry.size, mark), read_now)
+        if isinstance(value, KeptDocument):
+            value.read_by(lambda: cast("Document", read_now()[0]))
+        return value, findings
 
     folder = inner_path(goals_dir)
     if folder is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import astuple
-from datetime import date
 
 import pytest
 
@@ -221,10 +220,10 @@ def test_over_several_units_the_root_needs_nothing_to_serve_and_drafts_do_not_co
         "goals/sales/2026-Q4/c.md": hand(0.4, "status: closed\nscore: 0.6\ndepends_on: [a]"),
         "goals/sales/2026-Q4/d.md": hand(0.4, "depends_on: [c]"),
     }
-    corpus, graph, config, _ = read(files)
+    corpus, graph, _, _ = read(files)
     figures = analysed(files, "2026-11-16")
-    goals, day = corpus.objectives, date(2026, 11, 16)
-    whole = system(goals, corpus.kpis, ties(corpus, graph), figures.objectives, day, config.holidays)
+    goals = corpus.objectives
+    whole = system(goals, corpus.kpis, ties(corpus, graph), figures.rhythms)
     assert whole.alignment_coverage == near(1 / 3)
     assert whole.cross_unit_edge_share == near(2 / 3)
     assert scores(goals, figures.objectives).mean_score == near(0.7)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from goalsite.builds import past
+from goalsite.builds import known, past
 from goalsite.cli import main as cli
 from goalsite.edition import Edition
 from goalsite.memory.keep import FOLDER
@@ -105,7 +105,7 @@ def damage(root: Path) -> None:
 
 
 def forget(root: Path) -> None:
-    (root / FOLDER / past._KNOWN).write_bytes(b"goalsite known 1\n" + bytes(64))
+    (root / FOLDER / known._WHOLE).write_bytes(b"goalsite known 1\n" + bytes(64))
 
 
 def cut(root: Path) -> None:

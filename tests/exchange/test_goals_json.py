@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,8 @@ import pytest
 
 from goalsite.analysis.analyse import analyse
 from goalsite.core.diagnostics import Mark, finding
-from goalsite.exchange.goals_json import goals_json
+from goalsite.core.known import Known
+from goalsite.exchange.goals_json import goals_json, lines_of, told_before
 from goalsite.history.timeline import Timeline
 from tests.analysis.authored import goal_file, near, read
 from tests.exchange.repositories import FULL, REPOSITORIES, data_of, text_of
@@ -180,3 +182,37 @@ def test_half_a_character_in_the_name_of_a_file_does_not_spoil_the_file() -> Non
     found = [finding("goals/caf\udce9.md", Mark(), "S036", "is not UTF-8")]
     text = goals_json(corpus, graph, analysis, config, None, found)
     assert json.loads(text.encode())["diagnostics"][0]["path"] == "goals/caf\ufffd.md"
+
+
+@pytest.mark.parametrize("files", REPOSITORIES.values(), ids=REPOSITORIES)
+def test_what_the_file_says_of_each_goal_is_found_on_its_line(files: Mapping[str, str]) -> None:
+    text = text_of(files)
+    data, lines = json.loads(text), lines_of(text)
+    goals = {("objective", one["id"]): one for one in data["goals"]}
+    assert {name: json.loads(line) for name, line in lines.items()} == goals | {
+        ("kpi", one["id"]): one for one in data["kpis"]
+    }
+    corpus, graph, config, found = read(files)
+    analysis = analyse(corpus, graph, Timeline(), config, date(2026, 11, 16))
+    assert goals_json(corpus, graph, analysis, config, None, found, lines) == text
+
+
+def test_a_goal_is_told_again_when_it_has_another_figure_or_ask() -> None:
+    known = Known()
+    edited = {
+        **FULL,
+        "goals/platform/2026-Q4/builds.md": FULL["goals/platform/2026-Q4/builds.md"].replace("money", "time"),
+    }
+
+    def told(files: Mapping[str, str], day: str = "2026-11-16") -> frozenset[tuple[str, str]]:
+        known.begin()
+        corpus, graph, config, _ = read(files)
+        analysis = analyse(corpus, graph, Timeline(), config, date.fromisoformat(day))
+        return told_before(corpus, graph, analysis, known)
+
+    every = lines_of(text_of(FULL)).keys()
+    assert told(FULL) == set()
+    assert told(FULL) == every
+    assert told(edited) == every - {("objective", BUILDS)}
+    assert told(FULL) == every - {("objective", BUILDS)}
+    assert ("objective", BUILDS) not in told(FULL, "2026-11-17")

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from goalsite.exchange.beside import file_batches
 from goalsite.pages.desk import Desk
 from goalsite.pages.site import page_batches, site_pages
-from goalsite.pages.watched import Changes, Watch, survey
+from goalsite.pages.surveys import Changes, survey
+from goalsite.pages.watched import Watch
 from goalsite.pipeline import Before, figure
 from goalsite.printing import open_site
 from goalsite.project import open_project

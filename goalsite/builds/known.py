@@ -1,0 +1,104 @@
+"""What is known of a project's goals, as builds keep it: as a whole, and what was another after edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from goalsite.core.known import Held
+from goalsite.memory.keep import keep, recall
+from goalsite.memory.packing import Shared, packed, unpacked
+from goalsite.pages.surveys import Changes, Revision, Survey
+
+_WHOLE, _SINCE = "known", "since"
+_MOST = 8
+"""All that came since takes at most one part in so many of the whole: beyond it the whole is kept again."""
+
+
+class _Edit(NamedTuple):
+    """What was another after a build: values, the names of those that are gone, and the surveys."""
+
+    values: Held
+    gone: frozenset[Any]
+    revisions: tuple[Revision, ...]
+
+
+class Memory:
+    """What was `held` as known and the `surveys` of a project's site, after the build `of` that time; nothing
+    where the folder has nothing to be believed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._edits: tuple[bytes, ...] = ()
+        self._size = self._whole = self.of = 0
+        self.held: Held = {}
+        self.surveys: tuple[Survey, ...] = ()
+        if whole := recall(folder / _WHOLE):
+            self._open(whole, recall(folder / _SINCE))
+
+    def _open(self, whole: dict[str, Any], since: dict[str, Any]) -> None:
+        self._size, self._whole, self.of = len(whole["known"]), whole["of"], whole["of"]
+        self.held, self.surveys = unpacked(whole["known"])
+        if not since or since["whole"] != self._whole:
+            return
+        self._edits, self.of = since["edits"], since["of"]
+        for bytes_of_edit in self._edits:
+            edit: _Edit = self._shared.unpacked(bytes_of_edit)
+            standing = {name: one for name, one in self.held.items() if name not in edit.gone}
+            self.held = standing | edit.values
+            pairs = zip(edit.revisions, self.surveys, strict=True)
+            self.surveys = tuple(revision.of(survey) for revision, survey in pairs)
+            self._shared.add((edit.values, [revision.values for revision in edit.revisions]))
+
+    @cached_property
+    def _shared(self) -> Shared:
+        """What an edit need not hold again; asked for before the first one is taken over."""
+        shared = Shared()
+        shared.add((self.held, [survey.values for survey in self.surveys]))
+        return shared
+
+    def wait(self, of: int, held: Held, surveys: Sequence[Survey], changes: Sequence[Changes]) -> None:
+        """Let what is known after a build wait for its site to be published; `changes` are those of the
+        surveys, none where they were not held against the ones before."""
+        edit = self._edit(held, surveys, changes)
+        edits = (*self._edits, self._shared.packed(edit)) if edit else ()
+        self._forget_waiting()
+        if edits and sum(map(len, edits)) * _MOST < self._size:
+            keep(self._waiting(_SINCE), {"whole": self._whole, "of": of, "edits": edits}, _SINCE)
+        else:
+            keep(self._waiting(_WHOLE), {"of": of, "known": packed((held, tuple(surveys)))}, _WHOLE)
+
+    def _edit(self, held: Held, surveys: Sequence[Survey], changes: Sequence[Changes]) -> _Edit | None:
+        """What is another than before; None where it is much."""
+        if not changes or len(changes) != len(self.surveys):
+            return None
+        values = {name: one for name, one in held.items() if self.held.get(name) is not one}
+        if len(values) * _MOST > len(held):
+            return None
+        pairs = zip(changes, self.surveys, surveys, strict=True)
+        revisions = tuple(one for one in (each.revision(*pair) for each, *pair in pairs) if one)
+        gone = frozenset(self.held.keys() - held.keys())
+        return _Edit(values, gone, revisions) if len(revisions) == len(surveys) else None
+
+    def settle(self, *, published: bool) -> None:
+        """Keep what waits, or forget it where nothing was published."""
+        if published:
+            for name in (_WHOLE, _SINCE):
+                with suppress(FileNotFoundError):
+                    self._waiting(name).replace(self._folder / name)
+        self._forget_waiting()
+
+    def forget(self) -> None:
+        """Hold nothing any more; what waits goes on doing so."""
+        self.held, self.surveys, self._edits = {}, (), ()
+        self.__dict__.pop("_shared", None)
+
+    def _forget_waiting(self) -> None:
+        for name in (_WHOLE, _SINCE):
+            self._waiting(name).unlink(missing_ok=True)
+
+    def _waiting(self, name: str) -> Path:
+        return self._folder / f".{name}"
