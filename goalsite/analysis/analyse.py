@@ -8,7 +8,7 @@ from functools import partial
 from goalsite.analysis.alerts import alerts
 from goalsite.analysis.current import current_cycle
 from goalsite.analysis.exposure import exposure
-from goalsite.analysis.figures import Analysis
+from goalsite.analysis.figures import Analysis, ObjectiveFigures
 from goalsite.analysis.kpi_points import KpiPoints
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.objective_figures import figure_objective
@@ -39,10 +39,7 @@ def analyse(
         kpi_desk.take(kpi.id, as_of, kpis[kpi.id])
     desk = GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk, known)
     exposed = exposure(desk)
-    objectives = {
-        goal.id: known.same("goal", goal.id, figure_objective(desk, goal.id, exposed.get(goal.id)))
-        for goal in corpus.objectives
-    }
+    objectives = {goal.id: _figured(desk, goal.id, exposed.get(goal.id)) for goal in corpus.objectives}
     cycle, over = current_cycle(corpus, config, as_of)
     checked_in = all_rhythms(desk, objectives)
     return Analysis(
@@ -55,6 +52,18 @@ def analyse(
         rhythms=checked_in,
         alerts=alerts(desk, objectives, kpis),
     )
+
+
+def _figured(desk: GoalDesk, name: str, exposed_by: tuple[str, ...] | None) -> ObjectiveFigures:
+    """The figures of a goal, made again only where something is another that they hang on."""
+    make = partial(figure_objective, desk, name, exposed_by)
+    if desk.known is NOTHING:
+        return make()
+    if not desk.stands_alone(name):
+        return desk.known.same("goal", name, make())
+    results = desk.results(name, desk.as_of)
+    parts = (desk.goals[name], results, desk.window(name), exposed_by, desk.as_of, desk.config)
+    return desk.known.made("goal", name, parts, make)
 
 
 def needs_history(corpus: Corpus) -> dict[str, str]:

@@ -84,6 +84,10 @@ class GoalDesk:
             unit = team.parent
         return self.config.cadence
 
+    def stands_alone(self, name: str) -> bool:
+        """Whether the figures of a goal hang on no figures of others but those that its key results read."""
+        return name not in self.children and name not in self.guards
+
     def results(self, name: str, day: date) -> tuple[KeyResultFigures, ...]:
         """The figures of a goal's key results as they stand on `day`."""
         key = name, day

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,25 +45,21 @@ class Memory:
             return
         self._edits, self.of = since["edits"], since["of"]
         for bytes_of_edit in self._edits:
-            edit: _Edit = self._shared.unpacked(bytes_of_edit)
+            edit: _Edit = self._shared().unpacked(bytes_of_edit)
             standing = {name: one for name, one in self.held.items() if name not in edit.gone}
             self.held = standing | edit.values
             pairs = zip(edit.revisions, self.surveys, strict=True)
             self.surveys = tuple(revision.of(survey) for revision, survey in pairs)
-            self._shared.add((edit.values, [revision.values for revision in edit.revisions]))
 
-    @cached_property
     def _shared(self) -> Shared:
-        """What an edit need not hold again; asked for before the first one is taken over."""
-        shared = Shared()
-        shared.add((self.held, [survey.values for survey in self.surveys]))
-        return shared
+        """What an edit need not hold again."""
+        return Shared((self.held, [survey.values for survey in self.surveys]))
 
     def wait(self, of: int, held: Held, surveys: Sequence[Survey], changes: Sequence[Changes]) -> None:
         """Let what is known after a build wait for its site to be published; `changes` are those of the
         surveys, none where they were not held against the ones before."""
         edit = self._edit(held, surveys, changes)
-        edits = (*self._edits, self._shared.packed(edit)) if edit else ()
+        edits = (*self._edits, self._shared().packed(edit)) if edit else ()
         self._forget_waiting()
         if edits and sum(map(len, edits)) * _MOST < self._size:
             keep(self._waiting(_SINCE), {"whole": self._whole, "of": of, "edits": edits}, _SINCE)
@@ -94,7 +89,6 @@ class Memory:
     def forget(self) -> None:
         """Hold nothing any more; what waits goes on doing so."""
         self.held, self.surveys, self._edits = {}, (), ()
-        self.__dict__.pop("_shared", None)
 
     def _forget_waiting(self) -> None:
         for name in (_WHOLE, _SINCE):

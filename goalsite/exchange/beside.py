@@ -12,7 +12,7 @@ from goalsite.exchange.following import badge_files, calendar_files, feed_files
 from goalsite.exchange.map_data import map_files
 from goalsite.exchange.offline import as_script
 from goalsite.exchange.search import FOLDER as SEARCH_FOLDER
-from goalsite.exchange.search import search_files
+from goalsite.exchange.search import search_parts
 from goalsite.exchange.tables import table_files
 from goalsite.pages.desk import Desk
 from goalsite.pages.map_view import FOLDER as MAP_FOLDER
@@ -57,7 +57,7 @@ def _whole(make: Callable[[Desk], Files]) -> Callable[[Desk], Parts]:
 
 KINDS = (
     Kind(_whole(map_files), begin=MAP_FOLDER, asked_for=True),
-    Kind(_whole(search_files), begin=SEARCH_FOLDER, asked_for=True),
+    Kind(search_parts, begin=SEARCH_FOLDER, asked_for=True),
     Kind(feed_files, ends=(f"feed{atom.ENDING}", f"feed{json_feed.ENDING}")),
     Kind(calendar_files, ends=("calendar.ics",)),
     Kind(badge_files, ends=("_/badge.svg",)),

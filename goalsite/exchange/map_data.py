@@ -8,19 +8,22 @@ whether it leads across the organisation.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from goalsite.drawing.layout import Spot, lay_out
 from goalsite.graph.edges import EDGE_TYPES
+from goalsite.model.records import Kpi, Objective
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import TONES
-from goalsite.pages.drawn_map import drawn_first, is_exposed, told_edges
-from goalsite.pages.edges import standing
-from goalsite.pages.forest import plant, plant_lasting
+from goalsite.pages.drawn_map import is_exposed, told_edges
+from goalsite.pages.elements import Badge
+from goalsite.pages.forest import plant
 from goalsite.pages.lasting import lasts
-from goalsite.pages.links import cycle_name, goal_link, unit_link
+from goalsite.pages.links import cycle_name, unit_link
+from goalsite.pages.map import map_laid
 from goalsite.pages.map_view import GOALS_A_FILE, goals_file
+from goalsite.pages.standing import standing, standing_badge
 from goalsite.pages.ways import is_across, way_of
 
 _WAYS = ("", "up", "down", "both")
@@ -40,7 +43,7 @@ def map_files(desk: Desk) -> Iterator[tuple[str, bytes]]:
     spots = lay_out(order, parents)
     names = tuple(sorted(spots))
     numbers = {name: number for number, name in enumerate(names)}
-    near = set(drawn_first(plant_lasting(desk)))
+    near = {name for name, *_ in map_laid(desk)[1].drawn}
     for at in range(0, len(names), GOALS_A_FILE):
         part = names[at : at + GOALS_A_FILE]
         content = {
@@ -68,18 +71,19 @@ def _words(desk: Desk) -> dict[str, Any]:
 
 def _goals(desk: Desk, names: Sequence[str], spots: dict[str, Spot]) -> dict[str, Any]:
     """The columns of the goals, with the tables of units, cycles and statuses that they point into."""
-    statuses = [standing(desk, name) for name in names]
+    goals = [desk.objectives.get(name) or desk.kpis[name] for name in names]
+    statuses = list(_statuses(desk, goals))
     units = [desk.ties.homes[name] for name in names]
-    cycles = [desk.objectives[name].cycle if name in desk.objectives else "" for name in names]
-    keys = [one.key if one else "" for one in statuses]
-    words = {one.key: one.word for one in statuses if one}
+    cycles = ["" if isinstance(goal, Kpi) else goal.cycle for goal in goals]
+    keys = [one.key for one in statuses]
+    words = {one.key: one.word for one in statuses}
     unit_at, unit_table = _table(units)
     cycle_at, cycle_table = _table(cycles)
     key_at, key_table = _table(keys)
     return {
         "id": names,
-        "title": [goal_link(desk, name).text for name in names],
-        "kpi": [place for place, name in enumerate(names) if name in desk.kpis],
+        "title": [goal.title for goal in goals],
+        "kpi": [place for place, goal in enumerate(goals) if isinstance(goal, Kpi)],
         "exposed": [place for place, name in enumerate(names) if is_exposed(desk, name)],
         "unit": unit_at,
         "units": [(unit, unit_link(desk, unit).text) for unit in unit_table],
@@ -92,6 +96,16 @@ def _goals(desk: Desk, names: Sequence[str], spots: dict[str, Spot]) -> dict[str
         "x": [round(spots[name].x) for name in names],
         "y": [round(spots[name].y) for name in names],
     }
+
+
+def _statuses(desk: Desk, goals: Iterable[Objective | Kpi]) -> Iterator[Badge]:
+    """Where each goal stands; those that stand alike have one badge."""
+    known: dict[tuple[str, str], Badge] = {}
+    for goal in goals:
+        key = goal.kind, standing(desk, goal)
+        if key not in known:
+            known[key] = standing_badge(desk, goal)
+        yield known[key]
 
 
 def _table(values: Sequence[str]) -> tuple[list[int], list[str]]:

@@ -8,15 +8,18 @@ query.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from goalsite.exchange.search_goals import goals_part
-from goalsite.exchange.search_more import entries, more_part
-from goalsite.pages.desk import Desk
+from goalsite.exchange.search_more import Entry, entries, more_part
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.paging import parts
 
 T = TypeVar("T")
+
+Files = Iterator[tuple[str, bytes]]
 
 PART = 5_000
 """How many entries of a kind one file holds: with titles and ids that are all unlike, 100 kB compressed."""
@@ -24,16 +27,50 @@ PART = 5_000
 FOLDER = "search/_/"
 
 
-def search_files(desk: Desk, most: int = PART) -> Iterator[tuple[str, bytes]]:
+class Part(NamedTuple):
+    """What one file holds: goals by id, or their key results with `others`; and what its `head` says."""
+
+    goals: tuple[str, ...]
+    others: tuple[Entry, ...] | None = None
+    head: tuple[tuple[str, int], ...] = ()
+
+
+def search_files(desk: Desk, most: int = PART) -> Files:
     """The files, each entry in one of them; `most` entries of a kind in one."""
-    goals, others = parts(desk.goals, most), parts(tuple(entries(desk)), most)
+    return ((name, _content(desk, part)) for name, part in _laid(desk, most).items())
+
+
+def search_parts(desk: Desk) -> Iterator[tuple[str, Callable[[], Files]]]:
+    """The names of the files, each with what makes it."""
+    for name in _laid_once(desk):
+        yield name, partial(_file, desk, name)
+
+
+@once
+def _laid_once(desk: Desk) -> dict[str, Part]:
+    return _laid(desk, PART)
+
+
+def _laid(desk: Desk, most: int) -> dict[str, Part]:
+    """What each file holds."""
+    goals, others = parts([goal.id for goal in desk.goals], most), parts(tuple(entries(desk)), most)
     count = max(len(goals), len(others))
-    for number, section in enumerate(goals, 1):
-        head = {"parts": len(goals), "more": count} if number == 1 else {}
-        yield f"{FOLDER}goals-{number}.json", _bytes(head | goals_part(desk, section))
+    found = {f"{FOLDER}goals-{number}.json": Part(section) for number, section in enumerate(goals, 1)}
+    first = f"{FOLDER}goals-1.json"
+    found[first] = found[first]._replace(head=(("parts", len(goals)), ("more", count)))
     for number in range(1, count + 1):
-        more = more_part(desk, _at(goals, number), _at(others, number))
-        yield f"{FOLDER}more-{number}.json", _bytes(more)
+        found[f"{FOLDER}more-{number}.json"] = Part(_at(goals, number), _at(others, number))
+    return found
+
+
+def _file(desk: Desk, name: str) -> Files:
+    yield name, _content(desk, _laid_once(desk)[name])
+
+
+def _content(desk: Desk, part: Part) -> bytes:
+    goals = tuple(desk.objectives.get(name) or desk.kpis[name] for name in part.goals)
+    data = goals_part(desk, goals) if part.others is None else more_part(desk, goals, part.others)
+    return _bytes(dict(part.head) | data)
 
 
 def _at(sections: Sequence[tuple[T, ...]], number: int) -> tuple[T, ...]:

@@ -31,7 +31,7 @@ def entries(desk: Desk) -> Iterator[Entry]:
         handle = f"@{person.handle}"
         title, note = (person.name, handle) if person.name else (person.handle, "")
         yield Entry("person", title, page_path("person", person.id), note, handle)
-    for tag in tags_in_use(desk):
+    for tag in tags_in_use(desk).values():
         yield Entry("tag", tag.name, tag.path, tag_count(desk, tag))
     for cycle in desk.corpus.cycles:
         name = cycle_name(desk, cycle.id)

@@ -29,7 +29,7 @@ def letter(text: str) -> str:
 
 def sort_key(text: str) -> tuple[tuple[bool, str, bytes], ...]:
     """A key that sorts Latin and Chinese names together by letter; other scripts come last, by code point."""
-    return tuple(_place(character) for character in unicodedata.normalize("NFKD", text).upper())
+    return tuple(map(_place, unicodedata.normalize("NFKD", text).upper()))
 
 
 @lru_cache(1 << 12)

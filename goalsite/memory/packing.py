@@ -6,11 +6,12 @@ from __future__ import annotations
 import gc
 import io
 import pickle
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
-from functools import cache
+from datetime import date
+from functools import cache, cached_property
 from operator import attrgetter
-from typing import Any, cast
+from typing import Any
 
 from goalsite.source.nodes import Document
 
@@ -38,51 +39,58 @@ def unpacked(data: bytes) -> Any:
 
 
 class Shared:
-    """The records and figures in values that were packed before: later ones name them, and do not hold them
-    again. Whoever unpacks those has to `add` the same values in the same order."""
+    """What is in a value that was packed before: others can name its records and figures in place of holding
+    them again, for whoever has that value, too."""
 
-    def __init__(self) -> None:
-        self._things: list[object] = []
-        self._numbers: dict[int, int] = {}
-
-    def add(self, value: object) -> None:
-        """Let what comes later name what is in this."""
-        for thing in _things_in(value):
-            if id(thing) not in self._numbers:
-                self._numbers[id(thing)] = len(self._things)
-                self._things.append(thing)
+    def __init__(self, value: object) -> None:
+        self._value = value
 
     def packed(self, value: object) -> bytes:
-        """A value of records, figures and what Python has itself."""
+        """Another value of records, figures and what Python has itself."""
         stream = io.BytesIO()
         pickler = _Naming(stream, pickle.HIGHEST_PROTOCOL)
-        pickler.number_of = self._number_of
+        pickler.names = self._names
         _dump(pickler, value)
         return stream.getvalue()
 
     def unpacked(self, data: bytes) -> Any:
         """The value of bytes from `packed`, which this user signed."""
         unpickler = _Finding(io.BytesIO(data))
-        unpickler.things = self._things
+        unpickler.shared = self._value
         return unpickler.load()
 
-    def _number_of(self, value: object) -> int | None:
-        number = self._numbers.get(id(value))
-        return number if number is not None and self._things[number] is value else None
+    @cached_property
+    def _names(self) -> dict[int, _Name]:
+        """The names of records and figures, by the number that an object has as long as it is there."""
+        return {id(thing): name for name, thing in _things_in(self._value)}
 
 
-def _things_in(value: object) -> Iterator[object]:
-    """The records and figures in tuples, lists and mappings, always in the same order."""
-    waiting: list[Any] = [value]
-    while waiting:
-        one = waiting.pop()
-        kind = type(one)
-        if kind is tuple or kind is list:
-            waiting.extend(one)
-        elif kind is dict:
-            waiting.extend(one.values())
-        elif _is_thing(cast("Hashable", kind)):
-            yield one
+_Name = tuple[Any, ...]
+"""The keys and places that lead to a thing."""
+
+_DEEP = 6
+"""So many levels of tuples, lists and mappings are looked through: what is worth a name lies on them."""
+
+
+def _things_in(value: object) -> Iterator[tuple[_Name, object]]:
+    """The records and figures in a value, with their names."""
+    level: list[tuple[_Name, Any]] = [((), value)]
+    for _ in range(_DEEP):
+        below: list[tuple[_Name, Any]] = []
+        for name, one in level:
+            for step, each in one.items() if type(one) is dict else enumerate(one):
+                kind: Any = type(each)
+                if kind in _PLAIN:
+                    continue
+                if kind is tuple or kind is dict or kind is list:
+                    below.append(((*name, step), each))
+                elif _is_thing(kind):
+                    yield (*name, step), each
+        level = below
+
+
+_PLAIN = frozenset((str, bytes, int, float, bool, type(None), date))
+"""Types that are none of records or figures, as most are."""
 
 
 @cache
@@ -106,23 +114,26 @@ class _Pickler(pickle.Pickler):
 
 
 class _Naming(_Pickler):
-    """Names what is shared, by its number."""
+    """Names what has a name."""
 
-    number_of: Callable[[object], int | None]
+    names: Mapping[int, _Name]
 
-    def persistent_id(self, value: object) -> int | None:
-        """The number of what is shared."""
-        return self.number_of(value)
+    def persistent_id(self, value: object) -> _Name | None:
+        """The name of a thing."""
+        return self.names.get(id(value))
 
 
 class _Finding(pickle.Unpickler):
-    """Finds what is shared, by its number."""
+    """Finds what has a name."""
 
-    things: Sequence[object]
+    shared: Any
 
-    def persistent_load(self, number: Any) -> object:
-        """What has that number."""
-        return self.things[number]
+    def persistent_load(self, name: Any) -> object:
+        """What has that name."""
+        found = self.shared
+        for step in name:
+            found = found[step]
+        return found
 
 
 @cache

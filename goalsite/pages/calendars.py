@@ -131,7 +131,7 @@ def _gathered(desk: Desk) -> tuple[dict[str, _Gathered], dict[str, _Gathered]]:
         for due in dues(desk, goal):
             for one in _with(places, persons, due.who):
                 one.dues.append(due)
-        for who, rhythm in checkins_due(desk, goal):
+        for who, rhythm in dict.fromkeys(checkins_due(desk, goal)):
             for one in _with(places, persons, who):
                 one.rhythms.setdefault(rhythm, {})[goal.id] = None
     return units, people

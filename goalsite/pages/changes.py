@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, groupby
 from typing import NamedTuple
 
 from goalsite.pages.commits import author_links, commit_link
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.edit_words import subject_title
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.entries import entry
@@ -29,38 +30,28 @@ PATH = "changes/"
 _ONE_DAY = date.resolution
 
 
-class _Placed(NamedTuple):
-    """An event in the stretch of time (`week`, `cycle`, or a month) under which it stands."""
+Ref = tuple[str, str]
+"""An event by the goal that it happened to and its key, which names it among all of one day."""
+
+Place = tuple[str, str, int]
+"""A page: the unit, which is empty for the site; the month, empty for what is newer; the number among its
+parts."""
+
+
+class Day(NamedTuple):
+    """The events of one day in the stretch of time (`week`, `cycle`, or a month) under which they stand."""
 
     period: str
-    event: Event
+    day: date
+    events: tuple[Ref, ...]
 
 
-class _Told:
-    """What events are in words, each made once however many units it stands in."""
+class Part(NamedTuple):
+    """What stands on one of so many `pages`, and the months before that have pages of their own."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._known: dict[tuple[date, str, str], ChangeRow] = {}
-
-    def row(self, event: Event) -> ChangeRow:
-        """The event as a row."""
-        name = event.day, event.subject, event.key
-        if name not in self._known:
-            self._known[name] = self._row(event)
-        return self._known[name]
-
-    def _row(self, event: Event) -> ChangeRow:
-        desk = self._desk
-        told = entry(desk, event)
-        if isinstance(event, Edited):
-            commit = event.commit
-            return ChangeRow(
-                told.what, told.lines, author_links(desk, commit.authors), commit_link(desk, commit)
-            )
-        by = (Link(told.by, ""),) if told.by else ()
-        title = subject_title(desk, event.subject)
-        return ChangeRow(told.what, tuple(line for line in told.lines if line != title), by)
+    days: tuple[Day, ...]
+    pages: int
+    earlier: tuple[str, ...]
 
 
 def changes_path(unit: str = "") -> str:
@@ -75,24 +66,62 @@ def changes_link(desk: Desk, unit: str = "") -> Link | None:
     return Link(desk.language.text("All changes"), site_href(changes_path(unit)))
 
 
-def changes_pages(desk: Desk) -> Iterator[tuple[ChangesPage, Frame]]:
+def changes_pages(desk: Desk, chosen: Sequence[Place] | None = None) -> Iterator[tuple[ChangesPage, Frame]]:
     """What changed on the site and in each unit, this week and this cycle and in each month before that, 500
-    events to a page."""
-    told = _Told(desk)
+    events to a page; or the chosen ones of these pages."""
+    laid = changes_laid(desk)
+    for place in laid if chosen is None else chosen:
+        yield _page(desk, place, laid[place])
+
+
+def changes_place(place: Place) -> str:
+    """Where such a page lies."""
+    unit, month, number = place
+    return part_path(_month_path(unit, month) if month else changes_path(unit), number)
+
+
+@once
+def changes_laid(desk: Desk) -> dict[Place, Part]:
+    """Which events stand on which page: those of the site first, then each unit's; the newest, then those of
+    each month."""
     by_place = _by_place(desk)
+    cycle = desk.cycles.get(desk.analysis.current_cycle or "")
+    last = desk.as_of - WEEK
+    first = cycle.period.start if cycle else last + _ONE_DAY
     units = [team.id for team in desk.corpus.teams if team.parent is not None]
+    laid: dict[Place, Part] = {}
     for unit in ("", *units) if desk.stories.is_known else ("",):
         found = by_place.get(unit, [])
-        week = [event for event in found if event.day > desk.as_of - WEEK]
         edits = [event for event in found if isinstance(event, Edited)]
-        cycle = desk.cycles.get(desk.analysis.current_cycle or "")
-        first = cycle.period.start if cycle else desk.as_of - WEEK + _ONE_DAY
-        months = dict.fromkeys(_month(event) for event in edits if event.day < first)
-        placed = [_Placed("week", event) for event in week]
-        placed += [_Placed("cycle", event) for event in edits if first <= event.day <= desk.as_of - WEEK]
-        yield from _pages(desk, unit, placed, told, "", tuple(months))
-        for month, its in groupby((event for event in edits if _month(event) in months), _month):
-            yield from _pages(desk, unit, [_Placed(month, event) for event in its], told, month)
+        months = tuple(dict.fromkeys(_month(event) for event in edits if event.day < first))
+        newest = [("week", event) for event in found if event.day > last]
+        newest += [("cycle", event) for event in edits if first <= event.day <= last]
+        laid |= _in_parts(unit, "", newest, months)
+        for month, its in groupby(edits, _month):
+            if month in months:
+                laid |= _in_parts(unit, month, [(month, event) for event in its])
+    return laid
+
+
+def _in_parts(
+    unit: str, month: str, placed: list[tuple[str, Event]], earlier: tuple[str, ...] = ()
+) -> Iterator[tuple[Place, Part]]:
+    """Events, each with its stretch of time, on as many pages as they take."""
+    pages = parts(placed)
+    for number, page in enumerate(pages, 1):
+        days = groupby(page, lambda one: (one[0], one[1].day))
+        told = (Day(*when, tuple((event.subject, event.key) for _, event in its)) for when, its in days)
+        yield (unit, month, number), Part(tuple(told), len(pages), earlier)
+
+
+@once
+def _of_this_week(desk: Desk) -> dict[str, tuple[Event, ...]]:
+    """What happened to each goal in the last seven days, without what commits did to it."""
+    found: dict[str, list[Event]] = {}
+    for event in desk.events.week:
+        if not isinstance(event, Edited):
+            found.setdefault(event.subject, []).append(event)
+    return {name: tuple(events) for name, events in found.items()}
 
 
 def _by_place(desk: Desk) -> dict[str, list[Event]]:
@@ -103,51 +132,48 @@ def _by_place(desk: Desk) -> dict[str, list[Event]]:
         for gone in desk.stories.gone.values()
         if gone.id not in above
     }
-    week = (event for event in desk.events.week if not isinstance(event, Edited))
+    week = _of_this_week(desk).values()
     found: dict[str, list[Event]] = {}
-    for event in sorted(chain(week, *desk.edited.values()), key=in_order):
+    for event in sorted(chain.from_iterable((*week, *desk.edited.values())), key=in_order):
         for place in above.get(event.subject, ("",)):
             found.setdefault(place, []).append(event)
     return found
 
 
 def _month(event: Event) -> str:
-    return f"{event.day:%Y-%m}"
+    return event.day.isoformat()[:7]
 
 
 def _month_path(unit: str, month: str) -> str:
     return f"{changes_path(unit)}_/{month}/" if not unit else f"{changes_path(unit)}{month}/"
 
 
-def _pages(
-    desk: Desk, unit: str, placed: Sequence[_Placed], told: _Told, month: str, earlier: Iterable[str] = ()
-) -> Iterator[tuple[ChangesPage, Frame]]:
-    """These events on as many pages as they take, with the way to the `earlier` months."""
-    before = tuple(Link(desk.language.cycle(name), site_href(_month_path(unit, name))) for name in earlier)
-    path = _month_path(unit, month) if month else changes_path(unit)
-    title, pages = _title(desk, unit, month), parts(placed)
+def _page(desk: Desk, place: Place, part: Part) -> tuple[ChangesPage, Frame]:
+    """One page, with the way to the earlier months."""
+    unit, month, number = place
+    path = changes_place((unit, month, 1))
+    title = _title(desk, unit, month)
     up = (Link(_title(desk, unit), site_href(changes_path(unit))),) if month else ()
-    for number, part in enumerate(pages, 1):
-        page = ChangesPage(
-            title=title,
-            intro="" if month else _intro(desk),
-            note=_note(desk) if desk.stories.is_known else "",
-            places=(*up, *((unit_link(desk, unit),) if unit else ())),
-            periods=tuple(_periods(desk, part, told)),
-            earlier=before,
-            pager=pager(desk.language, path, number, len(pages)),
-        )
-        yield (
-            page,
-            frame(
-                desk,
-                part_path(path, number),
-                title,
-                "teams/" if unit else "",
-                breadcrumb=(*unit_ancestors(desk, unit), unit_link(desk, unit)) if unit else (),
-                unit=unit or None,
-            ),
-        )
+    page = ChangesPage(
+        title=title,
+        intro="" if month else _intro(desk),
+        note=_note(desk) if desk.stories.is_known else "",
+        places=(*up, *((unit_link(desk, unit),) if unit else ())),
+        periods=tuple(_periods(desk, part.days)),
+        earlier=tuple(
+            Link(desk.language.cycle(name), site_href(_month_path(unit, name))) for name in part.earlier
+        ),
+        pager=pager(desk.language, path, number, part.pages),
+    )
+    around = frame(
+        desk,
+        changes_place(place),
+        title,
+        "teams/" if unit else "",
+        breadcrumb=(*unit_ancestors(desk, unit), unit_link(desk, unit)) if unit else (),
+        unit=unit or None,
+    )
+    return page, around
 
 
 def _title(desk: Desk, unit: str, month: str = "") -> str:
@@ -183,12 +209,10 @@ def _note(desk: Desk) -> str:
     )
 
 
-def _periods(desk: Desk, placed: Iterable[_Placed], told: _Told) -> Iterator[Period]:
-    for name, group in groupby(placed, lambda one: one.period):
-        events = [one.event for one in group]
+def _periods(desk: Desk, days: Iterable[Day]) -> Iterator[Period]:
+    for name, group in groupby(days, lambda one: one.period):
         title, note = _of_period(desk, name)
-        days = groupby(events, lambda event: event.day)
-        shown = (DayChanges(desk.language.date(day), tuple(_goals(desk, its, told))) for day, its in days)
+        shown = (DayChanges(desk.language.date(one.day), tuple(_goals(desk, one))) for one in group)
         yield Period(name, title, note, tuple(shown))
 
 
@@ -204,12 +228,30 @@ def _of_period(desk: Desk, name: str) -> tuple[str, str]:
     return desk.language.cycle(name), ""
 
 
-def _goals(desk: Desk, events: Iterable[Event], told: _Told) -> Iterator[GoalChanges]:
-    by_goal: dict[str, list[Event]] = {}
-    for event in events:
-        by_goal.setdefault(event.subject, []).append(event)
+def _goals(desk: Desk, told: Day) -> Iterator[GoalChanges]:
+    by_goal: dict[str, list[str]] = {}
+    for subject, key in told.events:
+        by_goal.setdefault(subject, []).append(key)
     for subject in sorted(by_goal, key=lambda name: (_unit_of(desk, name), name)):
-        yield GoalChanges(_link(desk, subject), tuple(map(told.row, by_goal[subject])))
+        rows = tuple(_told(desk, told.day, subject, key) for key in by_goal[subject])
+        yield GoalChanges(_link(desk, subject), rows)
+
+
+def _told(desk: Desk, day: date, subject: str, key: str) -> ChangeRow:
+    """An event as a row, made once however many units it stands in."""
+    return desk.piece("change", (day, subject, key), partial(_row, desk, day, subject, key))
+
+
+def _row(desk: Desk, day: date, subject: str, key: str) -> ChangeRow:
+    its = (*_of_this_week(desk).get(subject, ()), *desk.edited.get(subject, ()))
+    event = next(one for one in its if (one.day, one.key) == (day, key))
+    told = entry(desk, event)
+    if isinstance(event, Edited):
+        commit = event.commit
+        return ChangeRow(told.what, told.lines, author_links(desk, commit.authors), commit_link(desk, commit))
+    by = (Link(told.by, ""),) if told.by else ()
+    title = subject_title(desk, subject)
+    return ChangeRow(told.what, tuple(line for line in told.lines if line != title), by)
 
 
 def _unit_of(desk: Desk, name: str) -> str:

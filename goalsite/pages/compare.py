@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from goalsite.model.records import Cycle
 from goalsite.pages.comparisons import causes_table, difference, figures_table
@@ -24,18 +24,24 @@ _TOLD = 3
 """How many differences the first sentence tells."""
 
 
-def compare_pages(desk: Desk) -> Iterator[tuple[ComparePage, Frame]]:
-    """Each cycle beside the one before it and that of a year before."""
-    for cycle in desk.corpus.cycles:
-        for other in compared_with(desk, cycle):
-            path = compare_path(cycle.id, other.id)
-            page = _compare_page(desk, desk.sides[cycle.id], desk.sides[other.id])
-            above = (cycle_link(desk, cycle.id),)
-            switch = cycle_switch(desk, cycle)
-            yield (
-                page,
-                frame(desk, path, page.title, "cycles/", breadcrumb=above, cycle=cycle.id, cycles=switch),
-            )
+Pair = tuple[str, str]
+"""A cycle and the one that it is held against."""
+
+
+def compared(desk: Desk) -> tuple[Pair, ...]:
+    """Each cycle with the one before it and that of a year before."""
+    return tuple((cycle.id, other.id) for cycle in desk.corpus.cycles for other in compared_with(desk, cycle))
+
+
+def compare_pages(desk: Desk, chosen: Sequence[Pair] | None = None) -> Iterator[tuple[ComparePage, Frame]]:
+    """Each cycle beside the one before it and that of a year before; or the chosen ones of these pages."""
+    for name, other in compared(desk) if chosen is None else chosen:
+        cycle = desk.cycles[name]
+        page = _compare_page(desk, desk.sides[name], desk.sides[other])
+        above = (cycle_link(desk, name),)
+        switch = cycle_switch(desk, cycle)
+        path = compare_path(name, other)
+        yield page, frame(desk, path, page.title, "cycles/", breadcrumb=above, cycle=name, cycles=switch)
 
 
 def _compare_page(desk: Desk, now: Side, then: Side) -> ComparePage:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from goalsite.analysis.figures import Portfolio
 from goalsite.model.records import Cycle
 from goalsite.pages.comparisons import unit_side
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.elements import Badge
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
@@ -23,46 +25,74 @@ from goalsite.pages.views import CyclePage, CyclesPage
 
 _PATH = "cycles/"
 
+Place = tuple[str, int]
+"""A page: the cycle, which is empty for the list of all; the number among its parts."""
 
-def cycle_pages(desk: Desk) -> Iterator[tuple[CyclePage | CyclesPage, Frame]]:
-    """The list of cycles, and the page of each, 500 cycles or objectives to a page."""
+
+class Part(NamedTuple):
+    """What stands on one of so many `pages`, by id: objectives of a cycle, or cycles."""
+
+    names: tuple[str, ...]
+    pages: int
+
+
+def cycle_pages(
+    desk: Desk, chosen: Sequence[Place] | None = None
+) -> Iterator[tuple[CyclePage | CyclesPage, Frame]]:
+    """The list of cycles, and the page of each, 500 cycles or objectives to a page; or the chosen ones of
+    these pages."""
+    laid = cycles_laid(desk)
+    for place in laid if chosen is None else chosen:
+        yield _cycle_page(desk, place, laid[place]) if place[0] else _list(desk, place[1], laid[place])
+
+
+def cycle_place(place: Place) -> str:
+    """Where such a page lies."""
+    cycle, number = place
+    return part_path(page_path("cycle", cycle) if cycle else _PATH, number)
+
+
+@once
+def cycles_laid(desk: Desk) -> dict[Place, Part]:
+    """What stands on which page: the list of cycles, then the objectives of each, the latest first."""
     in_order = sorted(
         desk.corpus.cycles, key=lambda one: (one.period.start, one.period.end, one.id), reverse=True
     )
-    yield from _list(desk, in_order)
-    for cycle in in_order:
-        path = page_path("cycle", cycle.id)
-        cycles, units = cycle_switch(desk, cycle), unit_switch(desk, cycle.id)
+    lists = {"": [cycle.id for cycle in in_order]}
+    lists |= {cycle.id: [goal.id for goal in desk.sides[cycle.id].goals] for cycle in in_order}
+    return {
+        (name, number): Part(page, len(pages))
+        for name, pages in ((name, parts(listed)) for name, listed in lists.items())
+        for number, page in enumerate(pages, 1)
+    }
+
+
+def _cycle_page(desk: Desk, place: Place, part: Part) -> tuple[CyclePage, Frame]:
+    """A part of a cycle's page; only the first looks at the whole, of which the others say nothing."""
+    name, number = place
+    cycle = desk.cycles[name]
+    goals = tuple(desk.objectives[goal] for goal in part.names)
+    now, then = Side(cycle, (), (), Portfolio()), None
+    if number == 1:
         previous = before(desk, cycle)
-        now, then = desk.sides[cycle.id], desk.sides[previous.id] if previous else None
-        pages = parts(now.goals)
-        for number, part in enumerate(pages, 1):
-            page = review(desk, now, then, part, (number, len(pages)))
-            yield (
-                page,
-                frame(
-                    desk,
-                    part_path(path, number),
-                    page.title,
-                    _PATH,
-                    cycle=cycle.id,
-                    cycles=cycles,
-                    units=units,
-                ),
-            )
+        now, then = desk.sides[name], desk.sides[previous.id] if previous else None
+    page = review(desk, now, then, goals, (number, part.pages))
+    around = frame(
+        desk,
+        cycle_place(place),
+        page.title,
+        _PATH,
+        cycle=name,
+        cycles=cycle_switch(desk, cycle),
+        units=unit_switch(desk, name),
+    )
+    return page, around
 
 
-def _list(desk: Desk, in_order: Sequence[Cycle]) -> Iterator[tuple[CyclesPage, Frame]]:
-    title, pages = desk.language.text("Cycles"), parts(in_order)
-    for number, part in enumerate(pages, 1):
-        rows = tuple(_cycle_row(desk, desk.sides[cycle.id]) for cycle in part)
-        page = CyclesPage(title, rows, pager(desk.language, _PATH, number, len(pages)))
-        yield page, frame(desk, part_path(_PATH, number), title, _PATH)
-
-
-def units_in_cycles(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Each unit with each cycle in which it has objectives."""
-    return tuple(desk.goals_of)
+def _list(desk: Desk, number: int, part: Part) -> tuple[CyclesPage, Frame]:
+    rows = tuple(_cycle_row(desk, desk.sides[cycle]) for cycle in part.names)
+    page = CyclesPage(desk.language.text("Cycles"), rows, pager(desk.language, _PATH, number, part.pages))
+    return page, frame(desk, cycle_place(("", number)), page.title, _PATH)
 
 
 def unit_cycle_pages(

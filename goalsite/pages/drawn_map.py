@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from goalsite.drawing.nodes import (
     EDGE_FORMS,
@@ -35,11 +36,14 @@ def drawn_first(forest: Forest) -> tuple[str, ...]:
     return forest.nearest(tied if tied <= _MOST_WHOLE else _MOST_NEAREST)
 
 
-def draw_map(desk: Desk, forest: Forest, names: Sequence[str]) -> tuple[Svg | None, tuple[str, ...]]:
-    """The drawing of these goals as it stands on the map's first page, and the kinds of edges in it."""
+def draw_map(
+    desk: Desk, names: Sequence[str], hung: Iterable[graph.Edge]
+) -> tuple[Svg | None, tuple[str, ...]]:
+    """The drawing of these goals, which hang by these edges, as it stands on the map's first page, and the
+    kinds of edges in it."""
     shown = set(names)
-    hung = [drawn_edge(desk, forest.parents[name]) for name in names if name in forest.parents]
-    drawn = [*hung, *(drawn_edge(desk, edge) for edge in told_edges(desk, names) if edge.target in shown)]
+    further = (edge for edge in told_edges(desk, names) if edge.target in shown)
+    drawn = [drawn_edge(desk, edge) for edge in chain(hung, further)]
     drawing = tree_map(
         [_node(desk, name) for name in names],
         drawn,

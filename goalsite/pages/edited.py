@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from goalsite.history.records import Edit, Part
 from goalsite.model.records import Binary, Corpus, KeyResult, Kpi, Milestones, Objective
@@ -32,14 +32,14 @@ def edited_goals(corpus: Corpus, past: Stories) -> dict[str, tuple[Edited, ...]]
     return {name: its for name, its in found.items() if its}
 
 
-def _edited(name: str, moments: Iterable[Moment], goal: Objective | Kpi | None) -> Iterator[Edited]:
+def _edited(name: str, moments: Sequence[Moment], goal: Objective | Kpi | None) -> Iterator[Edited]:
     since = set[Where]()
-    for later, moment in enumerate(moments):
+    for place, moment in enumerate(moments, -len(moments)):
         commit = moment.commit
         edits = tuple(edit for edit in moment.edits if not _is_told(edit, goal, since))
         since |= {(edit.part, edit.field) for edit in moment.edits}
         if edits or moment.turn:
-            yield Edited(commit.day, name, f"commit/{commit.id}", commit, moment.turn, edits, later)
+            yield Edited(commit.day, name, f"commit/{commit.id}", commit, moment.turn, edits, place)
 
 
 def in_log(edit: Edit, goal: Objective | Kpi | None) -> bool:

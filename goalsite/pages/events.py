@@ -101,7 +101,8 @@ class Turned(NamedTuple):
 
 class Edited(NamedTuple):
     """What a commit did to a goal: how it came, moved or went, and what it says otherwise since that nothing
-    else that happened tells. `later` is how many commits did something to the goal since."""
+    else that happened tells. Of two commits the later one has the smaller `place`, which stays when others
+    come after it."""
 
     day: date
     subject: str
@@ -109,7 +110,7 @@ class Edited(NamedTuple):
     commit: Commit
     turn: Turn | None
     edits: tuple[Edit, ...]
-    later: int = 0
+    place: int = 0
 
 
 Event = CheckedIn | Crossed | Done | WorkDone | Left | Reviewed | Turned | Edited
@@ -123,8 +124,8 @@ Order = tuple[int, str, str, int, str]
 
 def in_order(event: Event) -> Order:
     """The key that sorts newest first, and what one day brought by what it happened to."""
-    kind, later = ("commit", event.later) if isinstance(event, Edited) else (event.key, 0)
-    return -event.day.toordinal(), event.subject, kind, later, event.key
+    kind, place = ("commit", event.place) if isinstance(event, Edited) else (event.key, 0)
+    return -event.day.toordinal(), event.subject, kind, place, event.key
 
 
 def objective_events(

@@ -78,7 +78,7 @@ def _feed_of_person(desk: Desk, handle: str) -> Iterator[Feed]:
 
 
 def _feeds_of_tags(desk: Desk) -> Iterator[Feed]:
-    for tag in tags_in_use(desk):
+    for tag in tags_in_use(desk).values():
         yield from _feed(desk, tag.path, tag.name, tag_events(desk, tag))
 
 
@@ -97,9 +97,8 @@ def events_of(desk: Desk, goal: Objective | Kpi) -> tuple[Event, ...]:
 
 def tag_events(desk: Desk, tag: Tag) -> tuple[Event, ...]:
     """The newest events of what has the tag, newest first."""
-    names = {name for goal in tag.goals for name in goal.tags}
-    with_tag = {goal.id for goal in tag.goals}
-    several = merge(*(desk.events.tags.get(name, ()) for name in sorted(names)), key=in_order)
+    with_tag = set(tag.goals)
+    several = merge(*(desk.events.tags.get(name, ()) for name in tag.beside), key=in_order)
     own = (event for event in dict.fromkeys(several) if event.subject in with_tag)
     return tuple(islice(own, MOST))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from goalsite.model.records import Kpi, Objective, Team
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.elements import Link, site_href
 from goalsite.pages.finding_views import Choice, FoundRow, IndexPage, LetterGroup
 from goalsite.pages.found_rows import found_row
@@ -21,78 +21,119 @@ UNITS_PATH = f"{INDEX_PATH}_/units/"
 _OTHERS = "#"
 """The heading of what begins with no letter; it stands last."""
 
+_PATHS = {
+    "objective": INDEX_PATH,
+    "kpi": f"{INDEX_PATH}_/kpis/",
+    "team": UNITS_PATH,
+    "person": "people/",
+}
+"""Where the list of each kind of record begins; people have a page of their own."""
+
 Entry = Objective | Kpi | Team
 
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    path: str
-    name: str
-    entries: Sequence[Entry]
+Place = tuple[str, int]
+"""A page: the kind of its list; the number among its parts."""
 
 
-def index_pages(desk: Desk) -> Iterator[tuple[IndexPage, Frame]]:
-    """The pages of each list, 500 entries on one."""
-    text = desk.language.text
-    lists = (
-        _List(INDEX_PATH, text("Objectives"), desk.corpus.objectives),
-        _List(f"{INDEX_PATH}_/kpis/", text("KPIs"), desk.corpus.kpis),
-        _List(UNITS_PATH, text("Units"), desk.corpus.teams),
+class Part(NamedTuple):
+    """What stands on one of so many `pages`: under each letter these ids. `letters` are those of the whole
+    list, each with the number of the page on which it begins, `sizes` those of all lists by their kind."""
+
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    pages: int
+    letters: tuple[tuple[str, int], ...]
+    sizes: tuple[tuple[str, int], ...]
+
+
+def index_pages(desk: Desk, chosen: Sequence[Place] | None = None) -> Iterator[tuple[IndexPage, Frame]]:
+    """The pages of each list, 500 entries on one; or the chosen ones of these pages."""
+    laid = index_laid(desk)
+    for place in laid if chosen is None else chosen:
+        yield _page(desk, place, laid[place])
+
+
+def index_place(place: Place) -> str:
+    """Where such a page lies."""
+    kind, number = place
+    return part_path(_PATHS[kind], number)
+
+
+@once
+def index_laid(desk: Desk) -> dict[Place, Part]:
+    """What stands on which page, objectives first, from A to Z."""
+    lists: dict[str, Sequence[Entry]] = {
+        "objective": desk.corpus.objectives,
+        "kpi": desk.corpus.kpis,
+        "team": desk.corpus.teams,
+    }
+    sizes = *((kind, len(entries)) for kind, entries in lists.items()), ("person", len(desk.corpus.people))
+    return {
+        (kind, number): Part(groups, len(pages), letters, sizes)
+        for kind, pages in ((kind, _in_parts(desk, entries)) for kind, entries in lists.items())
+        for letters in (_letters(pages),)
+        for number, groups in enumerate(pages, 1)
+    }
+
+
+def _in_parts(desk: Desk, entries: Sequence[Entry]) -> list[tuple[tuple[str, tuple[str, ...]], ...]]:
+    letter, sort_key = desk.language.letter, desk.language.sort_key
+    placed = [(letter(one.title), sort_key(one.title), one.id) for one in entries]
+    placed.sort(key=lambda one: (one[0] == _OTHERS, *one[1:]))
+    return [
+        tuple((sign, tuple(name for *_, name in group)) for sign, group in groupby(part, lambda one: one[0]))
+        for part in parts(placed)
+    ]
+
+
+def _letters(pages: Sequence[tuple[tuple[str, tuple[str, ...]], ...]]) -> tuple[tuple[str, int], ...]:
+    """Each letter in use, with the number of the page on which it begins."""
+    first: dict[str, int] = {}
+    for number, groups in enumerate(pages, 1):
+        for letter, _ in groups:
+            first.setdefault(letter, number)
+    return tuple(first.items())
+
+
+def _page(desk: Desk, place: Place, part: Part) -> tuple[IndexPage, Frame]:
+    kind, number = place
+    path, names = _PATHS[kind], _names(desk)
+    title = desk.language.text("A–Z: %(list)s", list=names[kind])
+    records: dict[str, Mapping[str, Entry]] = {
+        "objective": desk.objectives,
+        "kpi": desk.kpis,
+        "team": desk.teams,
+    }
+    page = IndexPage(
+        title=title,
+        lists=tuple(
+            Choice(Link(names[one], site_href(_PATHS[one]), desk.language.number(size)), one == kind)
+            for one, size in part.sizes
+        ),
+        letters=tuple(
+            Link(letter, site_href(part_path(path, first), _anchor(letter))) for letter, first in part.letters
+        ),
+        groups=tuple(
+            LetterGroup(_anchor(letter), letter, tuple(_row(desk, records[kind][name]) for name in group))
+            for letter, group in part.groups
+        ),
+        pager=pager(desk.language, path, number, part.pages),
     )
-    for one in lists:
-        yield from _pages(desk, one, lists)
+    return page, frame(desk, index_place(place), title, INDEX_PATH)
 
 
-def _pages(desk: Desk, one: _List, lists: tuple[_List, ...]) -> Iterator[tuple[IndexPage, Frame]]:
-    language = desk.language
-    title = language.text("A–Z: %(list)s", list=one.name)
-    sections = parts(sorted(one.entries, key=lambda entry: _place(desk, entry)))
-    letters = _letters(desk, one.path, sections)
-    for number, section in enumerate(sections, 1):
-        page = IndexPage(
-            title=title,
-            lists=_choices(desk, one, lists),
-            letters=letters,
-            groups=tuple(
-                LetterGroup(_anchor(letter), letter, tuple(_row(desk, entry) for entry in group))
-                for letter, group in groupby(section, lambda entry: _letter(desk, entry))
-            ),
-            pager=pager(language, one.path, number, len(sections)),
-        )
-        yield page, frame(desk, part_path(one.path, number), title, INDEX_PATH)
-
-
-def _place(desk: Desk, entry: Entry) -> tuple[bool, object, str]:
-    return _letter(desk, entry) == _OTHERS, desk.language.sort_key(entry.title), entry.id
-
-
-def _letter(desk: Desk, entry: Entry) -> str:
-    return desk.language.letter(entry.title)
+def _names(desk: Desk) -> dict[str, str]:
+    """What each list is called."""
+    text = desk.language.text
+    return {
+        "objective": text("Objectives"),
+        "kpi": text("KPIs"),
+        "team": text("Units"),
+        "person": text("People"),
+    }
 
 
 def _anchor(letter: str) -> str:
     return "letter-other" if letter == _OTHERS else f"letter-{letter.lower()}"
-
-
-def _letters(desk: Desk, path: str, sections: Sequence[Sequence[Entry]]) -> tuple[Link, ...]:
-    """Each letter in use, leading to the page on which it begins."""
-    first: dict[str, int] = {}
-    for number, section in enumerate(sections, 1):
-        for entry in section:
-            first.setdefault(_letter(desk, entry), number)
-    return tuple(
-        Link(letter, site_href(part_path(path, number), _anchor(letter))) for letter, number in first.items()
-    )
-
-
-def _choices(desk: Desk, one: _List, lists: tuple[_List, ...]) -> tuple[Choice, ...]:
-    language = desk.language
-    own = (
-        Choice(Link(other.name, site_href(other.path), language.number(len(other.entries))), other is one)
-        for other in lists
-    )
-    count = language.number(len(desk.corpus.people))
-    return (*own, Choice(Link(language.text("People"), "people/", count)))
 
 
 def _row(desk: Desk, entry: Entry) -> FoundRow:

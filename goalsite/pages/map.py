@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from goalsite.graph.edges import Edge
 from goalsite.language.glossary import TERMS
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.drawn_map import draw_map, drawn_first, edge_sample, exposed_sample, way_sample
 from goalsite.pages.edges import standing
 from goalsite.pages.elements import Figure, Link, site_href
@@ -25,41 +27,98 @@ _DEEPEST = 6
 _TERMS = {"cascades_from": "cascade", "depends_on": "depends-on"}
 
 
-def map_pages(desk: Desk) -> Iterator[tuple[MapPage, Frame]]:
-    """The map, its list 500 goals to a page; the drawing stands on the first."""
+class Branch(NamedTuple):
+    """A goal in the list, with those below it; `hidden` are how many more there are. `edge` is the kind of
+    that by which it hangs below the goal `above`, empty where it hangs nowhere."""
+
+    name: str
+    edge: str
+    above: str
+    children: tuple[Branch, ...]
+    hidden: int
+
+
+class Sizes(NamedTuple):
+    """How many goals there are, also in past cycles; of those in cycles that last how many hang together and
+    stand alone, and how many of them are drawn."""
+
+    goals: int
+    tied: int
+    alone: int
+    drawn: int
+
+
+class Part(NamedTuple):
+    """What stands on one of so many `pages`; on the first also what is drawn: goals, each with the kind of
+    the edge by which it hangs, and below which."""
+
+    trees: tuple[Branch, ...]
+    alone: tuple[str, ...]
+    drawn: tuple[tuple[str, str, str], ...]
+    sizes: Sizes
+    pages: int
+
+
+def map_pages(desk: Desk, chosen: Sequence[int] | None = None) -> Iterator[tuple[MapPage, Frame]]:
+    """The map, its list 500 goals to a page; the drawing stands on the first. Or the chosen ones of these
+    pages."""
+    laid = map_laid(desk)
+    for number in laid if chosen is None else chosen:
+        yield _page(desk, number, laid[number])
+
+
+def map_place(number: int) -> str:
+    """Where such a page lies."""
+    return part_path(_PATH, number)
+
+
+@once
+def map_laid(desk: Desk) -> dict[int, Part]:
+    """What stands on which page of the map."""
     forest = plant_lasting(desk)
-    trees = list(_pages_of_trees(desk, forest)) or [()]
+    trees = list(_pages_of_trees(forest))
     alone = parts(forest.alone)
+    drawn = tuple((name, *_hung(forest, name)) for name in drawn_first(forest))
+    tied = len(forest.parents) + len(forest.roots)
+    sizes = Sizes(len(desk.objectives) + len(desk.kpis), tied, len(forest.alone), len(drawn))
     count = max(len(trees), len(alone))
-    drawn = drawn_first(forest)
-    drawing, kinds = draw_map(desk, forest, drawn)
-    for number in range(1, count + 1):
-        page = MapPage(
-            title=desk.language.text("Map"),
-            sentence=_sentence(desk, forest, len(drawn)),
-            graph=drawing if number == 1 else None,
-            kinds=tuple(_kind(desk, kind) for kind in kinds) if number == 1 else (),
-            whole=_whole(desk, len(drawn) < _tied(forest)) if number == 1 and drawing is not None else None,
-            tree=trees[number - 1] if number <= len(trees) else (),
-            alone=tuple(goal_link(desk, name) for name in alone[number - 1]) if number <= len(alone) else (),
-            pager=pager(desk.language, _PATH, number, count),
-            steps=steps(desk, _PATH) if number == 1 else None,
+    return {
+        number: Part(
+            trees[number - 1] if number <= len(trees) else (),
+            alone[number - 1] if number <= len(alone) else (),
+            drawn if number == 1 else (),
+            sizes,
+            count,
         )
-        yield page, frame(desk, part_path(_PATH, number), page.title, _PATH)
+        for number in range(1, count + 1)
+    }
 
 
-def _tied(forest: Forest) -> int:
-    return len(forest.parents) + len(forest.roots)
+def _page(desk: Desk, number: int, part: Part) -> tuple[MapPage, Frame]:
+    hung = [Edge(kind, name, above) for name, kind, above in part.drawn if kind]
+    drawing, kinds = draw_map(desk, [name for name, *_ in part.drawn], hung)
+    sizes = part.sizes
+    page = MapPage(
+        title=desk.language.text("Map"),
+        sentence=_sentence(desk, sizes),
+        graph=drawing,
+        kinds=tuple(_kind(desk, kind) for kind in kinds),
+        whole=_whole(desk, sizes) if drawing is not None else None,
+        tree=tuple(_node(desk, one) for one in part.trees),
+        alone=tuple(goal_link(desk, name) for name in part.alone),
+        pager=pager(desk.language, _PATH, number, part.pages),
+        steps=steps(desk, _PATH) if number == 1 else None,
+    )
+    return page, frame(desk, map_place(number), page.title, _PATH)
 
 
-def _whole(desk: Desk, is_large: bool) -> WholeMap:
+def _whole(desk: Desk, sizes: Sizes) -> WholeMap:
     """Where the script finds all goals, those of past cycles, too, and what its signs mean."""
-    count = len(desk.objectives) + len(desk.kpis)
-    files = range(1, -(-count // GOALS_A_FILE) + 1)
+    files = range(1, -(-sizes.goals // GOALS_A_FILE) + 1)
     return WholeMap(
         files=tuple(site_href(goals_file(number)) for number in files),
-        goals=desk.language.plural("%(n)s goal", "%(n)s goals", count),
-        is_large=is_large,
+        goals=desk.language.plural("%(n)s goal", "%(n)s goals", sizes.goals),
+        is_large=sizes.drawn < sizes.tied,
         signs=_signs(desk),
     )
 
@@ -80,19 +139,19 @@ def _signs(desk: Desk) -> tuple[MapSign, ...]:
     )
 
 
-def _sentence(desk: Desk, forest: Forest, drawn: int) -> tuple[Figure, ...]:
+def _sentence(desk: Desk, sizes: Sizes) -> tuple[Figure, ...]:
     plural = desk.language.plural
-    tied = _tied(forest)
     clauses = []
-    if tied:
-        clause = plural("%(n)s goal hangs together with others.", "%(n)s goals hang together.", tied)
+    if sizes.tied:
+        clause = plural("%(n)s goal hangs together with others.", "%(n)s goals hang together.", sizes.tied)
         clauses.append(Figure(clause, term="alignment"))
-    if forest.alone:
-        clause = plural("%(n)s stands alone.", "%(n)s stand alone.", len(forest.alone))
+    if sizes.alone:
+        clause = plural("%(n)s stands alone.", "%(n)s stand alone.", sizes.alone)
         clauses.append(Figure(clause, term="supports"))
-    if drawn < tied:
+    if sizes.drawn < sizes.tied:
         text = desk.language.text(
-            "Drawn are the %(n)s nearest to strategy; the list has all.", n=desk.language.number(drawn)
+            "Drawn are the %(n)s nearest to strategy; the list has all.",
+            n=desk.language.number(sizes.drawn),
         )
         clauses.append(Figure(text))
     return tuple(clauses)
@@ -111,26 +170,24 @@ def _kind(desk: Desk, kind: str) -> EdgeKind:
     )
 
 
-def _pages_of_trees(desk: Desk, forest: Forest) -> Iterator[tuple[TreeNode, ...]]:
+def _pages_of_trees(forest: Forest) -> Iterator[tuple[Branch, ...]]:
     """The trees in order, 500 goals to a page; what is too deep or too much goes on as a tree of its own."""
     waiting = deque(forest.roots)
-    page: list[TreeNode] = []
+    page: list[Branch] = []
     room = MOST
     while waiting:
-        node, used, cut = _node(desk, forest, waiting.popleft(), _DEEPEST, MOST)
+        branch, used, cut = _branch(forest, waiting.popleft(), _DEEPEST, MOST)
         waiting.extend(cut)
         if used > room:
             yield tuple(page)
             page, room = [], MOST
-        page.append(node)
+        page.append(branch)
         room -= used
     if page:
         yield tuple(page)
 
 
-def _node(
-    desk: Desk, forest: Forest, name: str, levels: int, room: int
-) -> tuple[TreeNode, int, tuple[str, ...]]:
+def _branch(forest: Forest, name: str, levels: int, room: int) -> tuple[Branch, int, tuple[str, ...]]:
     """A goal with those below it, `levels` deep and at most `room`; how many they are; which are left out."""
     used, children = 1, []
     below = forest.children.get(name, ())
@@ -139,30 +196,40 @@ def _node(
         if levels == 1 or used >= room:
             left_out.append(child)
             continue
-        node, more, cut = _node(desk, forest, child, levels - 1, room - used)
-        children.append(node)
+        branch, more, cut = _branch(forest, child, levels - 1, room - used)
+        children.append(branch)
         used += more
         left_out += cut
     hidden = len(below) - len(children)
+    return Branch(name, *_hung(forest, name), tuple(children), hidden), used, tuple(left_out)
+
+
+def _hung(forest: Forest, name: str) -> tuple[str, str]:
+    """By what kind of edge and below what a goal hangs."""
+    edge = forest.parents.get(name)
+    return (edge.type, edge.target) if edge else ("", "")
+
+
+def _node(desk: Desk, branch: Branch, *, is_top: bool = True) -> TreeNode:
+    """A goal with those below it in words; of one at the top of a tree it is said below what it hangs."""
+    name = branch.name
     link = goal_link(desk, name)
-    more_below = desk.language.plural("%(n)s more goal", "%(n)s more goals", hidden)
-    node = TreeNode(
+    more = desk.language.plural("%(n)s more goal", "%(n)s more goals", branch.hidden)
+    return TreeNode(
         link=link,
         status=standing(desk, name),
-        edge=_hangs(desk, forest, name, whole=levels == _DEEPEST),
+        edge=_hangs(desk, branch, whole=is_top),
         kind="kpi" if name in desk.kpis else "objective",
-        children=tuple(children),
-        more=Link(more_below, link.href) if hidden else None,
+        children=tuple(_node(desk, child, is_top=False) for child in branch.children),
+        more=Link(more, link.href) if branch.hidden else None,
     )
-    return node, used, tuple(left_out)
 
 
-def _hangs(desk: Desk, forest: Forest, name: str, *, whole: bool) -> str:
+def _hangs(desk: Desk, branch: Branch, *, whole: bool) -> str:
     """How a goal hangs below another, which is named where it does not stand above it."""
-    edge = forest.parents.get(name)
-    if edge is None:
+    if not branch.edge:
         return ""
-    before, after = desk.language.edge(edge.type, True)
+    before, after = desk.language.edge(branch.edge, True)
     return " ".join(
-        part for part in (before, goal_link(desk, edge.target).text if whole else "", after) if part
+        part for part in (before, goal_link(desk, branch.above).text if whole else "", after) if part
     )

@@ -110,9 +110,11 @@ def _texts_of_objective(goal: Objective) -> Iterator[Told]:
 
 
 def _said(name: str, checkins: Iterable[CheckIn]) -> Iterator[Told]:
+    """What check-ins tell, of which there are many, where it may name somebody."""
     for checkin in checkins:
-        for where in ("note", "blocked", "next"):
-            yield Told("objective", name, where, getattr(checkin, where), checkin.date)
+        for where, text in (("note", checkin.note), ("blocked", checkin.blocked), ("next", checkin.next)):
+            if "@" in text:
+                yield Told("objective", name, where, text, checkin.date)
 
 
 def mention_rows(desk: Desk, handle: str, texts: Iterable[Told]) -> tuple[MentionRow, ...]:

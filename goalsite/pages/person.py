@@ -32,7 +32,7 @@ _NOBODY = Roles()
 
 def person_pages(desk: Desk, people: Sequence[Person] | None = None) -> Iterator[tuple[PersonPage, Frame]]:
     """The page of everybody who is named or has a profile; or of these alone."""
-    held, named = _held(desk), _named(desk)
+    held, named = roles_held(desk), _named(desk)
     for person in desk.corpus.people if people is None else people:
         path = page_path("person", person.id)
         texts = named.get(person.id, ())
@@ -44,7 +44,8 @@ def person_pages(desk: Desk, people: Sequence[Person] | None = None) -> Iterator
 
 
 @once
-def _held(desk: Desk) -> Mapping[str, Roles]:
+def roles_held(desk: Desk) -> Mapping[str, Roles]:
+    """The roles of everybody who has one, by folded handle."""
     return roles(desk.corpus)
 
 

@@ -45,7 +45,7 @@ def review(
     path = page_path("cycle", cycle.id) if unit is None else unit_cycle_path(unit, cycle.id)
     groups = tuple(_groups(desk, part))
     whole = unit is None and first
-    tables = cycle_tables(desk, cycle.id, now.goals) if unit is None else review_tables(desk, unit, cycle.id)
+    tables = cycle_tables(desk, cycle.id, part) if unit is None else review_tables(desk, unit, cycle.id)
     return CyclePage(
         title=review_title(desk, cycle, unit),
         window=window(desk, cycle),

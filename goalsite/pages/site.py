@@ -9,33 +9,35 @@ from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from goalsite.model.records import Kpi, Objective
-from goalsite.pages.alerts import alert_pages
+from goalsite.pages.alerts import alert_pages, alerts_laid, alerts_place
 from goalsite.pages.cards import card_pages
-from goalsite.pages.changes import changes_pages
-from goalsite.pages.compare import compare_pages
-from goalsite.pages.cycle import cycle_pages, unit_cycle_pages, units_in_cycles
+from goalsite.pages.changes import changes_laid, changes_pages, changes_place
+from goalsite.pages.compare import compare_pages, compared
+from goalsite.pages.cycle import cycle_pages, cycle_place, cycles_laid, unit_cycle_pages
 from goalsite.pages.dashboard import dashboard_pages
 from goalsite.pages.desk import Desk
 from goalsite.pages.frame import Frame
 from goalsite.pages.glossary import glossary_pages
 from goalsite.pages.goal_history import history_pages
 from goalsite.pages.health import health_pages
-from goalsite.pages.index_pages import index_pages
+from goalsite.pages.index_pages import index_laid, index_pages, index_place
 from goalsite.pages.kpi import kpi_page
-from goalsite.pages.library import library_pages
-from goalsite.pages.map import map_pages
+from goalsite.pages.library import library_laid, library_pages, library_place
+from goalsite.pages.map import map_laid, map_pages, map_place
 from goalsite.pages.objective import objective_page
-from goalsite.pages.paths import page_path, unit_cycle_path
-from goalsite.pages.people import people_pages
+from goalsite.pages.paging import part_path
+from goalsite.pages.paths import compare_path, page_path, unit_cycle_path
+from goalsite.pages.people import people_laid, people_pages, people_place
 from goalsite.pages.person import person_pages
 from goalsite.pages.plain import missing_pages, placeholder_pages, plain_pages, redirect_pages
 from goalsite.pages.search import search_pages
-from goalsite.pages.tag_pages import tag_pages
-from goalsite.pages.timeline import timeline_pages
+from goalsite.pages.tag_pages import tag_pages, tag_places
+from goalsite.pages.timeline import timeline_laid, timeline_pages, timeline_place
 from goalsite.pages.unit import unit_pages
 from goalsite.pages.views import KpiPage, ObjectivePage, Page
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 Pages = Iterator[tuple[Page, Frame]]
 
@@ -57,6 +59,9 @@ Batch = tuple[Sheet, ...]
 _AT_ONCE = 16
 """Pages of a batch: few enough for processes to end at the same time, enough to make handing over cheap."""
 
+
+_FEW = 2
+"""The same of pages that may hold as much as a list does."""
 
 _MANY = 500
 """The same of goals few of which have such a page, or whose page is a small one."""
@@ -169,6 +174,16 @@ def _of_kind(
     )
 
 
+def _in_parts(
+    laid: Callable[[Desk], Iterable[K]],
+    home: Callable[[K], str],
+    make: Callable[[Desk, Sequence[K]], Pages],
+    size: int = _FEW,
+) -> Each[K]:
+    """Lists of which each part is made by itself: `laid` names the parts."""
+    return Each(lambda desk: tuple(laid(desk)), lambda _, place: place, home, make, size)
+
+
 def _objectives(desk: Desk) -> Mapping[str, Objective]:
     return desk.objectives
 
@@ -185,24 +200,24 @@ KINDS: tuple[Kind, ...] = (
     Whole(dashboard_pages, ("",)),
     _of_kind("team", lambda desk: desk.teams, unit_pages),
     _of_kind("objective", _objectives, _objective_pages),
-    Whole(library_pages, ("kpis/",)),
+    _in_parts(library_laid, library_place, library_pages),
     _of_kind("kpi", _kpis, _kpi_pages),
-    Whole(cycle_pages, ("cycles/",)),
-    Each(units_in_cycles, lambda _, key: key, lambda key: unit_cycle_path(*key), unit_cycle_pages),
-    Whole(compare_pages, ("cycles/",)),
-    Whole(timeline_pages, ("timeline/",)),
-    Whole(changes_pages, ("changes/", "teams/")),
+    _in_parts(cycles_laid, cycle_place, cycle_pages),
+    _in_parts(lambda desk: desk.goals_of, lambda place: unit_cycle_path(*place), unit_cycle_pages, _AT_ONCE),
+    _in_parts(compared, lambda pair: compare_path(*pair), compare_pages, _AT_ONCE),
+    _in_parts(timeline_laid, timeline_place, timeline_pages),
+    _in_parts(changes_laid, changes_place, changes_pages, _AT_ONCE),
     replace(_of_kind("objective", _objectives, history_pages), size=_MANY),
     replace(_of_kind("kpi", _kpis, history_pages), size=_MANY),
-    Whole(people_pages, ("people/",)),
+    _in_parts(people_laid, people_place, people_pages),
     _of_kind("person", lambda desk: desk.people, person_pages),
-    Whole(map_pages, ("map/",)),
-    Whole(alert_pages, ("alerts/",)),
+    _in_parts(map_laid, map_place, map_pages),
+    _in_parts(alerts_laid, alerts_place, alert_pages),
     Whole(health_pages, ("health/",)),
     Whole(glossary_pages, ("glossary/",)),
     Whole(search_pages, ("search/",)),
-    Whole(index_pages, ("a-z/",)),
-    Whole(tag_pages, ("tags/",)),
+    _in_parts(index_laid, index_place, index_pages),
+    _in_parts(tag_places, lambda place: part_path(*place), tag_pages, _AT_ONCE),
     replace(_of_kind("objective", _objectives, card_pages), size=_MANY),
     replace(_of_kind("kpi", _kpis, card_pages), size=_MANY),
     Whole(plain_pages, ("pages/",)),

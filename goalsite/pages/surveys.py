@@ -182,11 +182,6 @@ class Revision(NamedTuple):
     ground: tuple[Any, ...]
     fields: tuple[Revised, ...]
 
-    @property
-    def values(self) -> list[Any]:
-        """All that is another."""
-        return [(one.entries, one.whole) for one in self.fields]
-
     def of(self, before: Survey) -> Survey:
         """The survey, by the one before."""
         revised = {one.name: one for one in self.fields}

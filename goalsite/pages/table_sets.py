@@ -49,9 +49,9 @@ def unit_tables(desk: Desk, team: Team) -> Offer:
     return Offer(page_path("team", team.id), _name(team.id or "units"), sheets)
 
 
-def library_tables(desk: Desk) -> Offer:
-    """That of the metric library: every KPI."""
-    return Offer("kpis/", "kpis", _of_kpis(desk, desk.corpus.kpis))
+def library_tables(desk: Desk, kpis: tuple[Kpi, ...]) -> Offer:
+    """That of the metric library: these KPIs, which for its file are all."""
+    return Offer("kpis/", "kpis", _of_kpis(desk, kpis))
 
 
 def health_tables(desk: Desk) -> Offer:
@@ -127,7 +127,7 @@ def _offers(desk: Desk) -> Iterator[tuple[str, Callable[[], Offer]]]:
         yield page_path("cycle", cycle), partial(_tables_of_cycle, desk, cycle)
     for name in desk.teams:
         yield page_path("team", name), partial(_tables_of_unit, desk, name)
-    yield "kpis/", partial(library_tables, desk)
+    yield "kpis/", partial(_tables_of_library, desk)
     yield "health/", partial(health_tables, desk)
     if desk.config.outputs.goal_tables:
         for name in desk.objectives:
@@ -138,6 +138,10 @@ def _offers(desk: Desk) -> Iterator[tuple[str, Callable[[], Offer]]]:
 
 def _tables_of_cycle(desk: Desk, name: str) -> Offer:
     return cycle_tables(desk, name, desk.sides[name].goals)
+
+
+def _tables_of_library(desk: Desk) -> Offer:
+    return library_tables(desk, desk.corpus.kpis)
 
 
 def _tables_of_unit(desk: Desk, name: str) -> Offer:
@@ -166,9 +170,7 @@ def _of_kpis(desk: Desk, kpis: tuple[Kpi, ...]) -> tuple[Made, ...]:
 def _of_units(desk: Desk, name: str | None) -> tuple[Made, ...]:
     """The figures of the units in a cycle, where any has some."""
     cycle = desk.cycles.get(name or "")
-    if cycle is None or not any(
-        (team.id, cycle.id) in desk.analysis.portfolios for team in desk.corpus.teams
-    ):
+    if cycle is None or not any((team.id, cycle.id) in desk.reviewed for team in desk.corpus.teams):
         return ()
     return (("units", message("Units"), partial(columns.units_sheet, desk, cycle)),)
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from goalsite.core.names import fault_in_id, folded, id_from_path
 from goalsite.model.records import Kpi, Objective
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import Desk, once
 from goalsite.pages.elements import Link, site_href
 
 TAGS_PATH = "tags/"
@@ -24,11 +24,13 @@ _SHOWN = 40  # characters of a tag in the name of a folder that needs a hash
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag as it is written most often, and what has it, by id, objectives first."""
+    """A tag as it is written most often, the ids of what has it, objectives first, and all tags that these
+    have, as they are written."""
 
     name: str
     path: str
-    goals: tuple[Objective | Kpi, ...]
+    goals: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 def tag_link(tag: str) -> Link:
@@ -53,19 +55,23 @@ def tag_path(tag: str) -> str:
     return f"{TAGS_PATH}{key}/"
 
 
-def tags_in_use(desk: Desk) -> tuple[Tag, ...]:
-    """Every tag of an objective or KPI, from A to Z."""
+@once
+def tags_in_use(desk: Desk) -> dict[str, Tag]:
+    """Every tag of an objective or KPI, from A to Z, by where its page lies."""
     written: dict[str, Counter[str]] = {}
-    tagged: dict[str, list[Objective | Kpi]] = {}
+    tagged: dict[str, list[str]] = {}
+    beside: dict[str, set[str]] = {}
     for goal in desk.goals:
         for key, tag in _keys(goal):
             written.setdefault(key, Counter())[tag] += 1
-            tagged.setdefault(key, []).append(goal)
+            tagged.setdefault(key, []).append(goal.id)
+            beside.setdefault(key, set()).update(goal.tags)
     found = []
     for key, names in written.items():
         name = min(names, key=lambda name: (-names[name], name))
-        found.append(Tag(name, tag_path(name), tuple(tagged[key])))
-    return tuple(sorted(found, key=lambda tag: (desk.language.sort_key(tag.name), tag.path)))
+        found.append(Tag(name, tag_path(name), tuple(tagged[key]), tuple(sorted(beside[key]))))
+    found.sort(key=lambda tag: (desk.language.sort_key(tag.name), tag.path))
+    return {tag.path: tag for tag in found}
 
 
 def tag_count(desk: Desk, tag: Tag) -> str:

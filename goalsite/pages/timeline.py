@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from goalsite.core.periods import Period
 from goalsite.drawing.timeline import Axis, Span, timeline_axis, timeline_row
@@ -18,7 +18,7 @@ from goalsite.pages.filters import filters, objective_keys
 from goalsite.pages.frame import Frame
 from goalsite.pages.frames import frame
 from goalsite.pages.links import cycle_name, goal_link, unit_link
-from goalsite.pages.paging import MOST, pager, part_path
+from goalsite.pages.paging import MOST, pager, part_path, parts
 from goalsite.pages.review_views import TimelineGroup, TimelinePage, TimelineRow
 from goalsite.pages.standing import standing_badge
 
@@ -30,50 +30,62 @@ _MOST_EARLIER = 6
 _MOST_WAITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """Every row of the timeline, cut into pages of (unit, its rows there)."""
+Row = tuple[str, ...]
+"""The ids of a chain."""
+
+
+class Part(NamedTuple):
+    """What stands on one of so many `pages`: of each unit these rows, on the axis that all share; and how
+    many objectives lie outside of that."""
 
     axis: Axis
-    pages: tuple[tuple[tuple[str, tuple[Chain, ...]], ...], ...]
+    units: tuple[tuple[str, tuple[Row, ...]], ...]
     left_out: int
+    pages: int
 
 
-def timeline_pages(desk: Desk) -> Iterator[tuple[TimelinePage, Frame]]:
-    """The timeline, units from the root down, at most 500 rows to a page."""
-    laid = lay_out(desk)
-    title = desk.language.text("Timeline")
-    first = laid.axis.first, laid.axis.last
+def timeline_pages(desk: Desk, chosen: Sequence[int] | None = None) -> Iterator[tuple[TimelinePage, Frame]]:
+    """The timeline, units from the root down, at most 500 rows to a page; or the chosen ones of its pages."""
+    laid = timeline_laid(desk)
+    for number in laid if chosen is None else chosen:
+        yield _page(desk, number, laid[number])
+
+
+def timeline_place(number: int) -> str:
+    """Where such a page lies."""
+    return part_path(_PATH, number)
+
+
+def _page(desk: Desk, number: int, part: Part) -> tuple[TimelinePage, Frame]:
+    title, axis = desk.language.text("Timeline"), part.axis
     note = ""
-    if laid.left_out:
+    if part.left_out:
         note = desk.language.plural(
             "%(n)s objective lies before or after these years.",
             "%(n)s objectives lie before or after these years.",
-            laid.left_out,
+            part.left_out,
         )
-    for number, units in enumerate(laid.pages, 1):
-        groups = tuple(_group(desk, unit, rows, laid.axis) for unit, rows in units)
-        page = TimelinePage(
-            title=title,
-            window=desk.language.window(*first) if groups else "",
-            axis=Svg(timeline_axis(laid.axis, desk.language.text("today"), formats(desk)))
-            if groups
-            else None,
-            groups=groups,
-            filters=filters(desk, (row.keys for group in groups for row in group.rows), KEYS),
-            note=note,
-            pager=pager(desk.language, _PATH, number, len(laid.pages)),
-        )
-        yield page, frame(desk, part_path(_PATH, number), title, "cycles/")
+    groups = tuple(_group(desk, unit, rows, axis) for unit, rows in part.units)
+    drawn = Svg(timeline_axis(axis, desk.language.text("today"), formats(desk))) if groups else None
+    page = TimelinePage(
+        title=title,
+        window=desk.language.window(axis.first, axis.last) if groups else "",
+        axis=drawn,
+        groups=groups,
+        filters=filters(desk, (row.keys for group in groups for row in group.rows), KEYS),
+        note=note,
+        pager=pager(desk.language, _PATH, number, part.pages),
+    )
+    return page, frame(desk, timeline_place(number), title, "cycles/")
 
 
 @once
 def timeline_places(desk: Desk) -> dict[str, str]:
     """Where each unit stands on the timeline, as an href; of one cut in parts the first."""
     found: dict[str, str] = {}
-    for number, units in enumerate(lay_out(desk).pages, 1):
-        for unit, _ in units:
-            found.setdefault(unit, site_href(part_path(_PATH, number), _anchor(unit)))
+    for number, part in timeline_laid(desk).items():
+        for unit, _ in part.units:
+            found.setdefault(unit, site_href(timeline_place(number), _anchor(unit)))
     return found
 
 
@@ -81,8 +93,9 @@ def _anchor(unit: str) -> str:
     return f"unit-{unit}" if unit else "unit"
 
 
-def lay_out(desk: Desk) -> Laid:
-    """The rows in the order of the units, then of time, on the axis that they share."""
+@once
+def timeline_laid(desk: Desk) -> dict[int, Part]:
+    """The rows of each page, in the order of the units, then of time, on the axis that they share."""
     found = chains(desk)
     windows = [_window(desk, goal) for chain in found for goal in chain]
     axis = _axis(desk, windows)
@@ -90,20 +103,20 @@ def lay_out(desk: Desk) -> Laid:
     by_unit: dict[str, list[Chain]] = {}
     for chain in shown:
         by_unit.setdefault(chain[-1].team, []).append(chain)
-    pages: list[list[tuple[str, tuple[Chain, ...]]]] = [[]]
+    pages: list[list[tuple[str, tuple[Row, ...]]]] = [[]]
     room = MOST
     for team in desk.corpus.teams:
         rows = sorted(
             by_unit.get(team.id, ()), key=lambda chain: (_window(desk, chain[-1]).start, chain[-1].id)
         )
-        for start in range(0, len(rows), MOST):
-            part = tuple(rows[start : start + MOST])
+        for part in parts(rows) if rows else ():
             if len(part) > room:
                 pages.append([])
                 room = MOST
-            pages[-1].append((team.id, part))
+            pages[-1].append((team.id, tuple(tuple(goal.id for goal in chain) for chain in part)))
             room -= len(part)
-    return Laid(axis, tuple(tuple(page) for page in pages), len(found) - len(shown))
+    left_out = len(found) - len(shown)
+    return {number: Part(axis, tuple(page), left_out, len(pages)) for number, page in enumerate(pages, 1)}
 
 
 def _window(desk: Desk, goal: Objective) -> Period:
@@ -123,9 +136,10 @@ def _is_seen(window: Period, axis: Axis) -> bool:
     return window.start <= axis.last and window.end >= axis.first
 
 
-def _group(desk: Desk, unit: str, rows: tuple[Chain, ...], axis: Axis) -> TimelineGroup:
+def _group(desk: Desk, unit: str, rows: tuple[Row, ...], axis: Axis) -> TimelineGroup:
+    chained = (tuple(desk.objectives[name] for name in row) for row in rows)
     return TimelineGroup(
-        _anchor(unit), unit_link(desk, unit), tuple(_row(desk, chain, axis) for chain in rows)
+        _anchor(unit), unit_link(desk, unit), tuple(_row(desk, chain, axis) for chain in chained)
     )
 
 

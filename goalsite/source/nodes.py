@@ -109,15 +109,19 @@ class KeptDocument(Document):
 
     __slots__ = ("_place", "_read")
     _place: tuple[Head, bool]
-    _read: Callable[[], Document]
+    _read: _Read
 
     def __init__(self, path: str, broken: bool, place: tuple[Head, bool]) -> None:
         for name, value in (("path", path), ("broken", broken), ("_place", place)):
             object.__setattr__(self, name, value)
 
-    def read_by(self, read: Callable[[], Document]) -> None:
-        """Let this read the file."""
+    def read_by(self, read: _Read) -> None:
+        """Let this read the file, into a document and what else there is to say of it."""
         object.__setattr__(self, "_read", read)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """The same for another process, which reads the file itself."""
+        return _kept, (*self.kept()[1], getattr(self, "_read", None))
 
     @property
     def head(self) -> Head:
@@ -133,10 +137,20 @@ class KeptDocument(Document):
         """What is not there yet, with all else of the file."""
         if name not in _REST:
             raise AttributeError(name)
-        whole = self._read()
+        whole = self._read()[0]
         for each in _REST:
             object.__setattr__(self, each, getattr(whole, each))
         return getattr(self, name)
+
+
+_Read = Callable[[], tuple[Document, object]]
+
+
+def _kept(path: str, broken: bool, place: tuple[Head, bool], read: _Read | None) -> KeptDocument:
+    kept = KeptDocument(path, broken, place)
+    if read is not None:
+        kept.read_by(read)
+    return kept
 
 
 _REST = ("front", "body", "body_line", "mentions")

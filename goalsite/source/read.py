@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Marks
 from functools import partial
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding, has_errors, in_order
 from goalsite.core.known import NOTHING, Known
@@ -46,7 +46,7 @@ def read_documents(
         read_now = partial(how, tree, entry)
         value, findings = known.made("file", entry.path, (entry.kind, entry.size, mark), read_now)
         if isinstance(value, KeptDocument):
-            value.read_by(lambda: cast("Document", read_now()[0]))
+            value.read_by(cast("Any", read_now))
         return value, findings
 
     folder = inner_path(goals_dir)

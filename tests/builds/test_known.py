@@ -56,13 +56,13 @@ def is_kept(root: Path, held: Held, seen: Survey) -> bool:
     (survey_kept,) = memory.surveys
     for name, (_, value) in memory.held.items():
         if name[0] == "file" and isinstance(value[0], KeptDocument):
-            value[0].read_by(partial(first_of, held[name]))
+            value[0].read_by(partial(value_of, held[name]))
     is_same = memory.held.keys() == held.keys() and all(is_as(memory.held[name], held[name]) for name in held)
     return is_same and Changes(survey_kept, seen).none and survey_kept.size == seen.size
 
 
-def first_of(entry: tuple[object, Any]) -> Any:
-    return entry[1][0]
+def value_of(entry: tuple[object, Any]) -> Any:
+    return entry[1]
 
 
 def is_as(one: object, other: object) -> bool:

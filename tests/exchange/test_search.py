@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
-from goalsite.exchange.search import search_files
+import pytest
+
+from goalsite.exchange import search
+from goalsite.exchange.search import search_files, search_parts
+from goalsite.pages.surveys import Changes, survey
+from goalsite.pages.watched import Watch
 from tests.authored import goal
 from tests.pages.desks import desk_of
 
@@ -53,3 +59,18 @@ def test_the_same_goals_make_the_same_bytes() -> None:
 def test_half_a_character_does_no_harm() -> None:
     contents = [content for _, content in search_files(desk_of({"goals/2026-Q4/\udcff.md": goal()}))]
     assert all(content.decode() for content in contents)
+
+
+def test_an_edit_concerns_the_files_in_which_its_goal_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "PART", 2)
+    path = "goals/2026-Q4/c.md"
+    desk, now = desk_of(FILES), desk_of(FILES | {path: FILES[path].replace("C", "D")})
+    watch, changes = Watch(desk), Changes(survey(desk), survey(now))
+    looked = {name: watch.noting(partial(list, make()))[1] for name, make in search_parts(watch.desk)}
+    assert [name for name, reads in looked.items() if changes.concern(reads)] == [
+        "search/_/goals-2.json",
+        "search/_/more-2.json",
+    ]
+    left = [name for name, reads in looked.items() if not changes.concern(reads)]
+    before, after = dict(search_files(desk, 2)), dict(search_files(now, 2))
+    assert [before[name] for name in left] == [after[name] for name in left]

@@ -20,7 +20,8 @@ def test_further_edges_between_what_is_drawn_are_drawn_too() -> None:
     }
     desk = desk_of(files)
     forest = plant(desk, {*desk.objectives, *desk.kpis})
-    drawing, kinds = draw_map(desk, forest, ("kpis/k", "2026-Q4/b", "2026-Q4/a", "2026-Q4/c"))
+    names = "kpis/k", "2026-Q4/b", "2026-Q4/a", "2026-Q4/c"
+    drawing, kinds = draw_map(desk, names, forest.parents.values())
     assert drawing is not None
     assert kinds == ("improves", "supports")
     assert len(fromstring(drawing.markup).findall(".//a")) == 4
@@ -29,7 +30,7 @@ def test_further_edges_between_what_is_drawn_are_drawn_too() -> None:
 
 def test_of_nothing_there_is_no_drawing() -> None:
     desk = desk_of({})
-    assert draw_map(desk, plant(desk, ()), ()) == (None, ())
+    assert draw_map(desk, (), ()) == (None, ())
 
 
 @pytest.mark.parametrize("kind", EDGE_TYPES)
