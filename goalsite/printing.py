@@ -20,13 +20,12 @@ from goalsite.exchange.goals_json import Name as Goal
 from goalsite.exchange.goals_json import goals_json, lines_of, told_before
 from goalsite.exchange.schema import schema_text
 from goalsite.exchange.sitemap import sitemaps
-from goalsite.language.language import site_languages
 from goalsite.output.archive import with_archive
 from goalsite.output.artifact import Artifact, Standing
 from goalsite.output.folder import digest
 from goalsite.output.full_text import Indexer, find_indexer, with_full_text
 from goalsite.output.manifest_schema import schema_text as list_schema
-from goalsite.pages.desk import Desk, open_desk, remembering
+from goalsite.pages.desk import Desk, open_desk
 from goalsite.pages.paths import file_of, file_path
 from goalsite.pages.surveys import Changes, Survey, survey
 from goalsite.pipeline import ALONE, Figured, Hands
@@ -257,10 +256,10 @@ def open_site(figured: Figured) -> Desk:
         figured.analysis,
         figured.timeline,
         config,
-        site_languages(config)[0],
         figured.diagnostics,
+        figured.history,
     )
-    return replace(remembering(desk, figured.history), states=figured.states, then=figured.then)
+    return replace(desk, states=figured.states, then=figured.then)
 
 
 def language_tree(

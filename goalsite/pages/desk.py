@@ -6,7 +6,7 @@ A page looks up what it needs here and never walks through the whole site.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import update_wrapper
 from itertools import chain
@@ -18,7 +18,7 @@ from goalsite.analysis.portfolio import Ties, ties
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Ask, Edge, Graph
-from goalsite.history.history import History
+from goalsite.history.history import NO_HISTORY, History
 from goalsite.history.states import State
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language, site_languages
@@ -142,14 +142,17 @@ def open_desk(
     analysis: Analysis,
     timeline: Timeline,
     config: Config,
-    language: Language,
     diagnostics: tuple[Diagnostic, ...],
+    history: History = NO_HISTORY,
 ) -> Desk:
-    """The desk for one language, with titles as they are shown.
+    """The desk for the language of the root, with titles as they are shown, and with what git remembers
+    of its goals.
 
     That for another language is `dataclasses.replace(desk, language=…)`.
     """
-    corpus = titled_as_shown(corpus)
+    corpus, languages = titled_as_shown(corpus), site_languages(config)
+    past = stories(history, corpus, analysis.as_of, config.goals_dir)
+    edited = edited_goals(corpus, past) if past.is_known else {}
     in_order = sorted(corpus.objectives, key=_place)
     own = [goal for goal in in_order if goal.person is None]
     goals_of = _grouped(own, lambda goal: (goal.team, goal.cycle))
@@ -160,8 +163,8 @@ def open_desk(
         analysis=analysis,
         timeline=timeline,
         config=config,
-        language=language,
-        languages=site_languages(config),
+        language=languages[0],
+        languages=languages,
         diagnostics=diagnostics,
         objectives={goal.id: goal for goal in corpus.objectives},
         kpis={kpi.id: kpi for kpi in corpus.kpis},
@@ -187,21 +190,11 @@ def open_desk(
         pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),
         published=_published(corpus),
-        events=all_events(corpus, analysis, timeline, above),
+        events=all_events(corpus, analysis, timeline, above, edited),
         expecting=expecting(corpus, analysis, above),
-        stories=Stories(),
-        edited={},
+        stories=past,
+        edited=edited,
     )
-
-
-def remembering(desk: Desk, history: History) -> Desk:
-    """The desk with what git remembers of its goals; as it is without git."""
-    past = stories(history, desk.corpus, desk.as_of, desk.config.goals_dir)
-    if not past.is_known:
-        return desk
-    edited = edited_goals(desk.corpus, past)
-    events = all_events(desk.corpus, desk.analysis, desk.timeline, desk.units_above, edited)
-    return replace(desk, stories=past, edited=edited, events=events)
 
 
 def _place(goal: Objective) -> tuple[float, str]:

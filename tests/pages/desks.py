@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -22,9 +23,8 @@ def desk_of(files: Mapping[str, str], as_of: str = AS_OF, language: str = "en") 
     """The desk of `files` on a day."""
     site = read(files)
     analysis = analyse(site.corpus, site.graph, Timeline(), site.config, date.fromisoformat(as_of))
-    return open_desk(
-        site.corpus, site.graph, analysis, Timeline(), site.config, Language(language), site.found
-    )
+    desk = open_desk(site.corpus, site.graph, analysis, Timeline(), site.config, site.found)
+    return replace(desk, language=Language(language))
 
 
 def one_goal(front: str, body: str = "", **others: str) -> dict[str, str]:

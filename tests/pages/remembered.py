@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from goalsite.language.language import Language
-from goalsite.pages.desk import Desk, open_desk, remembering
+from goalsite.pages.desk import Desk, open_desk
 from goalsite.pipeline import figure
 from goalsite.project import open_project
 from tests.conftest import GitRepo
@@ -78,7 +79,7 @@ def desk_of(repo: GitRepo, as_of: str = "2026-11-17", language: str = "en") -> D
         known.analysis,
         known.timeline,
         known.project.config,
-        Language(language),
         known.diagnostics,
+        known.history,
     )
-    return remembering(desk, known.history)
+    return replace(desk, language=Language(language))

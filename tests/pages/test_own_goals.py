@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,15 +24,15 @@ ROOT = Path(__file__).parents[2]
 def desk(request: pytest.FixtureRequest) -> Desk:
     """The desk of this repository's goals."""
     found = figure(open_project(ROOT), date(2026, 11, 22))
-    return open_desk(
+    desk = open_desk(
         found.corpus,
         found.graph,
         found.analysis,
         found.timeline,
         found.project.config,
-        Language(request.param),
         found.diagnostics,
     )
+    return replace(desk, language=Language(request.param))
 
 
 def texts_of_result(result: KeyResult) -> list[str]:
