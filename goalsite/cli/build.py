@@ -113,7 +113,7 @@ def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
     "--keep-going", is_flag=True, help="Publish what is right, and mark on the site what is missing."
 )
 @placed
-def command(place: Place, when: When, **how: Any) -> int:
+def command(place: Place, when: When, site_dir: Path | None, **how: Any) -> int:
     """Make the site.
 
     Everything is made before anything is published: where the goals have errors, the published site
@@ -124,7 +124,7 @@ def command(place: Place, when: When, **how: Any) -> int:
         from goalsite.output.publish import Published
         from goalsite.render.themes import shipped
 
-        wish = _Wish(**how)
+        wish = _Wish(**how, site_dir=site_dir and place.path(site_dir))
         order = _order(place, when, wish)
         stands = still_standing(order, shipped()) if order else None
     if stands is None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from goalsite.cli.options import Place, all_kept, day_of_figures, say, tell, warn, with_hint
+from goalsite.cli.options import Place, all_kept, day_of_figures, tell, warn, with_hint
+from goalsite.cli.patches import say_patches
 from goalsite.core.diagnostics import Diagnostic, has_errors
 from goalsite.edit.patch import FilePatch, RefusedError
 from goalsite.source.overlay import OverlayTree
@@ -155,7 +156,7 @@ def carry_out(bench: Bench, patches: Sequence[FilePatch], *, dry_run: bool) -> b
     if has_errors(found):
         raise click.ClickException("nothing was changed: the edit would bring errors, told above")
     if dry_run:
-        _print(patches)
+        say_patches(patches)
         return False
     from goalsite.edit.disk import apply
 
@@ -165,14 +166,6 @@ def carry_out(bench: Bench, patches: Sequence[FilePatch], *, dry_run: bool) -> b
             before = f", after {count} of {len(patches)} files were written" if count else ""
             raise click.ClickException(f"{patch.path}: left as it is: {refusal}{before}")
     return True
-
-
-def _print(patches: Iterable[FilePatch]) -> None:
-    from goalsite.edit.diff import unified
-
-    for patch in patches:
-        for line in unified(patch).removesuffix("\n").split("\n"):
-            say(line)
 
 
 def _new_findings(bench: Bench, patches: Sequence[FilePatch]) -> tuple[Diagnostic, ...]:

@@ -138,7 +138,7 @@ def _tell_all(findings: Findings, wish: Wish, place: Place, project: Project) ->
         findings = replace(findings, fixable=frozenset(one.code for one in slips))
     if wish.form != "text" or wish.statistics or wish.output_file is not None:
         document = _counts(findings, wish.form) if wish.statistics else written(findings, wish.form)
-        _hand_over(document, wish.output_file)
+        _hand_over(document, wish.output_file and place.path(wish.output_file))
     is_brief = wish.output_file is None and (wish.statistics or wish.form not in _FOR_PEOPLE)
     if findings.diagnostics and is_brief:
         warn(counted(findings.diagnostics))

@@ -60,7 +60,7 @@ def command(place: Place, a: str, b: str | None, as_of: date | None, **how: Any)
     if how["output"] is None:
         click.echo(document.encode(), nl=False)
     else:
-        save(how["output"], document.encode())
+        save(place.path(how["output"]), document.encode())
     return 1 if how["exit_code"] and not found.difference.is_empty else 0
 
 

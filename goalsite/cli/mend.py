@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from goalsite.cli.options import Place, say, warn
+from goalsite.cli.options import Place, warn
+from goalsite.cli.patches import say_patches
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.edit.repair import FIXABLE
 from goalsite.edit.tables import FIXABLE_IN_TABLES
@@ -54,14 +55,9 @@ def _moved(project: Project) -> tuple[Moved, ...]:
 
 def show(patches: Iterable[FilePatch]) -> None:
     """Print the patches, and how to make them."""
-    from goalsite.edit.diff import unified
-
-    count = 0
-    for patch in patches:
-        count += 1
-        for line in unified(patch).removesuffix("\n").split("\n"):
-            say(line)
-    if count:
+    made = tuple(patches)
+    say_patches(made)
+    if count := len(made):
         warn(f"{count} {'file' if count == 1 else 'files'} would change; goalsite check --fix does it")
 
 

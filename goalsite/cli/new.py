@@ -24,7 +24,7 @@ key_results:
     title: What would be different, measurably
     owner: {owner}
     metric: {{unit: "%", baseline: 0, target: 100}}
-    checkins: []                # - {{date: {today}, value: 5, confidence: 0.6, note: how it went}}
+    # once a week: goalsite checkin {stem}#first 5 --confidence 0.6 --note "how it went"
 ---
 Why it matters, in two or three sentences.
 """
@@ -91,6 +91,7 @@ def command(place: Place, kind: str, path: str, title: str | None, owner: str, c
         cycle="" if cycle and f"/{cycle}/" in f"/{inside}" else f"cycle: {cycle}\n",
         start=_start(cycle, today, config),
         today=today,
+        stem=stem,
         first=today.replace(month=1, day=1),
     )
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -35,6 +35,10 @@ class Place:
     folder: Path
     config: str
 
+    def path(self, typed: Path | str) -> Path:
+        """What a path means that somebody typed: one that is relative begins in the folder."""
+        return self.folder / typed
+
 
 def placed(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `-C` and `--config` to a command, which gets them as `place`."""

@@ -78,7 +78,7 @@ def command(place: Place, to: str | None, site_dir: Path | None, strict: bool, *
         tell(project.diagnostics, project.tree())
         return 1
     try:
-        site = built_site(site_dir or place.folder / project.config.site_dir)
+        site = built_site(place.path(site_dir or project.config.site_dir))
         if not _is_told(site, strict=strict):
             return 1
         if to is None:
@@ -86,8 +86,9 @@ def command(place: Place, to: str | None, site_dir: Path | None, strict: bool, *
         elif _is_store(to):
             done = _to_store(site, to, how)
         else:
-            refuse_to_bury(_folder(to), place.folder, project.config.goals_dir)
-            done = _to_folder(site, _folder(to), how)
+            folder = place.path(_folder(to))
+            refuse_to_bury(folder, place.folder, project.config.goals_dir)
+            done = _to_folder(site, folder, how)
     except PublishError as error:
         raise click.ClickException(with_hint(error.message, error.hint)) from error
     _report(done, dry_run=how["dry_run"])

@@ -46,7 +46,9 @@ def command(place: Place, site: str | None, signatures: bool) -> int:
     from goalsite.project import open_project
     from goalsite.trust.fetch import FetchError
 
-    name = site or str(place.folder / open_project(place.folder, place.config).config.site_dir)
+    name = site or open_project(place.folder, place.config).config.site_dir
+    if "://" not in name:
+        name = str(place.path(name))
     try:
         return _verified(place, name, signatures)
     except FetchError as error:

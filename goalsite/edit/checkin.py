@@ -1,7 +1,7 @@
 """A check-in -> patches of a goal's file and log.
 
-It goes where the author keeps check-ins: into `current`, the log, or the file; where there are none yet, into
-a log, which git merges by union.
+It goes into `current` where the author keeps that, else into the log, which git merges by union; what is said
+of the day already is corrected and completed where it stands.
 """
 
 from __future__ import annotations
@@ -105,20 +105,12 @@ class _Sheet:
             self._write_current(entry)
         elif rows:
             self._rewrite(rows, entry, replace=replace)
-        elif self._belongs_into_file():
+        elif self.result and not self.result.named:  # of which no row of a log can speak
             said = {"date": entry.day.isoformat(), **entry.said}
             self.changes.append(appended(self.front, (*self.base, "checkins"), said))
         else:
             cells = {"date": entry.day.isoformat(), "kr": name, **entry.said}
             self.new_log = with_row(self.log, self.log_path, cells, LOG_COLUMNS)
-
-    def _belongs_into_file(self) -> bool:
-        if self.result and not self.result.named:
-            return True
-        if self.log is not None:
-            return False
-        keys = [self.base, (), *(("key_results", n) for n, _ in enumerate(items_at(self.front, _RESULTS)))]
-        return any(node_at(self.front, (*key, "checkins")) is not None for key in keys)
 
     def _rows_in_file(self, day: date) -> Iterable[Row]:
         at = (*self.base, "checkins")
@@ -181,6 +173,3 @@ class _Sheet:
 
     def _has(self, key: str) -> bool:
         return node_at(self.front, (*self.base, key)) is not None
-
-
-_RESULTS: Path = ("key_results",)

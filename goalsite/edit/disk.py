@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
+from goalsite.edit.drafts import with_draft
 from goalsite.edit.patch import FilePatch
 from goalsite.source.tree import DiskTree, OutsideError
 
@@ -18,7 +17,7 @@ def apply(patch: FilePatch, root: Path) -> str:
     """Writes, makes or removes the file; empty, or why it was left as it is: `it has changed meanwhile` and
     the like.
 
-    The new bytes lie ready beside the file, with its mode, before they take its name. What is, or lies
+    The new bytes lie ready on the disk, with the file's mode, before they take its name. What is, or lies
     behind, a symbolic link is never written.
     """
     try:
@@ -33,7 +32,7 @@ def _apply(patch: FilePatch, root: Path) -> str:
     tree = DiskTree(root)
     file = root / patch.path
     if patch.is_new:
-        return _made(tree, patch, file)
+        return _made(tree, patch, root)
     if tree.read(patch.path) != patch.before:
         return _CHANGED
     mode = stat.S_IMODE(file.lstat().st_mode)
@@ -42,39 +41,25 @@ def _apply(patch: FilePatch, root: Path) -> str:
     if patch.is_gone:
         file.unlink()
         return ""
-    draft = _drafted(patch.after, file.parent)
-    try:
+
+    def settle(draft: Path) -> str:
         draft.chmod(mode)
         if tree.read(patch.path) != patch.before:
             return _CHANGED
         draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
-    return ""
+        return ""
+
+    return with_draft(patch.after, root, file.parent, settle)
 
 
-def _drafted(data: bytes, folder: Path) -> Path:
-    """A new file beside its place that holds the bytes, on the disk itself."""
-    handle, name = tempfile.mkstemp(prefix=".goalsite-", dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as draft:
-            draft.write(data)
-            draft.flush()
-            os.fsync(draft.fileno())
-    except BaseException:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
-    return Path(name)
-
-
-def _made(tree: DiskTree, patch: FilePatch, file: Path) -> str:
+def _made(tree: DiskTree, patch: FilePatch, root: Path) -> str:
     """Makes a file that is not there."""
+    file = root / patch.path
     if _is_there(tree, patch.path):
         return _CHANGED
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = _drafted(patch.after, file.parent)
-    try:
+
+    def settle(draft: Path) -> str:
         draft.chmod(0o666 & ~_umask())
         if _is_there(tree, patch.path):
             return _CHANGED
@@ -84,9 +69,9 @@ def _made(tree: DiskTree, patch: FilePatch, file: Path) -> str:
             return _CHANGED
         except OSError:  # a disk without links
             draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
-    return ""
+        return ""
+
+    return with_draft(patch.after, root, file.parent, settle)
 
 
 def _is_there(tree: DiskTree, path: str) -> bool:

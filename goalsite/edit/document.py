@@ -12,7 +12,7 @@ from typing import NamedTuple
 from goalsite.edit.changes import Change
 from goalsite.edit.meaning import Meaning, MisplacedError, changed, meaning
 from goalsite.edit.patch import FilePatch, RefusedError
-from goalsite.edit.placing import placed
+from goalsite.edit.placing import placed_together
 from goalsite.edit.splices import Splice, as_text, spliced_bytes
 from goalsite.source import frontmatter
 from goalsite.source.decode import decode
@@ -58,7 +58,7 @@ def edited(data: bytes, path: str, changes: Iterable[Change]) -> bytes | None:
     try:
         meant = changed(says, wanted)
         root = spans(before.yaml)
-        splices = [placed(change, before.yaml, root) for change in wanted]
+        splices = placed_together(wanted, before.yaml, root)
     except (MisplacedError, ValueError):
         return None
     after = resplice(data, path, splices)

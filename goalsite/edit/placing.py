@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from goalsite.edit.changes import Append, Assign, Change, Delete, Insert, Path, Rename, Respell, Value
 from goalsite.edit.meaning import MisplacedError
 from goalsite.edit.splices import Splice
 from goalsite.edit.writing import written, written_key, written_pairs
 from goalsite.source.spans import MappingSpan, NodeSpan, ScalarSpan, SequenceSpan
+
+
+def placed_together(changes: Iterable[Change], text: str, root: NodeSpan | None) -> list[Splice]:
+    """The replacements that make all of `changes`; those that begin in one place in the order in which they
+    are to stand there.
+
+    Raises MisplacedError where a change has no place.
+    """
+    return [placed(change, text, root) for change in sorted(changes, key=_rank)]
+
+
+def _rank(change: Change) -> tuple[int, bool]:
+    """What ends on one line ends from within: a key of the last key result stands before one of the goal, and
+    what comes behind a certain key before what comes last."""
+    return -len(change.path), isinstance(change, Insert) and not change.after
 
 
 def placed(change: Change, text: str, root: NodeSpan | None) -> Splice:

@@ -26,6 +26,14 @@ def blob_id(content: bytes, how: str) -> str:
     return hashlib.new(how, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
+def is_of(content: bytes, blob: str) -> bool:
+    """Whether git would give a content this id, as it is or with the ends of lines that it keeps."""
+    how = hash_of(blob)
+    return blob_id(content, how) == blob or (
+        b"\r\n" in content and blob_id(content.replace(b"\r\n", b"\n"), how) == blob
+    )
+
+
 def hash_of(object_id: str) -> str:
     """The hash by which an id was made: `sha1` or `sha256`."""
     return "sha1" if len(object_id) == _SHA1_DIGITS else "sha256"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from goalsite.history.blobs import blob_id, hash_of
+from goalsite.history.blobs import is_of
 from goalsite.history.revision import Revision, RevisionTree
 from goalsite.source.read import is_read
 from goalsite.source.tree import DiskTree, Entry, inner_path
@@ -45,7 +45,7 @@ def has_file(revision: Revision, path: str) -> bool:
     except OSError:
         return False
     blob = tree.blob(path)
-    return blob is not None and _is(content, blob)
+    return blob is not None and is_of(content, blob)
 
 
 def _same(disk: DiskTree, tree: RevisionTree, here: Iterable[Entry], there: Iterable[Entry]) -> bool:
@@ -55,14 +55,6 @@ def _same(disk: DiskTree, tree: RevisionTree, here: Iterable[Entry], there: Iter
         return False
     for path, content in disk.read_all(path for path, kind in kinds.items() if kind == "file"):
         blob = tree.blob(path)
-        if blob is None or isinstance(content, OSError) or not _is(content, blob):
+        if blob is None or isinstance(content, OSError) or not is_of(content, blob):
             return False
     return True
-
-
-def _is(content: bytes, blob: str) -> bool:
-    """Whether git would give a content this id, as it is or with the ends of lines that it keeps."""
-    how = hash_of(blob)
-    return blob_id(content, how) == blob or (
-        b"\r\n" in content and blob_id(content.replace(b"\r\n", b"\n"), how) == blob
-    )

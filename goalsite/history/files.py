@@ -47,7 +47,8 @@ class Files:
     """The files of a history; `wanted` are the versions that have to be known to tell which became which."""
 
     def __init__(self, log: Sequence[Entry], versions: Contents, below: str) -> None:
-        self._log, self._versions, self._below = log, versions, below
+        self._log, self._versions, self._below = [*log], versions, below
+        self._committed = len(log)
         self.wanted: dict[Key, None] = {}
         self._letters: dict[str, str] = {}
         self._guesses = 0  # how often a version was asked for that is not known yet
@@ -60,13 +61,22 @@ class Files:
         self._unsure: set[int] = set()  # commits whose links were guessed
         self._is_unsure_of_removals = False
         for number, entry in enumerate(log):
-            for change in entry.changes:
-                if change.after:
-                    self._came.setdefault(change.after, []).append((number, change))
-                if change.before and change.before != change.after:
-                    self._gone.setdefault(change.before, []).append((number, change))
-                    if _may_be_gone(change):
-                        self._removals.append((number, change))
+            self._enter(number, entry)
+
+    def _enter(self, number: int, entry: Entry) -> None:
+        for change in entry.changes:
+            if change.after:
+                self._came.setdefault(change.after, []).append((number, change))
+            if change.before and change.before != change.after:
+                self._gone.setdefault(change.before, []).append((number, change))
+                if _may_be_gone(change):
+                    self._removals.append((number, change))
+
+    def go_on(self, entry: Entry) -> None:
+        """Take in what a commit of what is not committed would do. It is no step of any goal."""
+        self._enter(len(self._log), entry)
+        self._log.append(entry)
+        self._removed_ids = None
 
     def again(self) -> None:
         """Take back what was guessed, and which versions would have told: more of them are known now."""
@@ -92,10 +102,16 @@ class Files:
         came, gone = self._came.get(path), self._gone.get(path)
         return came is not None and (gone is None or came[-1][0] >= gone[-1][0])
 
-    def name(self, path: str) -> str:
-        """The id that the file at `path` gave itself last; empty where it did not, or is not known yet."""
-        version = self._version(path, self._came[path][-1][1].new)
-        return version.id if version else ""
+    def goes_by(self, path: str, name: str) -> bool:
+        """Whether this is the id of the file at `path` as far as git knows: the one that it gave itself last,
+        else the one that its path makes."""
+        blob = self._came[path][-1][1].new
+        version = self._versions.known.get(self.key(path, blob))
+        if version is None:
+            version = self._before(len(self._log), Change(path, "", blob, "")) or _NOTHING
+        if version.id:
+            return name == version.id
+        return path == f"{self._below}{name}.md" or name == self._id(path)
 
     def gone(self) -> list[str]:
         """The paths of goals that are no more, and that none of the others goes on from."""
@@ -105,14 +121,15 @@ class Files:
         return [
             change.before
             for number, change in self._removals
-            if (number, change.before) not in taken
+            if number < self._committed
+            and (number, change.before) not in taken
             and not self.is_there(change.before)
             and self._gone[change.before][-1][0] == number
             and not self._goes_on(number, change.before)
         ]
 
     def steps(self, path: str) -> list[Step]:
-        """The versions of the goal that lies at `path`, or lay there last, from the newest on."""
+        """The committed versions of the goal that lies at `path`, or lay there last, from the newest on."""
         steps: list[Step] = []
         limit = len(self._log)
         if not self.is_there(path) and path in self._gone:
@@ -121,15 +138,16 @@ class Files:
         while (event := _last(self._came.get(path, ()), limit)) is not None:
             number, change = event
             origin = self._origin(number, change)
-            steps.append(Step(number, path, self._key(path, change.new), origin.how if origin else "born"))
+            steps.append(Step(number, path, self.key(path, change.new), origin.how if origin else "born"))
             if origin is None:
                 break
             if origin.removed is not None and origin.removed < number:
                 steps.append(Step(origin.removed, origin.path, None, "removed"))
             path, limit = origin.path, origin.limit
-        return steps
+        return [step for step in steps if step.commit < self._committed]
 
-    def _key(self, path: str, blob: str) -> Key:
+    def key(self, path: str, blob: str) -> Key:
+        """What a content is known by where it lies at a path."""
         letter = self._letters.get(path)
         if letter is None:
             letter = self._letters[path] = LETTERS[kind_by_place(path.removeprefix(self._below), True)]
@@ -137,7 +155,7 @@ class Files:
 
     def _version(self, path: str, blob: str) -> Version | None:
         """What is known of a version; None where it cannot be read, or not yet, which is noted."""
-        key = self._key(path, blob)
+        key = self.key(path, blob)
         if key not in self._versions.known:
             self.wanted[key] = None
             self._guesses += 1
@@ -146,17 +164,15 @@ class Files:
 
     def _before(self, number: int, change: Change) -> Version | None:
         """What is known of the version that a change took away or replaced; of one that cannot be read the
-        version before it."""
+        version before it, wherever git says that it lay."""
         path, blob = change.before, change.old
         version = self._version(path, blob)
-        came = self._came.get(path, ())
-        at = bisect_left(came, number, key=lambda event: event[0])
-        while version is None and at and self._key(path, blob) in self._versions.known:
-            at -= 1
-            its = came[at][1]
-            if its.before != path:
+        while version is None and self.key(path, blob) in self._versions.known:
+            event = _last(self._came.get(path, ()), number)
+            if event is None or not event[1].before:
                 break
-            blob = its.old
+            number, its = event
+            path, blob = its.before, its.old
             version = self._version(path, blob)
         return version
 

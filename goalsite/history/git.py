@@ -122,13 +122,14 @@ class Repository:
     """The repository that holds a project's goals. `folder` is where git is asked, `head` the id of the
     commit that is checked out, `below` the goals folder within the repository (`okr/goals/`, or empty),
     `inside` the same within the project (`goals/`), and `cut` the commits at which a shallow clone was cut
-    off."""
+    off. What lies on the disk `is_ahead` of that commit, or is it; else it has nothing to do with it."""
 
     folder: Path
     head: str
     below: str
     inside: str
     cut: frozenset[str]
+    is_ahead: bool = False
 
     def in_git(self, path: str) -> str:
         """A path of the project as git has it."""
@@ -150,7 +151,7 @@ def open_repository(root: Path, goals_dir: str, commit: str = "") -> Repository 
     if said is None:
         return None
     head, _, below = text(said).removesuffix("\n").partition("\n")
-    return Repository(folder, commit or head, below, inside, cut_commits(folder))
+    return Repository(folder, commit or head, below, inside, cut_commits(folder), is_ahead=not commit)
 
 
 def state_of_history(root: Path, goals_dir: str) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
+from goalsite.history.blobs import blob_id, hash_of
 from goalsite.history.clock import nearest_day
-from goalsite.history.contents import Contents, Kept, Key, Progress
+from goalsite.history.contents import Contents, Kept, Key, Progress, kind_of
 from goalsite.history.entries import Entry
+from goalsite.history.facts import Reader
 from goalsite.history.files import Files, Step
 from goalsite.history.git import Repository
+from goalsite.history.recent import tree_of
 from goalsite.history.records import Commit, Edit, Fact, Story, Turn
+from goalsite.history.uncommitted import came_and_went, changes_of, edited, is_on_disk
 
 _DAYS = frozenset(("start", "due", "closed", "on", "checked", "done"))
 """Fields that are days, where they are text."""
@@ -41,31 +45,63 @@ class Past:
         self.whole = self.was_whole = whole
         self.kept = Kept()
         self.verified: frozenset[str] = frozenset()
-        self._at: dict[str, str] = {}
         self._steps: dict[str, list[Step]] = {}
 
     def learn(self, goals: Mapping[str, str], tell: Progress | None = None, *, whole: bool = False) -> None:
         """Read whatever of these goals (ids by path) has not been read; with `whole` of all goals, those that
-        are no more too. A file that git does not know goes on from the one that has its id and is not there
-        any more."""
-        known = {path: at for path in goals if self.files.is_there(at := self.repository.in_git(path))}
-        unknown = {name: path for path, name in goals.items() if path not in known}
-        left = self._left() if unknown else []
+        are no more too. What is not committed goes on as it will once it is. To be called once."""
         tip = self.log[-1].id if self.log else ""
-        wanted = self._unread() if whole else [*known.values()]
+        known = [at for path in goals if self.files.is_there(at := self.repository.in_git(path))]
+        wanted = self._unread() if whole else known
+        has_gone = whole and self.whole != tip
+        self._read(lambda: (*wanted, *(self.files.gone() if has_gone else ())), tell)
+        if whole and self.versions.is_whole:
+            self.whole = tip
+        if self.repository.is_ahead and self.log:
+            changed = self._go_on({self.repository.in_git(path): name for path, name in goals.items()})
+            if changed:
+                self._read(lambda: changed, tell)
+
+    def _read(self, paths: Callable[[], Iterable[str]], tell: Progress | None) -> None:
+        """Read the versions of the files at these paths, which may be others the more is known."""
         while True:
             self.files.again()
-            moved = {unknown[name]: path for path in left if (name := self.files.name(path)) in unknown}
-            removed = self.files.gone() if whole and self.whole != tip else []
-            self._steps = {path: self.files.steps(path) for path in (*wanted, *moved.values(), *removed)}
-            contents = [list(_keys(steps)) for steps in self._steps.values()]
+            steps = {path: self.files.steps(path) for path in paths()}
+            contents = [list(_keys(its)) for its in steps.values()]
             told = {key for keys in contents for key in keys}
             contents += [[key] for key in self.files.wanted if key not in told]
             if not self.versions.learn(self.repository, contents, tell):
                 break
-        self._at = moved
-        if whole and self.versions.is_whole:
-            self.whole = tip
+        self._steps |= steps
+
+    def _go_on(self, goals: Mapping[str, str]) -> Collection[str]:
+        """Take in what a commit of the working tree would do, if it would bring, take away or rename a goal:
+        the paths of the goals (given with their ids) of which it may change what they go on from."""
+        files, repository = self.files, self.repository
+        known = dict.fromkeys(path for path in files.now() if path.startswith(repository.below))
+        others = [path for path in known if path not in goals]
+        is_short = any(not is_on_disk(repository, path) for path in others)
+        named = [path for path in known if goals.get(path)]
+        renamed = [path for path in named if not files.goes_by(path, goals[path])]
+        new = goals.keys() - known.keys()
+        if not (is_short or renamed or (new and files.has_lost(0))):
+            return ()
+        held = tree_of(repository, repository.head, ())
+        came, went = came_and_went(repository, held, goals.keys())
+        stayed = edited(repository, held, (path for path in (*renamed, *others) if path in held))
+        self._hold({**came, **stayed})
+        changes = changes_of(repository, held, came, went, stayed)
+        files.go_on(Entry("", 0, (), "", "", changes, {}))
+        return goals.keys() if went else {*new, *renamed}
+
+    def _hold(self, contents: Mapping[str, bytes]) -> None:
+        """Read what files say that are not committed, by path."""
+        known, how = self.versions.known, hash_of(self.repository.head)
+        keys = {self.files.key(path, blob_id(data, how)): data for path, data in contents.items()}
+        for key, data in keys.items():
+            if key not in known:
+                read = Reader().read(data, kind_of(key))
+                known[key] = read.version if read else None
 
     def _unread(self) -> list[str]:
         """The files that a commit touched which came after all goals were read for the last time; all, where
@@ -73,12 +109,6 @@ class Past:
         numbers = (number for number, entry in enumerate(self.log, 1) if entry.id == self.whole)
         since = next(numbers, 0) if self.whole else 0
         return self.files.now(0 if self.files.has_lost(since) else since)
-
-    def _left(self) -> list[str]:
-        """The goals that git knows and that are not on the disk any more."""
-        below, folder = self.repository.below, self.repository.folder
-        mine = (path for path in self.files.now() if path.startswith(below))
-        return [path for path in mine if not (folder / path.removeprefix(below)).exists()]
 
     @property
     def removed(self) -> tuple[str, ...]:
@@ -92,7 +122,7 @@ class Past:
 
     def steps(self, path: str) -> list[Step]:
         """The versions of a goal, from the oldest on; none where git does not know the file."""
-        at = self._at.get(path, self.repository.in_git(path))
+        at = self.repository.in_git(path)
         return self._steps_at(at) if self.files.is_there(at) else []
 
     def _steps_at(self, at: str) -> list[Step]:

@@ -101,7 +101,7 @@ def keep(file: Path, values: dict[str, Any], name: str = "") -> None:
     import tempfile  # takes longer to load than all else that a command needs that only recalls
 
     with contextlib.suppress(OSError):
-        _make_folder(file.parent)
+        make_folder(file.parent)
         magic = _magic(file.with_name(name or file.name))
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
         try:
@@ -114,14 +114,13 @@ def keep(file: Path, values: dict[str, Any], name: str = "") -> None:
             raise
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """The folder of what is remembered, with a word to git that nothing in it is to be kept there."""
     if folder.is_symlink():
         raise OSError("the folder for what is remembered is a symlink")
-    if folder.is_dir():
-        return
-    folder.mkdir()
-    (folder / ".gitignore").write_text("*\n", encoding="ascii")
+    folder.mkdir(exist_ok=True)
+    with contextlib.suppress(FileExistsError), (folder / ".gitignore").open("x", encoding="ascii") as rules:
+        rules.write("*\n")
 
 
 def _magic(file: Path) -> bytes:

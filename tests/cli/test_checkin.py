@@ -315,3 +315,63 @@ def test_check_ins_of_two_branches_merge_without_a_conflict(
     assert text.count("date,kr") == 1
     run = goalsite("check", FILE, LOG, *TODAY, cwd=repo.root)
     assert (run.code, "S0" in run.err) == (0, False), run.err
+
+
+def test_the_goal_to_start_from_is_checked_in_by_two_people_who_merge(
+    goalsite: Goalsite, git_repo: Callable[..., GitRepo]
+) -> None:
+    repo = git_repo()
+    day = {"SOURCE_DATE_EPOCH": "1794830400"}  # 2026-11-16
+    assert goalsite("init", cwd=repo.root).code == 0
+    repo.commit({})
+    for branch, value, when in (("ada", "34", "2026-11-24"), ("lin", "33", "2026-11-25")):
+        repo.git("switch", "--quiet", "--create", branch, "main")
+        words = ("customers-come-back#complaints", value, "--as-of", when, "--by", branch)
+        assert goalsite("checkin", *words, cwd=repo.root, **day).code == 0
+        repo.commit({}, message=branch)
+    repo.git("-c", "user.name=a", "-c", "user.email=a@b.example", "merge", "--quiet", "-m", "both", "ada")
+    assert repo.git("ls-files", "--unmerged") == ""
+    (log,) = repo.root.glob("goals/*/customers-come-back.checkins.csv")
+    rows = log.read_text().splitlines()
+    assert rows[1].partition(",")[2].startswith("complaints,36,0.6,")
+    assert sorted(rows[2:]) == ["2026-11-24,complaints,34,,,,,,ada", "2026-11-25,complaints,33,,,,,,lin"]
+    assert goalsite("check", "--as-of", "2026-11-25", cwd=repo.root).code == 0
+
+
+IN_THE_FILE = GOAL.replace("target: 5}}", "target: 5}, checkins: [{date: 2026-11-09, value: 11}]}")
+
+
+def test_goals_with_check_ins_in_their_file_merge_as_well_and_all_of_them_count(
+    goalsite: Goalsite, git_repo: Callable[..., GitRepo]
+) -> None:
+    repo = git_repo()
+    repo.commit({FILE: IN_THE_FILE, "goals/.gitattributes": "*.csv text eol=lf merge=union\n"})
+    for branch, value, when in (("ada", "10", "2026-11-15"), ("lin", "9.5", "2026-11-16")):
+        repo.git("switch", "--quiet", "--create", branch, "main")
+        words = ("builds#p50", value, "--date", when, *TODAY)
+        assert goalsite("checkin", *words, cwd=repo.root).code == 0
+        repo.commit({}, message=branch)
+    repo.git("-c", "user.name=a", "-c", "user.email=a@b.example", "merge", "--quiet", "-m", "both", "ada")
+    assert (repo.root / FILE).read_text() == IN_THE_FILE
+    run = goalsite("checkin", "builds#p50", "9.5", *TODAY, cwd=repo.root)
+    assert (run.code, "it says so already" in run.out) == (0, True)
+    assert sorted((repo.root / LOG).read_text().splitlines()[1:]) == [
+        "2026-11-15,p50,10,,,,,,",
+        "2026-11-16,p50,9.5,,,,,,",
+    ]
+    again = goalsite("checkin", "builds#p50", "12", "--date", "2026-11-09", *TODAY, cwd=repo.root)
+    assert "2026-11-09 has the value 11 already" in again.err
+
+
+def test_two_values_of_current_on_two_branches_are_a_conflict_as_the_manual_says(
+    goalsite: Goalsite, git_repo: Callable[..., GitRepo]
+) -> None:
+    repo = git_repo()
+    repo.commit({FILE: GOAL.replace("target: 5}}", "target: 5}, current: 11}")})
+    for branch, value in (("ada", "10"), ("lin", "9.5")):
+        repo.git("switch", "--quiet", "--create", branch, "main")
+        assert goalsite("checkin", "builds#p50", value, *TODAY, cwd=repo.root).code == 0
+        repo.commit({}, message=branch)
+    with pytest.raises(AssertionError):
+        repo.git("-c", "user.name=a", "-c", "user.email=a@b.example", "merge", "--quiet", "-m", "both", "ada")
+    assert repo.git("diff", "--name-only", "--diff-filter=U") == FILE

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,6 +83,39 @@ def test_a_script_closes_a_goal_that_goes_on_from_where_it_stands(
     assert after == {**FILES, FILE: closed.replace("---\nWhy", ends), NEXT: CONTINUED}
     check = goalsite("check", *TODAY)
     assert (check.code, "S0" in check.err) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("results", "scored"),
+    [
+        (
+            "  - id: p50\n    metric: {baseline: 14, target: 5}\n    current: 12.5\n",
+            "  - id: p50\n    metric: {baseline: 14, target: 5}\n    current: 12.5\n    score: 0.2\n",
+        ),
+        (
+            "- id: p50\n  metric: {baseline: 14, target: 5}\n  current: 12.5   # of today\n",
+            "- id: p50\n  metric: {baseline: 14, target: 5}\n  current: 12.5   # of today\n  score: 0.2\n",
+        ),
+    ],
+)
+def test_a_goal_that_ends_in_its_key_results_is_closed(
+    goalsite: Goalsite, written: Written, results: str, scored: str
+) -> None:
+    folder = written({FILE: f"---\ntitle: Builds\nkey_results:\n{results}---\nWhy.\n"})
+    run = goalsite(*ONE, "--suggested", "--root-cause", "x", "--as-of", "2026-12-31")
+    assert run.code == 0, run.err
+    ends = "status: closed\nclosed: 2026-12-31\noutcome: missed\nretro: {root_cause: x}\n"
+    assert texts(folder) == {FILE: f"---\ntitle: Builds\nkey_results:\n{scored}{ends}---\nWhy.\n"}
+
+
+def test_the_goals_to_start_from_are_closed(goalsite: Goalsite, tmp_path: Path) -> None:
+    assert goalsite("init").code == 0
+    goals = [path for path in tmp_path.glob("goals/**/*.md") if path.parent.name.startswith("20")]
+    cycle = goals[0].parent.name
+    run = goalsite("close", cycle, "--suggested", "--root-cause", "x")
+    assert (run.code, run.out.count("; next: ")) == (0, 2), run.err
+    assert all("\nstatus: closed\n" in path.read_text() for path in goals)
+    assert "S0" not in goalsite("check").err
 
 
 def test_without_a_terminal_what_is_to_be_closed_is_listed_with_suggestions(
@@ -187,8 +221,13 @@ def test_a_close_killed_at_any_moment_leaves_a_sound_project_and_can_be_finished
     folder = written(FILES)
     arguments = (*ONE, "--outcome", "partly", "--decision", "keep", *TODAY)
     before, seen, deaths = files_of(folder), [], 0
+    git = ("git", "-C", str(folder))
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    assert goalsite("check", *TODAY).code == 0  # what is remembered has its folder
     for _ in killed_everywhere(folder, *arguments, again=lambda: restore(folder, before)):
         deaths += 1
+        strays = subprocess.check_output([*git, "ls-files", "--others", "--exclude-standard"], text=True)
+        assert ".goalsite" not in strays, "git add --all would keep it for ever"
         state = files_of(folder)
         if state not in seen:
             seen.append(state)

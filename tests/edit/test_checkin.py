@@ -99,36 +99,57 @@ def test_a_goal_with_a_log_is_checked_in_there() -> None:
     assert written(files, "p50", {"value": "9.5"}) == {LOG: f"{files[LOG]}2026-11-16,p50,9.5\n"}
 
 
-def test_a_key_result_with_check_ins_in_the_file_is_checked_in_there() -> None:
-    goal = P50.replace(METRIC, f"{METRIC}\n    checkins:\n      - {{date: 2026-11-09, value: 11}}   # first")
-    assert written({FILE: goal}, "p50", {"value": "9.5", "confidence": "7/10"}) == {
-        FILE: goal.replace("# first", "# first\n      - {date: 2026-11-16, value: 9.5, confidence: 7/10}")
-    }
+@pytest.mark.parametrize(
+    "habit",
+    [
+        "\n    checkins:\n      - {date: 2026-11-09, value: 11}   # first",
+        "\n    checkins:\n    -   date: 2026-11-09\n        value: 11",
+        "\n    checkins: []   # none yet",
+        "\n  - {id: b, metric: {target: 5}, checkins: [{date: 2026-11-09, value: 11}]}",
+    ],
+)
+def test_check_ins_of_the_file_go_on_in_the_log_which_two_people_can_merge(habit: str) -> None:
+    goal = P50.replace(METRIC, METRIC + habit)
+    log = f"{HEADER}2026-11-16,p50,9.5,7/10,,,,,\n"
+    assert written({FILE: goal}, "p50", {"value": "9.5", "confidence": "7/10"}) == {LOG: log}
+    values = [one.value for one in read_back({FILE: goal, LOG: log}, "p50").checkins]
+    assert values == ([11.0, 9.5] if "11}" in habit.partition("id: b")[0] or "-   date" in habit else [9.5])
 
 
-def test_check_ins_in_block_style_stay_so() -> None:
-    goal = P50.replace(METRIC, f"{METRIC}\n    checkins:\n    -   date: 2026-11-09\n        value: 11")
-    new = "\n    -   date: 2026-11-16\n        value: 9.5"
-    assert written({FILE: goal}, "p50", {"value": "9.5"}) == {
-        FILE: goal.replace("value: 11", f"value: 11{new}")
-    }
+def test_what_the_file_says_of_the_day_is_corrected_and_completed_there() -> None:
+    row = "    checkins: [{date: 2026-11-16, value: 11}]\n"
+    goal = P50.replace(f"{METRIC}\n", f"{METRIC}\n{row}")
+    for log in ({}, {LOG: f"{HEADER}2026-11-09,p50,12,,,,,,\n"}):
+        after = written({FILE: goal, **log}, "p50", {"value": "9.5", "note": "a"}, replace=True)
+        assert after == {FILE: goal.replace("value: 11}", "value: 9.5, note: a}")}
 
 
-def test_an_empty_list_of_check_ins_says_that_they_belong_into_the_file() -> None:
-    goal = P50.replace(METRIC, f"{METRIC}\n    checkins: []   # none yet")
-    assert written({FILE: goal}, "p50", {"value": "9.5"}) == {
-        FILE: goal.replace(" []   # none yet", "   # none yet\n      - {date: 2026-11-16, value: 9.5}")
-    }
+NAMELESS = "---\nkey_results:\n  - metric: {target: 5}\n    checkins:HABIT\n---\n"
 
 
-def test_a_second_key_result_is_checked_in_where_the_first_one_is() -> None:
-    goal = P50.replace(
-        METRIC,
-        f"{METRIC}\n    checkins: [{{date: 2026-11-09, value: 11}}]\n  - {{id: b, metric: {{target: 5}}}}",
-    )
-    assert written({FILE: goal}, "b", {"value": "1"}) == {
-        FILE: goal.replace("{target: 5}}", "{target: 5}, checkins: [{date: 2026-11-16, value: 1}]}")
-    }
+@pytest.mark.parametrize(
+    ("habit", "after"),
+    [
+        (
+            "\n      - {date: 2026-11-09, value: 11}   # first",
+            "\n      - {date: 2026-11-09, value: 11}   # first\n      - {date: 2026-11-16, value: 9.5}",
+        ),
+        (
+            "\n    -   date: 2026-11-09\n        value: 11",
+            "\n    -   date: 2026-11-09\n        value: 11\n    -   date: 2026-11-16\n        value: 9.5",
+        ),
+        (" []   # none yet", "   # none yet\n      - {date: 2026-11-16, value: 9.5}"),
+        (
+            " [{date: 2026-11-09, value: 11}]",
+            " [{date: 2026-11-09, value: 11}, {date: 2026-11-16, value: 9.5}]",
+        ),
+    ],
+)
+def test_of_a_key_result_without_an_id_no_log_can_speak_and_its_list_keeps_its_style(
+    habit: str, after: str
+) -> None:
+    goal = NAMELESS.replace("HABIT", habit)
+    assert written({FILE: goal}, "1", {"value": "9.5"}) == {FILE: NAMELESS.replace("HABIT", after)}
 
 
 def test_what_is_said_without_a_key_result_speaks_of_the_goal() -> None:
@@ -272,9 +293,8 @@ def test_what_is_read_back_is_what_was_said_and_every_other_byte_stays(
         assert result.current is not None
         assert (result.current.value, result.current.confidence, result.current.note) == (number, sure, text)
     else:
-        in_log = style in ("log", "none")
-        expected = text.replace(";=", "; =").replace(";+", "; +") if in_log else text
-        expected = expected.replace(";-", "; -").replace(";@", "; @") if in_log else expected
+        expected = text.replace(";=", "; =").replace(";+", "; +")
+        expected = expected.replace(";-", "; -").replace(";@", "; @")
         assert result.checkins[-1] == CheckIn(DAY, number, sure, None, expected)
         assert [one.value for one in result.checkins[:-1]] == ([] if style in ("none", "empty") else [11.0])
 

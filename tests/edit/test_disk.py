@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -90,3 +93,70 @@ def test_a_file_that_is_write_protected_stays(root: Path) -> None:
     (root / "goals/a.md").chmod(0o444)
     assert apply(PATCH, root) == "it is write-protected"
     assert (root / "goals/a.md").read_bytes() == b"old\n"
+
+
+def drafts(root: Path) -> list[str]:
+    """What is left of drafts, anywhere."""
+    return [file.relative_to(root).as_posix() for file in root.rglob(".goalsite-*")]
+
+
+def test_a_draft_lies_where_git_leaves_it_alone_and_is_gone_in_the_end(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setattr(os, "fsync", lambda _: seen.extend(drafts(root)))
+    assert [apply(PATCH, root), apply(NEW, root)] == ["", ""]
+    assert [Path(one).parent.as_posix() for one in seen] == [".goalsite", ".goalsite"]
+    assert (root / ".goalsite/.gitignore").read_text() == "*\n"
+    assert drafts(root) == []
+
+
+def test_what_a_killed_command_left_is_cleared_by_a_later_one_and_a_fresh_draft_is_not(root: Path) -> None:
+    (root / ".goalsite").mkdir()
+    left, fresh = root / ".goalsite/.goalsite-left", root / ".goalsite/.goalsite-fresh"
+    left.write_bytes(b"x")
+    fresh.write_bytes(b"x")
+    os.utime(left, (1, 1))
+    assert apply(PATCH, root) == ""
+    assert drafts(root) == [".goalsite/.goalsite-fresh"]
+
+
+@pytest.mark.parametrize("obstacle", ["link", "file", "closed"])
+def test_where_our_folder_cannot_be_used_the_draft_lies_beside_the_file(root: Path, obstacle: str) -> None:
+    (root / "elsewhere").mkdir()
+    if obstacle == "link":
+        (root / ".goalsite").symlink_to(root / "elsewhere")
+    elif obstacle == "file":
+        (root / ".goalsite").write_bytes(b"")
+    else:
+        (root / ".goalsite").mkdir(0o500)
+    assert [apply(PATCH, root), apply(NEW, root)] == ["", ""]
+    assert (root / "goals/a.md").read_bytes() == b"new\n"
+    assert list((root / "elsewhere").iterdir()) == []
+    assert drafts(root) == []
+
+
+def test_a_rule_for_git_is_not_written_through_a_symbolic_link(root: Path) -> None:
+    (root / ".goalsite").mkdir()
+    (root / ".goalsite/.gitignore").symlink_to(root / "elsewhere")
+    assert apply(PATCH, root) == ""
+    assert not (root / "elsewhere").exists()
+
+
+def test_where_our_folder_lies_on_another_disk_the_draft_lies_beside_the_file(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def across(function: Callable[..., None]) -> Callable[..., None]:
+        def call(source: Path, target: Path) -> None:
+            if Path(source).parent.name == ".goalsite":
+                raise OSError(errno.EXDEV, "another disk")
+            function(source, target)
+
+        return call
+
+    monkeypatch.setattr(os, "link", across(os.link))
+    monkeypatch.setattr(os, "rename", across(os.rename))
+    monkeypatch.setattr(os, "replace", across(os.replace))
+    assert [apply(PATCH, root), apply(NEW, root)] == ["", ""]
+    assert (root / "goals/new/b.md").read_bytes() == b"new\n"
+    assert drafts(root) == []

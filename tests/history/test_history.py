@@ -250,9 +250,10 @@ def test_goals_that_are_no_more_have_a_story_too(git_repo: Make) -> None:
     assert story.title == "Fast builds"
     assert [turn.kind for turn in story.turns] == ["born", "removed"]
     assert [(edit.field, edit.before, edit.after) for edit in story.edits] == [("current", 1.0, 2.0)]
-    repo.write({A: goal(3)})  # what is there again and not committed is another, as far as git knows
-    assert history(repo.root).story(A) == Story(A)
-    assert series(repo.root) == []
+    repo.write({A: goal(3)})  # there again, though not committed yet
+    assert history(repo.root).gone == ()
+    assert [turn.kind for turn in history(repo.root).story(A).turns] == ["born", "removed"]
+    assert series(repo.root) == ["10-05 1.0", "10-06 2.0"]
 
 
 def test_a_merge_is_told_with_those_who_wrote_what_it_brought(git_repo: Make) -> None:

@@ -181,6 +181,18 @@ def test_a_version_that_cannot_be_read_breaks_no_chain(git_repo: Make, again: st
     assert series(repo.root) == ["10-05 14.0", "10-09 9.0"]
 
 
+def test_a_goal_that_moved_while_it_could_not_be_read_keeps_its_id(git_repo: Make) -> None:
+    repo = git_repo()
+    one, two = ([goal(value, head=f"id: {name}") for value in (1, 2)] for name in ("one", "two"))
+    broken, before = one[0].replace("title:", "title: ["), "goals/2027-Q1/c.md"
+    repo.commit({before: one[0], B: two[0]}, at("10-05"))
+    repo.commit({before: broken}, at("10-06"))
+    repo.commit({before: None, A: broken}, at("10-07"))
+    repo.commit({A: two[1], B: one[1]}, at("10-08"))
+    assert series(repo.root, B) == ["10-05 1.0", "10-08 2.0"]
+    assert series(repo.root, A) == ["10-05 1.0", "10-08 2.0"]
+
+
 def test_a_value_that_cannot_be_read_says_nothing(git_repo: Make) -> None:
     repo = git_repo()
     repo.commit({A: goal(14)}, at("10-05"))
