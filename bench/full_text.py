@@ -19,7 +19,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -28,6 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from served import served
 
 from goalsite.core.config import Outputs
+from goalsite.core.values import replace
 from goalsite.exchange.full_text import Document, Place, document, places
 from goalsite.exchange.search import search_files
 from goalsite.language.language import Language

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from goalsite.core.values import replace
 from goalsite.exchange.beside import file_batches, file_beside
 from goalsite.exchange.offline import SCRIPT, scripts_of_page
 from goalsite.pages.desk import Desk

@@ -11,6 +11,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
@@ -47,8 +49,7 @@ if TYPE_CHECKING:
     from goalsite.pages.desk import Then
 
 
-@dataclass(frozen=True, slots=True)
-class Figured:
+class Figured(Struct, frozen=True):
     """Everything known of a project on one day; `states` are the past ones that its site keeps, and `then` is
     the one that it is itself."""
 
@@ -63,8 +64,7 @@ class Figured:
     then: Then | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(Struct, frozen=True):
     """Who does the work: at most so many processes as `jobs`, 0 where as many as are worth it; and what
     measures it."""
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.core.known import NOTHING, Known
+from goalsite.core.values import replace
 from goalsite.edition import Edition, Leaf, Name
 from goalsite.exchange.full_text import Document, document, places
 from goalsite.exchange.goals_json import Name as Goal
@@ -42,8 +45,7 @@ DATA = "goals.json"
 """The file with all data, in the tree of each language."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedSite:
+class RenderedSite(Struct, frozen=True):
     """The files of a site, made as they are read, about `count` of them; and what is wrong with its theme."""
 
     artifacts: Iterator[Artifact]
@@ -83,8 +85,7 @@ class Record:
     leaves: list[Mapping[Name, Leaf]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What the pages of a site are made with: the folders and the look of its theme, a renderer for each
     language, and how many processes. `figured` is what is published, and `paths` are those of the pages made
     so far, in any language. Of the `past` those files stand that would be made again; what is to be known of

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
+from msgspec import Struct
+
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.values import replace
 from goalsite.language.language import unknown_languages
 from goalsite.model.settings import read_config
 from goalsite.source.read import read_mapping
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from goalsite.history.revision import Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A repository of goals: its folder, its configuration and what is wrong with that.
 
     It is read as it lies in its folder, or as it was at a `revision`. A theme of its own is looked up in

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from goalsite.core.config import Comments, Config, Outputs, Pace, Theme
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import fields_of
 from goalsite.lint.manual_text import chapters, table_of_codes
 from goalsite.model import key_results, kpis, measures, objectives, settings, units
 from goalsite.model.corpus import read_corpus
@@ -78,8 +79,8 @@ def test_the_chapters_on_rules_are_made_from_the_rules() -> None:
 
 
 def test_every_key_of_the_configuration_is_documented_and_no_other() -> None:
-    theme = {field.name for field in fields(Theme)} - {"variables"}
-    inner = {field.name for shape in (Pace, Outputs, Comments) for field in fields(shape)}
+    theme = set(fields_of(Theme)) - {"variables"}
+    inner = {name for shape in (Pace, Outputs, Comments) for name in fields_of(shape)}
     taken = {*settings.CONFIG_KEYS, *theme, *inner}
     documented = first_cells(text(REFERENCE / "config.md"))
     assert set(documented) == taken
@@ -89,14 +90,14 @@ def test_every_key_of_the_configuration_is_documented_and_no_other() -> None:
 def test_the_documented_defaults_of_the_pace_are_the_program_s() -> None:
     section = text(REFERENCE / "config.md").split("## `pace`")[1].split("\n## ")[0]
     written = re.findall(r"^\| `(\w+)` \|.*\| ([\d.]+) \|$", section, re.MULTILINE)
-    defaults = {field.name: field.default for field in fields(Pace)}
+    defaults = asdict(Pace())
     assert {key: float(value) for key, value in written} == defaults
 
 
 def test_the_documented_defaults_of_the_outputs_are_the_program_s() -> None:
     section = text(REFERENCE / "config.md").split("## `outputs`")[1].split("\n## ")[0]
     written = re.findall(r"^\| `(\w+)` \|.*\| `(\w+)` \|$", section, re.MULTILINE)
-    assert dict(written) == {field.name: str(field.default).lower() for field in fields(Outputs)}
+    assert dict(written) == {name: str(value).lower() for name, value in asdict(Outputs()).items()}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from goalsite.analysis.effects import Effect, UnitEffects
 from goalsite.core.diagnostics import Diagnostic
@@ -31,8 +32,7 @@ class Change(NamedTuple):
     after: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Altered:
+class Altered(Struct, frozen=True):
     """A goal, unit, person or page that is not the same on both sides; a record is None where it is not.
 
     `body` are the lines of its text that went (`-…`) and came (`+…`); `effects` what changed of its figures.
@@ -76,8 +76,7 @@ class Altered:
         return not (self.before and self.after) or self.is_moved or bool(self.changes or self.body)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """All that differs.
 
     `goals` are objectives and KPIs, `others` units, people and pages; `settings` those of the configuration,

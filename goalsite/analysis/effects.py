@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from typing import Any, NamedTuple
 
 from goalsite.analysis.figures import KeyResultFigures, KpiFigures, ObjectiveFigures, Portfolio
 from goalsite.analysis.matching import Pairs
 from goalsite.analysis.state import State
 from goalsite.core.quantities import EPSILON
+from goalsite.core.values import fields_of
 
 Value = float | str | bool | None
 
@@ -25,7 +25,7 @@ OF_GOAL = (
 )
 OF_RESULT = ("status", "value", "progress", "pace", "days_behind", "confidence", "score")
 OF_KPI = ("health", "value", "attainment", "coverage")
-OF_UNIT = tuple(field.name for field in fields(Portfolio))
+OF_UNIT = fields_of(Portfolio)
 """The figures that are compared, in the order in which they are told."""
 
 

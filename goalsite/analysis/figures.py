@@ -6,9 +6,10 @@ frozen value is made as fast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from goalsite.core.periods import Period
 from goalsite.model.records import CheckIn, Target
@@ -82,8 +83,7 @@ class ObjectiveFigures(NamedTuple):
     exposed_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KpiPoint:
+class KpiPoint(Struct, frozen=True):
     """One point with its colour: green, amber, red, or no_target where no target was in force."""
 
     date: Day
@@ -92,8 +92,7 @@ class KpiPoint:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KpiFigures:
+class KpiFigures(Struct, frozen=True):
     """One KPI.
 
     `target` is None for a range, whose bounds are `low` and `high`; `total` is what is held against a
@@ -121,8 +120,7 @@ class KpiFigures:
     coverage: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(Struct, frozen=True):
     """A unit's figures in one cycle; shares are 0…1, None where nothing counts."""
 
     progress: float | None = None
@@ -137,8 +135,7 @@ class Portfolio:
     checkin_rhythm: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """Something that asks for somebody.
 
     `kind` names the rule, `subject` the goal, KPI or `goal#kr`; `facts` fill its sentence.
@@ -155,8 +152,7 @@ Rhythm = tuple[int, int]
 """In how many periods the key results of an objective were checked in, of how many that were due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """All figures of one day. `portfolios` by (unit, cycle), `rhythms` by objective; `cycle_is_over` where
     no cycle holds the day."""
 

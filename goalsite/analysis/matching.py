@@ -11,10 +11,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from goalsite.core.values import replace
 from goalsite.model.records import Common, Kpi, Objective, Team
 
 Pairs = dict[str, str]

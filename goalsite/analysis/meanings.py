@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from goalsite.core.diagnostics import Mark
 from goalsite.graph.edges import Ask, Edge, Graph
@@ -14,8 +15,7 @@ from goalsite.model.shapes import Ref
 _TOKEN = re.compile(r"\[\[([^\[\]]*)\]\]|([^\s()\[\]]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the names of one state are called in the other: goals and KPIs by id, units by id, key results by
     goal and id, people by handle. What is not in them has the same name there."""
 

@@ -6,9 +6,10 @@ A portfolio looks at a unit's own active and closed objectives of exactly that c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from goalsite.analysis.arithmetic import total, weighted_mean
 from goalsite.analysis.days import freeze_day
@@ -18,6 +19,7 @@ from goalsite.analysis.objectives import LEFT_OUT, GoalDesk
 from goalsite.analysis.rhythm import rhythm
 from goalsite.core.periods import Period
 from goalsite.core.quantities import at_least
+from goalsite.core.values import replace
 from goalsite.graph.edges import Edge, Graph
 from goalsite.model.records import Corpus, Kpi, Objective
 
@@ -27,8 +29,7 @@ ALIGNING = ("supports", "contributes", "improves")
 _CROSSING = (*ALIGNING, "guards", "depends_on")
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """How goals hang together: their edges by source, and the unit of each goal and KPI.
 
     `serving` are those that support something or that an objective supports, improves or guards.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from goalsite.analysis.change import Change
 from goalsite.core.config import Config
 from goalsite.core.periods import Period
+from goalsite.core.values import fields_of, has_fields
 from goalsite.history.records import Fact
 
 _LOOKS = frozenset(("marks", "theme", "outputs", "comments"))
@@ -27,10 +27,10 @@ def _said(name: str, value: Any) -> Iterator[tuple[str, Fact]]:
     if isinstance(value, tuple) and value and all(hasattr(one, "id") for one in value):
         for one in value:
             yield from _said(f"{name}.{one.id}", one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _LOOKS:
-                yield from _said(f"{name}.{field.name}".strip("."), getattr(value, field.name))
+    elif has_fields(type(value)):
+        for field in fields_of(type(value)):
+            if field not in _LOOKS:
+                yield from _said(f"{name}.{field}".strip("."), getattr(value, field))
     elif isinstance(value, (bool, int, float, str)) or value is None:
         yield name, value
     elif value != ():

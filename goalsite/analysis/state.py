@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
@@ -13,8 +14,7 @@ from goalsite.history.parts import Facts
 from goalsite.model.records import Common, Corpus
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """Everything known of one side. `facts` are those of files, by path; a file whose bytes are the same on
     both sides may be left out."""
 

@@ -7,10 +7,11 @@ any other is read. The day, the settings, the program and what git knows count a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from goalsite.builds.scene import libraries, look_of
 from goalsite.builds.site import as_published, digests_of, mark_of_site, untouched
@@ -28,8 +29,7 @@ _MEMORY = "build"
 Plain = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What was asked for: the project in `root`, its configuration's path, where the site is to go if not
     where that says, and the options in plain values. `day` finds the day of the figures in a time zone, and
     `clock` tells the time in nanoseconds."""
@@ -58,8 +58,7 @@ class Led(NamedTuple):
     site_dir: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a build stands on, as it was when the build `began`, in nanoseconds: where it looks, all that its
     site hangs on but the goals, and these by path, each as it was seen."""
 
@@ -69,8 +68,7 @@ class Ground:
     began: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build came to: findings, and the text that shows them, in colours; what else is told, with a
     hint, and the exit code; the day of the figures; where its site lies, and how many files that has."""
 

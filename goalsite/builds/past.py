@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.builds.known import Memory
 from goalsite.builds.last import Ground, Order, Outcome, last_seen, published_before, remember
 from goalsite.core.known import Known
+from goalsite.core.values import replace
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.packing import packed, unpacked
 from goalsite.output.manifest import MANIFEST, read_manifest
@@ -26,8 +28,7 @@ from goalsite.printing import Past, Record
 _LEAVES = "leaves"
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """What the build before handed on: what it had found out, and its site, where that may stand; and the
     `record` of what the build that goes on is to hand on itself, where the `memory` is."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial, update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from goalsite.cli.options import (
     Place,
@@ -32,6 +32,7 @@ from goalsite.cli.options import (
     with_hint,
 )
 from goalsite.core.config import SNAPSHOTS
+from goalsite.core.values import replace
 
 if TYPE_CHECKING:
     from goalsite.builds.last import Led, Order, Outcome
@@ -142,8 +143,7 @@ def command(place: Place, when: When, site_dir: Path | None, **how: Any) -> int:
     return stands.code
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(Struct, frozen=True):
     """How a site is to be made."""
 
     site_dir: Path | None

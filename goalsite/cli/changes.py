@@ -9,15 +9,16 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
+from msgspec import Struct
 
 from goalsite.cli.options import Place, all_kept, day_of_figures, tell, warn, with_hint
 from goalsite.cli.patches import say_patches
 from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.core.values import replace
 from goalsite.edit.patch import FilePatch, RefusedError
 from goalsite.source.overlay import OverlayTree
 from goalsite.source.tree import DiskTree
@@ -48,8 +49,7 @@ class Whole(NamedTuple):
     analysis: Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """A project as it lies there, and the day on which it is changed."""
 
     place: Place

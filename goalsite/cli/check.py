@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from goalsite.cli.options import (
     Place,
@@ -28,6 +28,7 @@ from goalsite.cli.options import (
     warn,
 )
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import replace
 from goalsite.report.findings import Findings
 from goalsite.report.formats import FORMATS, written
 from goalsite.report.safe import safe
@@ -100,8 +101,7 @@ def command(place: Place, files: tuple[Path, ...], as_of: date | None, **how: An
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How a check is to be done and told."""
 
     form: str

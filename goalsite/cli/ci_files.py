@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib.resources
 import json
 import re
-from dataclasses import dataclass
 from textwrap import indent
+
+from msgspec import Struct
 
 _GITHUB = {
     ".github/workflows/goals-check.yml": "goals-check.yml",
@@ -21,8 +22,7 @@ _PLACE = re.compile(r"^( *)\{\{script\}\}\n", re.MULTILINE)
 _BY_HAND = "# Made by `goalsite init --ci gitlab`, and yours from now on.\n#\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What differs between repositories: what pip installs, and the folder of the project within its
     repository."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from goalsite.cli.options import Place, all_kept
 from goalsite.history.between import is_repository, is_shallow, merge_base, touched_between
@@ -23,8 +23,7 @@ HERE = "working tree"
 """What the side is called that no commit has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side: what it is called, and its commit; None for the working tree."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from goalsite import __version__
 from goalsite.cli.ci_files import Setting, ci_files
@@ -18,8 +18,7 @@ _PIPELINE = ".gitlab-ci.yml"
 _INCLUDE = "/.gitlab/goals.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
+class Hosting(Struct, frozen=True):
     """The files for a host that are not there yet, and the root of the repository they belong to.
 
     `must_include` is whether the repository has a pipeline of its own that does not name ours.

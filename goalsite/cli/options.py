@@ -7,16 +7,17 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+from msgspec import Struct
 
 from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.core.values import replace
 from goalsite.report.findings import LineOf
 from goalsite.report.safe import safe
 from goalsite.report.text import COLORS, counted, rendered
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from goalsite.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The folder of a project and its configuration file relative to it."""
 
     folder: Path

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 import click
+from msgspec import Struct
 
 from goalsite.cli.build import refuse_to_bury
 from goalsite.cli.main import INTERRUPTED
@@ -37,8 +37,7 @@ _HOST = re.compile(r"[^/\\]+@[^/\\]+:|[\w.-]{2,}:(?!//)")
 """How ssh and rsync write a folder of another machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     """Where the site went, what changed there, and by which commit: empty where none was needed."""
 
     where: str

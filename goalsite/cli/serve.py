@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from time import time_ns
@@ -15,6 +14,7 @@ import click
 
 from goalsite.cli.options import Place, as_of_option, day_of_figures, opened, placed, tell
 from goalsite.core.diagnostics import has_errors
+from goalsite.core.values import replace
 from goalsite.report.safe import safe
 
 if TYPE_CHECKING:

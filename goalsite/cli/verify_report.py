@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.model.shapes import shorten
 from goalsite.output.manifest import Origin
@@ -15,8 +16,7 @@ _LONGEST = 160
 """So much of a path is shown, in characters: a list that a stranger wrote may name any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of holding the files of a site against what they should be: against what the commit makes
     where that `was_made`, else against the list. `others` are files that goalsite did not make."""
 

@@ -5,14 +5,13 @@ A code never changes its meaning; a removed one is never given again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 STAGES = ("reserved", "stable", "deprecated", "removed")
 """The life of a code: named but not checked yet, in force, in force but leaving, gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One kind of finding: its default severity, `stage` of life and `thresholds` with their defaults.
 
     `instead` names the code that took a removed one's place; what is `private` must not be printed.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period
 from goalsite.core.rules import Rules
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """The bounds by which progress and data are judged; shares of 1, `stale` in frequencies."""
 
     top: float = 0.7
@@ -23,8 +24,7 @@ class Pace:
     stale: float = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredCycle:
+class DeclaredCycle(Struct, frozen=True):
     """A cycle that the configuration names: a project, a release."""
 
     id: str
@@ -33,8 +33,7 @@ class DeclaredCycle:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Which theme, which folder overrides it file by file, in which language, and its own variables.
 
     `accent` is `#rrggbb`, `font` names of fonts with commas between them; `logo` and `favicon` are paths.
@@ -54,8 +53,7 @@ SNAPSHOTS = ("cycles", "months", "none")
 """Of which stretches of time past states can be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(Struct, frozen=True):
     """What is published beside the pages for those who follow the goals from elsewhere.
 
     `feeds` are those of the site, units, people and tags; `goal_feeds` those of each objective and KPI.
@@ -75,8 +73,7 @@ class Outputs:
     snapshots: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(Struct, frozen=True):
     """The discussions of a repository on GitHub that giscus shows below the pages of goals."""
 
     repo: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from goalsite.core.codes import CODES
 
@@ -22,8 +23,7 @@ class Mark(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding. `path` is relative to the repository, with `/`; `length` is how many characters the caret
     underlines; `level` is its severity where that is not its code's."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar, cast
+
+from goalsite.core.values import has_fields, values_of
 
 V = TypeVar("V")
 
@@ -132,16 +132,11 @@ def alike(one: Any, other: Any) -> bool:
 @cache
 def _held(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
     """What gives the values that those of a kind hold; None where nobody knows all of them."""
-    if is_dataclass(kind):
-        names = [each.name for each in fields(kind)]
-        return cast("Any", attrgetter(*names)) if len(names) > 1 else lambda value: _fields(value, names)
+    if has_fields(kind):
+        return values_of(kind)
     if kind is dict:
         return _items
     return tuple if issubclass(kind, tuple) and not kind.__dictoffset__ else None
-
-
-def _fields(value: Any, names: Sequence[str]) -> tuple[Any, ...]:
-    return tuple(getattr(value, name) for name in names)
 
 
 def _items(value: dict[Any, Any]) -> tuple[Any, ...]:

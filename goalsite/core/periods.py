@@ -8,10 +8,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 DAY = timedelta(days=1)
 
@@ -42,8 +43,7 @@ class Period(NamedTuple):
         return min(1.0, max(0.0, (day - self.start).days / span))
 
 
-@dataclass(frozen=True, slots=True)
-class FiscalYear:
+class FiscalYear(Struct, frozen=True):
     """When a year starts (month 1…12), and whether the calendar year of its `start` or `end` names it."""
 
     start_month: int = 1

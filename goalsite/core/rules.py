@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.core.codes import CODES, Code
 
 SEVERITIES = ("error", "warning")
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What a site says of the rules; every code may be given by the letters and digits it begins with.
 
     `severity` holds (beginning of codes, severity), `per_path` (glob, beginnings to ignore there),

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from goalsite.deliver.built import Built
 from goalsite.deliver.changes import changes
@@ -46,8 +47,7 @@ _NO_JEKYLL = ".nojekyll"
 """The file by which GitHub serves folders whose name begins with `_`; others pass it over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A branch of a remote, and the folder in it that is to hold the site: empty, or ending in `/`.
 
     The repository is the one that holds `folder`, a project whose configuration is `config`.
@@ -65,8 +65,7 @@ class Branch:
         return f"{self.below.rstrip('/')} of {place}" if self.below else place
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What is to become of the branch whose tip is `parent`: its entries `before` and `after`."""
 
     parent: str | None
@@ -75,8 +74,7 @@ class _Plan:
     after: Mapping[str, Entry]
 
 
-@dataclass(frozen=True, slots=True)
-class Pushed:
+class Pushed(Struct, frozen=True):
     """What changed on the branch, and the commit that did it: empty where none was needed, or wanted."""
 
     published: Published

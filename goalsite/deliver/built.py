@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.output.artifact import Artifact
 from goalsite.output.errors import PublishError, disk_errors_told
@@ -15,8 +16,7 @@ from goalsite.output.manifest import MANIFEST, Origin, read_manifest
 _BUILD = "run goalsite build, then publish again"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A site in a folder: what it was made from, and the SHA-256 of each file by path, its own list too."""
 
     folder: Path

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from goalsite.output.errors import PublishError
 from goalsite.output.folder import above
@@ -17,8 +18,7 @@ _TYPE_ARGUMENT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """The files below `root`, behind a driver for the `scheme` of its address. Its methods raise whatever the
     driver raises."""
 

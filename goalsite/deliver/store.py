@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
+
+from msgspec import Struct
 
 from goalsite.deliver.built import Built
 from goalsite.deliver.changes import changes, order
@@ -34,8 +35,7 @@ _AT_ONCE = 64
 """So many files are in memory, and on their way."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """What a store holds: the sizes of all files, what goalsite's lists there name, and the SHA-256 of those
     whose content is known."""
 

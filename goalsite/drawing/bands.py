@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from goalsite.drawing.points import rectangle
 from goalsite.drawing.scale import Plot, shifted
@@ -14,8 +15,7 @@ Direction = Literal["higher", "lower", "range"]
 Band = tuple[str, float | None, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a KPI is held against from `start` to `end`, both inclusive; without an `end` to the chart's.
 
     `higher` and `lower` know a `target` and may know `red`; `range` knows `low` and `high`, open where None,

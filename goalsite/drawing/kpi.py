@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from goalsite.drawing.bands import Direction, Target, areas, lines
 from goalsite.drawing.labels import Box, Candidate, Labels, Note, margin_width
@@ -27,8 +28,7 @@ _EDGE, _TOP, _AXIS = 6.0, 14.0, 26.0
 _WIDEST_MARGIN, _WIDEST_TICK = 130.0, 92.0
 
 
-@dataclass(frozen=True, slots=True)
-class KpiSeries:
+class KpiSeries(Struct, frozen=True):
     """A KPI to draw: points and targets sorted by date; `plan` is what is due by each day of a period.
 
     The chart ends at `end` if that is later than the last point; points more than `gap_days` apart are not

@@ -9,8 +9,9 @@ least a `ROW` below the other or a `COLUMN` further in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 COLUMN, ROW, EDGE = 270.0, 22.0, 12.0
 """How far a goal is from its parent, how far from the next leaf, and how wide the rim is, in pixels."""
@@ -23,8 +24,7 @@ _ASPECT = 1.6
 _BETWEEN_TREES = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """The middle of a goal's mark."""
 
     x: float

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from goalsite.drawing.labels import Box, Candidate, Labels
 from goalsite.drawing.scale import Plot
@@ -25,8 +26,7 @@ _NAMES, _ROW, _TOP, _AXIS, _MARGIN = 222.0, 27.0, 24.0, 26.0, 10.0
 _MOST_ROWS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A step: the day it is due, and the day it was done. `label` tells both in words, `tone` judges it."""
 
     title: str
@@ -36,8 +36,7 @@ class Milestone:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneSeries:
+class MilestoneSeries(Struct, frozen=True):
     """The steps of a key result, as the file has them; `more_label` tells how many of them are not drawn."""
 
     title: str

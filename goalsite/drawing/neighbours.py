@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from goalsite.drawing.nodes import EDGE_FORMS, OTHER_FORM, Edge, EdgeForm, Node, Side
 
 _MOST: dict[Side, int] = {"up": 9, "down": 15, "left": 6, "right": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Neighbours tied by the same kind of edge in the same direction; `left_out` of them are not shown."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.drawing.labels import spread
 from goalsite.drawing.neighbours import Group, grouped, split
@@ -25,8 +26,7 @@ _PAD, _BETWEEN, _BAND, _RIM = 8.0, 10.0, 40.0, 2.0
 _LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkWords:
+class NetworkWords(Struct, frozen=True):
     """The words of the graph: its title, an edge's name as its source and as its target says it, `3 more`."""
 
     title: str
@@ -36,8 +36,7 @@ class NetworkWords:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A group in its place: the box of each node by (top, height), the height of its words, and its end."""
 
     group: Group

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from goalsite.drawing.svg import Tone, esc, num
 
@@ -13,8 +14,7 @@ Way = Literal["", "up", "down", "both"]
 """Who started an alignment: those below, those above, or both together; empty where nobody says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A goal: `status` is its status in words, `tone` how that is judged. Without `href` it is no link.
 
     `exposed` is the word for a goal that something it depends on puts at risk.
@@ -29,8 +29,7 @@ class Node:
     exposed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """From the goal that says so to the one it names, by their ids; `kind` is the key it is said with.
 
     `across` tells that it leads to a unit neither above nor below its own.
@@ -43,8 +42,7 @@ class Edge:
     across: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeForm:
+class EdgeForm(Struct, frozen=True):
     """How a kind of edge is drawn, and on which side of a goal those lie that it has, and that it gets."""
 
     head: Head

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from goalsite.drawing.scale import date_ticks
 from goalsite.drawing.svg import Formats, Tone, esc, mark_at, num
@@ -19,8 +20,7 @@ _EDGE = 86.0
 """Per cent from which on a label stands before its place, not behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch from `start` to `end`, both included; `done` is the share of it that is filled, `label` what
     hovering tells."""
 
@@ -31,8 +31,7 @@ class Span:
     done: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The first and last day of all rows, and today where it lies between them."""
 
     first: date

@@ -6,7 +6,8 @@ Linear in nodes and edges; the same goals give the same bytes, in whatever order
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.drawing.layout import COLUMN, EDGE, ROW, Spot, lay_out
 from goalsite.drawing.nodes import (
@@ -33,8 +34,7 @@ _SIDES: dict[int, tuple[Side, Side]] = {1: ("right", "left"), -1: ("left", "righ
 """Where depth runs to, and from, by the sign of its direction."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """The middle of a node's mark, its name as it is shown, and where that ends; `turn` is -1 mirrored."""
 
     x: float

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from goalsite.drawing.points import Point
 
@@ -17,8 +18,7 @@ class Guide(NamedTuple):
     kind: Literal["target", "level", "baseline", "bound"]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period of a maintained range, both days inclusive; `met` is None while it is open."""
 
     start: date
@@ -27,8 +27,7 @@ class Period:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """Where the value is likely to be on a day: the middle of what is likely, and its ends."""
 
     day: date
@@ -37,8 +36,7 @@ class Forecast:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class ValueSeries:
+class ValueSeries(Struct, frozen=True):
     """A key result to draw: `start` and `end` are its window, all days and points sorted by date.
 
     `plan` is the expected curve in units of the value; `bounds` the range to stay in, open where one is None.

@@ -6,8 +6,9 @@ All changes of one call speak of the document as it stands before any of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 Path = tuple[str | int, ...]
 """The way from the root to a node: keys of mappings, positions (from 0) in sequences."""
@@ -16,16 +17,14 @@ Value = str | bool | int | float | date | None | Sequence["Value"] | Mapping[str
 """What may be written. A text is the text that will be read, whatever quotes that takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assign:
+class Assign(Struct, frozen=True):
     """The node at `path` becomes `value`; a scalar keeps its quotes where they serve."""
 
     path: Path
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Respell:
+class Respell(Struct, frozen=True):
     """The node at `path` is written as `yaml`, which says what is meant if it begins in `column`."""
 
     path: Path
@@ -33,16 +32,14 @@ class Respell:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(Struct, frozen=True):
     """The sequence at `path`, which may be empty or null, gets one more item, its last."""
 
     path: Path
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """The mapping at `path`, which may be empty or null, gets the new `key`: behind `after`, else last."""
 
     path: Path
@@ -51,15 +48,13 @@ class Insert:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(Struct, frozen=True):
     """The key or item at `path` goes, with what follows it on its last line."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(Struct, frozen=True):
     """The key at `path` is called `key`."""
 
     path: Path

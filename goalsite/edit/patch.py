@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Diagnostic, Mark
 
@@ -17,8 +18,7 @@ class Moved(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class FilePatch:
+class FilePatch(Struct, frozen=True):
     """A file as it was read and as it is to be; `is_new` where there is none before, `is_gone` where there is
     to be none after.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+
+from msgspec import Struct
 
 from goalsite.exchange import atom, json_feed
 from goalsite.exchange.following import badge_files, calendar_files, feed_files
@@ -27,8 +28,7 @@ _AT_ONCE = 16
 """Parts of a batch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of files: what gives its parts, each by the folder below which all its files lie, and how their
     names begin and end, as no other's do both. Scripts ask for what is `asked_for` while a page is read."""
 

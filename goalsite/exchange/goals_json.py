@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec.structs import asdict
 
 from goalsite import __version__
 from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures, Portfolio

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from goalsite.core.values import replace
 from goalsite.exchange.cells import harmless, plain
 from goalsite.exchange.workbook import workbook
 from goalsite.pages.desk import Desk

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from goalsite.core.diagnostics import Mark
 
 EDGE_TYPES = (
@@ -43,8 +45,7 @@ class Edge:
         return f"{self.target}#{self.key_result}" if self.key_result else self.target
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ask:
+class Ask(Struct, frozen=True, order=True):
     """What a goal needs of a unit."""
 
     source: str

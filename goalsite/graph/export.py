@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from goalsite.graph.edges import Edge, Graph
 from goalsite.model.records import Corpus, Objective
@@ -18,8 +20,7 @@ FORMATS = ("dot", "mermaid", "graphml", "json")
 """What `export_graph` writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A goal, a KPI, or what lies outside (whose title is its address)."""
 
     id: str
@@ -31,8 +32,7 @@ class Node:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An edge between two nodes; `key_result` is the one meant of the target."""
 
     source: str

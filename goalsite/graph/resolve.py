@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
+from msgspec import Struct
+
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.links import safe_url
 from goalsite.core.text import Suggestions
@@ -34,8 +36,7 @@ _EDGES_OF_OBJECTIVES = ("contributes", "continues", "depends_on", "guards", "imp
 _INSTEAD = {"objective": "supports: or contributes:", "kpi": "supports:, improves: or guards:"}
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """What a reference means: an id with perhaps a key result, or something outside."""
 
     target: str

@@ -12,10 +12,11 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
+
+from msgspec import Struct
 
 from goalsite.history.git import ELSEWHERE, text
 from goalsite.report.secrets import without_secrets
@@ -46,8 +47,7 @@ class GitError(Exception):
         self.said = said
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """The repository that holds `folder`. `scratch` is an empty folder of the caller's, where an index of its
     own lies; git may ask for a password only where it `asks`."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+
+from goalsite.core.values import replace
 from goalsite.history.blobs import blob_id, hash_of, read_blobs
 from goalsite.history.contents import Contents, blob_of
 from goalsite.history.git import Repository
@@ -29,8 +31,7 @@ _POST = "(target|baseline|weight|commit|stretch|min|max|allowed_misses|id)[\"']?
 _HAS_POST = re.compile(_POST.encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """The goals of a repository at two ends. By path: `settled` are the days up to which they may be agreed
     on, `bases` the commits of these days, of which `first` is the oldest. `trees` are the files that were
     there at a base, and `head` those that are there at the last commit, as git has their paths."""

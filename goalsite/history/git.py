@@ -11,9 +11,10 @@ import subprocess
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 _SETTINGS = (
     "core.fsmonitor=false",
@@ -117,8 +118,7 @@ def text(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The repository that holds a project's goals. `folder` is where git is asked, `head` the id of the
     commit that is checked out, `below` the goals folder within the repository (`okr/goals/`, or empty),
     `inside` the same within the project (`goals/`), and `cut` the commits at which a shallow clone was cut

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.history.contents import Progress
@@ -19,8 +20,7 @@ from goalsite.history.timeline import ANYWHERE, Timeline, Where, timeline_of
 from goalsite.history.titles import titles_of
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What git knows of all goals; without git nothing. `commit` is the one it goes up to."""
 
     commit: str | None = None

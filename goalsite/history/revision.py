@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from goalsite.history.clock import day_of
 from goalsite.history.git import ask, conversation, prefix, text
@@ -15,8 +16,7 @@ from goalsite.source.tree import Entry, Kind, OutsideError, TooLargeError, inner
 _KINDS: dict[bytes, Kind] = {b"100644": "file", b"100755": "file", b"100664": "file", b"120000": "link"}
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A commit of the repository that holds the project in `root`. `below` is the project's folder within
     the repository: `okr/`, or empty."""
 
@@ -45,8 +45,7 @@ def open_revision(root: Path, name: str) -> Revision | None:
     return Revision(root, found.decode("ascii", "replace").strip(), below)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
+class _Stored(Struct, frozen=True):
     """A file as git stores it."""
 
     blob: str
@@ -54,8 +53,7 @@ class _Stored:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionTree:
+class RevisionTree(Struct, frozen=True):
     """The files of a commit, as `source.tree.Tree` has them; dot files are not listed.
 
     A file that git keeps elsewhere (a submodule's, of a large-file store) is what git has of it.

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.core.periods import DAY, months_from
 from goalsite.history.clock import nearest_day
 from goalsite.history.git import ask, cut_commits
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A project as it was at the end of a day: at the commit that the branch had then. `cycles` are those
     that ended on that day, by id."""
 
@@ -24,8 +24,7 @@ class State:
     cycles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """The commits of a first-parent history, oldest first, and the day on which each became public.
 
     `is_cut` tells that there are older ones, which a shallow clone does not have.

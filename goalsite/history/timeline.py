@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.history.contents import Progress
@@ -18,8 +19,7 @@ from goalsite.history.statements import Stated, done_since, statements
 from goalsite.model.records import KeyResult
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """What git knows: `commit` is the checked-out commit's id, None without git.
 
     Of each file that was asked for: `changed` is the day (in the config's time zone) of the last commit that
@@ -47,8 +47,7 @@ class Timeline:
         return tuple(map(repr, known))
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where history is looked for: for goals in this folder, up to this commit (else the one that is checked
     out), and in what is remembered in this folder. Signatures are checked where there is a day on which."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
+
+from msgspec import Struct
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
@@ -26,8 +27,7 @@ _DATE, _DAY = message("d MMM y"), message("d MMM")
 _REMEMBERED = 1 << 12  # of each kind: more than a site says
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language there is a catalogue for. Cheap to copy and to send to other processes."""
 
     tag: str

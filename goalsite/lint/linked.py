@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.graph.edges import Edge
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """Pairs of goals with an edge in either direction, and by goal one that all who share its result have."""
 
     pairs: frozenset[tuple[str, str]]

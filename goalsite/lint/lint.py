@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.config import Config
@@ -27,8 +28,7 @@ RawText = Callable[[str], str]
 """The text of a file, by its path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """All that rules may look at, and the files it was read from; `trails` are what git knows of goals, by
     path."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date
 
+from msgspec import Struct, field
+
 from goalsite.core.codes import CODES, FAMILIES, Code
+from goalsite.core.values import replace
 
 HEADINGS = ("Why", "Wrong", "Right", "How to fix", "Source")
 """The sections of every page, in this order."""
@@ -16,8 +18,7 @@ EXAMPLE_DAY = date(2026, 11, 16)
 """The day for which examples are checked, where they do not say `As of …`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """Files by path, the day they are checked for, and what `check` says of them for the page's code.
 
     `commits` are those of an example whose history counts, each with its day and files, oldest first.
@@ -29,8 +30,7 @@ class Example:
     commits: tuple[tuple[date, tuple[tuple[str, str], ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the manual says of one code: one sentence, then the sections as Markdown."""
 
     code: Code

@@ -12,6 +12,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from goalsite.analysis.days import until
 from goalsite.analysis.figures import Analysis, KeyResultFigures, KpiFigures, ObjectiveFigures
 from goalsite.core.config import Config
@@ -114,8 +116,7 @@ class NearObjective:
         return ((None, self.own_checkins), *((result, figures.checkins) for result, figures in unreached))
 
 
-@dataclass(frozen=True, slots=True)
-class NearKpi:
+class NearKpi(Struct, frozen=True):
     """What a rule about one KPI may look at; `inputs` are the KPIs its formula reads, as it names them."""
 
     config: Config

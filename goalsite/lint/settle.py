@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from goalsite.core.codes import CODES
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import MOST_ALIKE, Diagnostic, Mark, finding, in_order
 from goalsite.core.rules import is_law
 from goalsite.core.text import Suggestions
+from goalsite.core.values import replace
 from goalsite.lint.traced import TRACED
 from goalsite.model.files import homes
 from goalsite.model.shapes import is_null, shorten, span
@@ -21,8 +23,7 @@ _PASSING = ("R", "K301", "K306", "K308", *TRACED)
 """Rules whose findings come and go without anybody's doing, or stand at one goal for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class _SetAside:
+class _SetAside(Struct, frozen=True):
     """One rule that a file sets aside, and where it says so."""
 
     code: str

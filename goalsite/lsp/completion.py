@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.names import fold_handle
 from goalsite.language.language import site_languages
@@ -21,8 +22,7 @@ MOST = 200
 _FAMILIES = {"status": "state", "reported": "status", "every": "cadence", "frequency": "cadence"}
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One thing to write: `kind` says what it is, `insert` is the text for the whole word, `search` what a
     reader may type to find it."""
 
@@ -33,8 +33,7 @@ class Proposal:
     search: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposals:
+class Proposals(Struct, frozen=True):
     """What to propose for the word from `start` to `end` of the line; not `complete` if typing on may find
     more."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Where = Literal["key", "value", "link", "person", "column", "cell", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a place in a text is for.
 
     `path` are the keys that lead there, ITEM for a list's entry: of a key those above it, of a value its own

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from goalsite.model.outline import KINDS
 from goalsite.schemas.files import schema_of
@@ -57,8 +58,7 @@ _NAMES = {
 """What the value of a key names, by the kind of file and the path of the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key. `takes` says what its value names: a place of `graph.resolve.PLACES`, or `handle`, `unit`,
     `cycle`, `result` (a key result of the same objective), `id` (its own); empty for any other value.
 
@@ -73,8 +73,7 @@ class Key:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a path leads: the key whose value stands there (None at the top), the keys that may stand there,
     and whether it is `within` the entries of the key's list, where that holds one."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from goalsite.core.names import fold_handle, nfc
 from goalsite.graph.resolve import GOALS, PLACES
@@ -17,8 +18,7 @@ from goalsite.model.records import KeyResult, Objective
 _KIND = re.compile(r"kind:[ \t]*[\"']?([a-z]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What is meant: `kind` is goal, result, person, unit or cycle; `id` of a result is its goal's."""
 
     kind: str

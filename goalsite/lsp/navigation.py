@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Mark
 from goalsite.lsp.meaning import Meaning, key_result, meaning
@@ -16,16 +17,14 @@ from goalsite.model.units import title_of
 from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A part of a line of a file."""
 
     path: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A goal, unit, person, page or key result of a file: where its name stands, and the lines it takes."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.names import is_name_character
@@ -19,8 +20,7 @@ from goalsite.source import nodes
 from goalsite.source.nodes import Document, Node, Scalar, Sequence, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A name as it stands in a file: `mark` is where its text begins, `plain` if no quote or bracket holds
     it; `takes` as in `Key`, or `link` for one in a text."""
 

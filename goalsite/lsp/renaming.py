@@ -7,7 +7,8 @@ unambiguous. References that the new id would take over are written out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.names import fault_in_id, folded, nfc
 from goalsite.core.quantities import yaml_number
@@ -23,8 +24,7 @@ from goalsite.model.records import Kpi, Objective
 from goalsite.source.nodes import NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A text that takes a part of a line's place."""
 
     path: str
@@ -32,8 +32,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Renamable:
+class Renamable(Struct, frozen=True):
     """A name that may be renamed: what it means, what it is now, and where in its line it stands."""
 
     what: Meaning

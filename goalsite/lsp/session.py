@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.lsp.buffers import Buffer, Buffers
@@ -18,8 +19,7 @@ Publish = Callable[[str, tuple[Diagnostic, ...], list[str]], None]
 """Tells an editor the findings of a file, given by path, whose lines are those."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is known with these buffers? `revision` counts questions; `written` says that files were, too."""
 
     revision: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.lsp.context import TEXT, Context
 from goalsite.lsp.half_text import markdown, operand, table
@@ -20,8 +21,7 @@ _SERIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place in a file. `kind` is the file's, `place` where in its keys it is, if anywhere; `takes` what a
     name there would name, empty where there is none."""
 

@@ -7,11 +7,12 @@ again only when it has changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 from zoneinfo import available_timezones
+
+from msgspec import Struct, field
 
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
@@ -41,8 +42,7 @@ Day = Callable[[str], date]
 _NO_DOCUMENTS, _NO_CORPUS = Documents((), (), ()), Corpus()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """Everything known at one moment.
 
     `buffers` are the unsaved texts it was read with, by path. `goals`, `figures` and `records` (by path)

@@ -3,16 +3,18 @@ sends to another. Of documents the head is packed alone: their files have the re
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import io
 import pickle
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from functools import cache, cached_property
-from operator import attrgetter
 from typing import Any
 
+from msgspec import Struct
+
+from goalsite.core.values import fields_of, has_fields, values_of
 from goalsite.source.nodes import Document
 
 
@@ -95,22 +97,18 @@ _PLAIN = frozenset((str, bytes, int, float, bool, type(None), date))
 
 @cache
 def _is_thing(kind: Any) -> bool:
-    """Whether values of a type are dataclasses or named tuples."""
-    return hasattr(kind, "__dataclass_fields__") or issubclass(kind, tuple)
+    """Whether values of a type have named fields."""
+    return has_fields(kind) or issubclass(kind, tuple)
 
 
 class _Pickler(pickle.Pickler):
-    """Takes a dataclass for a call with its fields: the way of its own is four times as slow."""
+    """Has values made again in the quickest way."""
 
     def reducer_override(self, value: object) -> Any:
-        """How a dataclass is made again; of all else its own way."""
+        """How a value is made again; NotImplemented where its own way is taken."""
         kind: Any = type(value)
-        if isinstance(value, Document):
-            return value.kept()
-        if hasattr(kind, "__dataclass_fields__"):
-            names, values = _fields(kind)
-            return (kind, values(value)) if names is None else (_made, (kind, values(value)))
-        return NotImplemented
+        way = _way(kind)
+        return NotImplemented if way is None else way(value)
 
 
 class _Naming(_Pickler):
@@ -137,14 +135,21 @@ class _Finding(pickle.Unpickler):
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, ...] | None, Callable[[object], tuple[Any, ...]]]:
-    """The names of a dataclass's fields where they have to be said, and what reads them all."""
-    names = tuple(field.name for field in fields(kind))
-    read: Any = attrgetter(*names) if len(names) > 1 else None
-    values = read or (lambda value: tuple([getattr(value, name) for name in names]))
-    return names if any(field.kw_only for field in fields(kind)) else None, values
+def _way(kind: Any) -> Callable[[Any], Any] | None:
+    """How values of a type are made again; None where their own way is as good."""
+    if issubclass(kind, Document):
+        return lambda document: document.kept()
+    if issubclass(kind, tuple):  # a named one: Python would call a function for it
+        return lambda value: (tuple.__new__, (kind, tuple(value)))
+    if issubclass(kind, Struct) or not has_fields(kind):
+        return None
+    # a frozen dataclass would have its fields set one by one, which takes four times as long
+    values = values_of(kind)
+    if any(each.kw_only for each in dataclasses.fields(kind)):
+        return lambda value: (_made, (kind, values(value)))
+    return lambda value: (kind, values(value))
 
 
 def _made(kind: Any, values: tuple[Any, ...]) -> Any:
     """The dataclass with these fields."""
-    return kind(**dict(zip(_fields(kind)[0] or (), values, strict=True)))
+    return kind(**dict(zip(fields_of(kind), values, strict=True)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import repeat
 from typing import Any
+
+from msgspec import Struct
 
 from goalsite.core.quantities import read_number
 from goalsite.model.shapes import Amount, Reading, Shape, amount, day, shorten, span
@@ -21,8 +22,7 @@ AmountReader = Callable[[Amount | None, str], float | None]
 """Reads an amount; the second argument names it in a finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Reads amounts of one unit and reports those that are none. Where `known` is false the unit itself could
     not be found, which is told elsewhere: then what does not read is left out in silence."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.core.values import replace
 from goalsite.source.cells import header, records
 from goalsite.source.nodes import Row, Scalar, Table
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 from goalsite.core.config import SNAPSHOTS, Comments, Outputs
+from goalsite.core.values import fields_of
 from goalsite.model.shapes import Reading, Shape, choice, flag, line, shorten
 from goalsite.source.nodes import Node
 
-_OUTPUTS = Shape(
-    "outputs", {**{item.name: flag for item in fields(Outputs)}, "snapshots": choice(*SNAPSHOTS)}
-)
+_OUTPUTS = Shape("outputs", {**dict.fromkeys(fields_of(Outputs), flag), "snapshots": choice(*SNAPSHOTS)})
 _OF_REPOSITORY = ("repo", "repo_id", "category", "category_id")
 _COMMENTS = Shape(
     "comments",

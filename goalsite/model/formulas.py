@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.quantities import yaml_number
@@ -19,15 +20,13 @@ _RANK = {"+": 1, "-": 1, "*": 2, "/": 2, "×": 2, "÷": 2, "−": 1}
 _PLAIN = {"×": "*", "÷": "/", "−": "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(Struct, frozen=True):
     """One of + - * /."""
 
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula in postfix order: numbers, references, operators."""
 
     text: str

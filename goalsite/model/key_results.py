@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.names import fault_in_id, nfc
+from goalsite.core.values import replace
 from goalsite.model import shapes
 from goalsite.model.amounts import PLAN_POINT, Unit, plan
 from goalsite.model.checkins import Written, pooled, status

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from goalsite.core.names import nfc, tails
 from goalsite.core.text import nearest
@@ -13,8 +14,7 @@ from goalsite.model.outline import Entry, namespace_of
 _SUGGESTIONS = 100  # each looks at every name, and nobody reads more of them
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What a namespace knows of one id: its kind and place."""
 
     id: str
@@ -23,8 +23,7 @@ class Named:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True):
     """Several ids that a tail could mean."""
 
     ids: tuple[str, ...]

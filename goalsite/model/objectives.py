@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import Period, days_of
+from goalsite.core.values import replace
 from goalsite.model import shapes
 from goalsite.model.checkins import ABOUT_GOAL, Written, pooled
 from goalsite.model.key_results import SHAPE as KEY_RESULT

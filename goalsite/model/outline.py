@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.names import fault_in_id, fold_handle, folded, id_from_path, nfc, place_of_page
@@ -17,8 +18,7 @@ KINDS = ("objective", "kpi", "team", "person", "page")
 _BY_PATH = Mark()  # where the id of a file that does not say it is told; front matter begins below
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One file's place: `folder` relative to the goals folder, `unit` the id of the unit it lies in, `person`
     the folded handle whose folder it lies in, `unit_of_measure` what a KPI says of it."""
 

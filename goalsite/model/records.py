@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, NamedTuple
 
+from msgspec import Struct
+
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import Period
 from goalsite.model.formulas import Formula
@@ -32,8 +34,7 @@ class CheckIn(NamedTuple):
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     """A key result's present state, dated by `checked` or by the commit that wrote it."""
 
     value: float | str
@@ -43,8 +44,7 @@ class Current:
     checked: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """Three values at which a key result scores .3, .7 and 1."""
 
     commit: float
@@ -52,8 +52,7 @@ class Levels:
     stretch: float
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """From `baseline` (None: to be inferred) to `target`, or along `levels`; from check-ins or from a KPI."""
 
     unit: str = ""
@@ -64,8 +63,7 @@ class Metric:
     over_window: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Maintain:
+class Maintain(Struct, frozen=True):
     """Stays between `low` and `high` (either may be None), judged once per `every`."""
 
     unit: str = ""
@@ -76,8 +74,7 @@ class Maintain:
     kpi: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """One step. `done` is its day, True where git knows the day, else None."""
 
     title: str
@@ -86,22 +83,19 @@ class Milestone:
     done: date | bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Milestones:
+class Milestones(Struct, frozen=True):
     """A weighted share of steps done."""
 
     steps: tuple[Milestone, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(Struct, frozen=True):
     """Done or not; `done` as for a milestone."""
 
     done: date | bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
+class Zones(Struct, frozen=True):
     """Three states in words, worth .3, .7 and 1."""
 
     commit: str
@@ -109,8 +103,7 @@ class Zones:
     stretch: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(Struct, frozen=True):
     """Judged by hand: check-ins of 0…1."""
 
 
@@ -147,16 +140,14 @@ class KeyResult:
     marks: MappingOf[str, Mark] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """That a goal counts in another's roll-up, with a weight."""
 
     to: Ref
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(Struct, frozen=True):
     """What a goal needs from another goal or from a team; `confirmed` None while nobody has answered."""
 
     goal: Ref | None = None
@@ -168,8 +159,7 @@ class Dependency:
     mark: Mark = NO_MARK
 
 
-@dataclass(frozen=True, slots=True)
-class Initiative:
+class Initiative(Struct, frozen=True):
     """Work undertaken for a goal; never counted."""
 
     title: str
@@ -179,8 +169,7 @@ class Initiative:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """An interim score and comment of somebody; never counted."""
 
     date: date
@@ -189,8 +178,7 @@ class Review:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Retro:
+class Retro(Struct, frozen=True):
     """What the end of a goal taught."""
 
     root_cause: str = ""
@@ -262,8 +250,7 @@ class Objective(Common):
         return tuple(result.id for result in self.key_results if result.named)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One dated target of a KPI: a level (from `start` on), a range, or a total for `period`."""
 
     start: date | None = None
@@ -289,8 +276,7 @@ class Point(NamedTuple):
     split: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cascade:
+class Cascade(Struct, frozen=True):
     """Which KPI this one is a part of, and how large a part."""
 
     kpi: Ref
@@ -352,8 +338,7 @@ class Page(Common):
     """A plain page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """A cycle; `in_use` unless it is neither some objective's nor declared, but only named as a parent."""
 
     id: str
@@ -364,8 +349,7 @@ class Cycle:
     in_use: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A file that should have been a goal, unit, person or page and could not be read."""
 
     kind: str
@@ -373,8 +357,7 @@ class Missing:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """All of it, each kind sorted by id."""
 
     objectives: tuple[Objective, ...] = ()

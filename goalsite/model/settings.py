@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from goalsite.core.config import Config, DeclaredCycle, Pace
@@ -11,6 +10,7 @@ from goalsite.core.links import is_external
 from goalsite.core.names import fault_in_id, nfc
 from goalsite.core.periods import FiscalYear, Period, known_period
 from goalsite.core.text import did_you_mean
+from goalsite.core.values import fields_of, replace
 from goalsite.model.cycles import above
 from goalsite.model.following import read_comments, read_outputs
 from goalsite.model.rhythms import cadence
@@ -36,7 +36,7 @@ from goalsite.model.urls import url
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence
 from goalsite.source.tree import inner_path
 
-_PACE = Shape("pace", {item.name: positive if item.name == "stale" else score for item in fields(Pace)})
+_PACE = Shape("pace", {name: positive if name == "stale" else score for name in fields_of(Pace)})
 _HOLIDAY = Shape("a holiday", {"start": day, "end": day, "title": line}, required=("start", "end"))
 _CYCLE = Shape(
     "a cycle",
@@ -151,7 +151,7 @@ def read_config(node: Node | None, path: str, zones: frozenset[str]) -> tuple[Co
     }
     known["fiscal_year"] = _fiscal_year(values, reading)
     if pace:
-        known["pace"] = Pace(**{item.name: pace.get(item.name, item.default) for item in fields(Pace)})
+        known["pace"] = replace(Pace(), **pace)
     _check_folders(known, values, reading)
     _check_zone(known, values, reading, zones)
     _check_cycles(known, values, reading)

@@ -14,6 +14,8 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from goalsite.core.days import is_day_form, read_day
 from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic, Mark
 from goalsite.core.names import fault_in_id, fold_handle, nfc
@@ -119,8 +121,7 @@ class Values(dict[str, Any]):
         return self.at(key), 1
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The keys that one kind of mapping takes; `what` names it in messages."""
 
     what: str

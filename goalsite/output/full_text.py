@@ -10,9 +10,10 @@ import json
 import subprocess
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
@@ -43,8 +44,7 @@ class FullTextError(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Indexer:
+class Indexer(Struct, frozen=True):
     """The program, the place in the configuration that asks for it, and the seconds it has."""
 
     program: Path

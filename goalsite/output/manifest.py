@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from goalsite.core.days import read_day
 from goalsite.output.artifact import Artifact, Standing, objection
@@ -29,8 +31,7 @@ _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a site was made from: the version of goalsite, the commit (None without git), whether what was
     read differs from that commit, the day of its figures, and how it was asked for.
 
@@ -47,8 +48,7 @@ class Origin:
     signatures: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a site was made from, and the SHA-256 of each of its files in hexadecimal, by path."""
 
     origin: Origin

@@ -12,9 +12,10 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from goalsite.output.artifact import STATE, objection
 from goalsite.output.folder import digest
@@ -23,8 +24,7 @@ _VERSION = 1
 _DAMAGE = (KeyError, TypeError, ValueError, OverflowError, RecursionError, FileNotFoundError)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A new file: the number it is staged under, its path, and our own files that first have to make way."""
 
     number: int
@@ -32,8 +32,7 @@ class Move:
     in_the_way: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """What is to be done, in order, and the manifest that holds afterwards: digests by path."""
 
     moves: tuple[Move, ...]

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from goalsite.core.values import replace
 from goalsite.output.artifact import Artifact
 from goalsite.output.draft import Draft
 from goalsite.output.errors import PublishError, disk_errors_told

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from goalsite.analysis.figures import Alert
+from goalsite.core.values import replace
 from goalsite.pages import say
 from goalsite.pages.alert_reasons import figured_result, reason
 from goalsite.pages.alert_words import WORDS, AlertWords

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from goalsite.core.values import replace
 from goalsite.pages.alert_rows import answerable, concern_row, told_once
 from goalsite.pages.concerns import Concern, concerns
 from goalsite.pages.desk import Desk, once

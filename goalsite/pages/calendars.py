@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from msgspec import Struct
+
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.model.records import Objective
@@ -32,8 +34,7 @@ MOST = 400
 _MOST_NAMED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """One day in a calendar. `uid` names it for good, be it moved; `href` leads there from the root."""
 
     day: date
@@ -43,8 +44,7 @@ class Occasion:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """What one subscribes to; `path` is its file, `home` the href of the page it belongs to."""
 
     path: str
@@ -67,8 +67,7 @@ class _Gathered:
         return Coming(tuple(self.dues), rhythms, tuple(self.cycles))
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """What concerns a unit or person: due days, who checks in when, cycles in use."""
 
     dues: tuple[Due, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from math import floor
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from goalsite.core.days import read_day
 from goalsite.core.names import fold_handle
@@ -34,8 +35,7 @@ class Measured(NamedTuple):
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True):
     """What things are called for readers: goals and KPIs by reference, units by id, people by folded handle,
     and of one goal its key results by id; `unit` is that of a KPI's values. A name that is not known is told
     as it is written."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Link
-from goalsite.pages.pieces import piece
 
 
-@piece
-class Key:
+class Key(Struct, frozen=True):
     """One thing a row can be chosen by (`status`): its values as they stand in an address, each with its
     word. A row without a key is never left out by it; one whose key has no value always is.
     """
@@ -19,8 +17,7 @@ class Key:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value to choose, with how many rows have it."""
 
     value: str
@@ -28,8 +25,7 @@ class Choice:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """Everything to choose under one key; choices of one facet add up, facets narrow each other."""
 
     name: str
@@ -37,8 +33,7 @@ class Facet:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """The facets of a page, and the keys that its address may name, those of facets left out included.
 
     Where the list is only a part, `part` says so and `whole` leads to all of it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.analysis.alerts import SEVERITIES
 from goalsite.analysis.figures import Alert, Analysis
@@ -33,8 +33,7 @@ _OVER = ("goal_unscored", "goal_needs_retro")
 """What ended last is remembered best, and comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(Struct, frozen=True):
     """Alerts of one kind about one goal or KPI; `goal` is its id."""
 
     kind: str

@@ -13,6 +13,8 @@ from itertools import chain
 from math import inf
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.portfolio import Ties, ties
 from goalsite.core.config import Config
@@ -36,8 +38,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Then:
+class Then(Struct, frozen=True):
     """The past state that a desk is of; today's `site_url`, and the paths of pages that there are `still`."""
 
     state: State

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from goalsite.analysis.change import Altered, Change, Difference
 from goalsite.analysis.effects import Effect
 from goalsite.analysis.state import State, goals_of
+from goalsite.core.values import replace
 from goalsite.history.between import Touched
 from goalsite.history.records import Fact
 from goalsite.language.language import Language
@@ -18,8 +20,7 @@ from goalsite.pages.difference_views import Entry
 from goalsite.pages.titles import shown_title
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What is told: two states, what they are called, their difference, and who touched which file."""
 
     before: State

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One goal, unit, person or page. `sign` is `+` (new), `-` (gone), `>` (moved), `*` (changed) or empty
     (nothing written, and others figures); `note` says whose it is, `by` who wrote it and when.
 
@@ -24,8 +23,7 @@ class Entry:
     body_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Entries or lines under a heading; what is `aside` need not be read to understand the rest."""
 
     title: str
@@ -34,8 +32,7 @@ class Section:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DifferencePage:
+class DifferencePage(Struct, frozen=True):
     """A difference: what was compared, the gist in sentences, then the details. `left_out` says, with `{n}`,
     how many lines have no room."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from goalsite.core.values import replace
 from goalsite.history.records import Edit, Turn
 from goalsite.model.records import Objective
 from goalsite.pages.changed import about, clause, effect, joined, part_of, result_of

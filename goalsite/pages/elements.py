@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import quote
 
-from goalsite.pages.pieces import piece
+from msgspec import Struct
 
 
-@piece
-class Html:
+class Html(Struct, frozen=True):
     """Markup made by our own Markdown door. Templates escape every text but this type and `Svg`."""
 
     markup: str
@@ -18,8 +17,7 @@ class Html:
         return self.markup
 
 
-@piece
-class Svg:
+class Svg(Struct, frozen=True):
     """Markup of a chart or a graph made by our own drawing code, a whole `<svg>` element."""
 
     markup: str
@@ -28,8 +26,7 @@ class Svg:
         return self.markup
 
 
-@piece
-class Link:
+class Link(Struct, frozen=True):
     """A link. `href` is a percent-encoded path from the site's root (`goals/a/#kr-p50`) or a URL with a
     scheme.
 
@@ -41,8 +38,7 @@ class Link:
     note: str = ""
 
 
-@piece
-class Figure:
+class Figure(Struct, frozen=True):
     """A number as it is shown, and what it means in words (its formula, too).
 
     `term` is the id of a glossary entry that explains more; `raw` the unrounded number for machines.
@@ -54,8 +50,7 @@ class Figure:
     raw: str = ""
 
 
-@piece
-class Badge:
+class Badge(Struct, frozen=True):
     """A status, state, outcome or health: its key (`on_track`, `amber`), chosen icon and colour follow from
     it.
 
@@ -67,8 +62,7 @@ class Badge:
     meaning: str = ""
 
 
-@piece
-class Bar:
+class Bar(Struct, frozen=True):
     """Progress within 0…1 with a tick where the plan expects it; `text` says the same in words."""
 
     progress: float
@@ -77,8 +71,7 @@ class Bar:
     text: str
 
 
-@piece
-class Trend:
+class Trend(Struct, frozen=True):
     """A direction (`up`, `down`, `flat`) and what it does here (`better`, `worse`, `same`), in words."""
 
     direction: str
@@ -87,8 +80,7 @@ class Trend:
     meaning: str = ""
 
 
-@piece
-class Fact:
+class Fact(Struct, frozen=True):
     """A labelled line: a figure, links, or both. `term` is the glossary entry of the label."""
 
     label: str
@@ -97,8 +89,7 @@ class Fact:
     term: str = ""
 
 
-@piece
-class Column:
+class Column(Struct, frozen=True):
     """A column of a data table; the unit stands in its header, numbers stand to the right."""
 
     text: str
@@ -106,8 +97,7 @@ class Column:
     numeric: bool = False
 
 
-@piece
-class Table:
+class Table(Struct, frozen=True):
     """A plain data table: texts only, each row as long as there are columns."""
 
     caption: str
@@ -115,16 +105,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@piece
-class NextStep:
+class NextStep(Struct, frozen=True):
     """What to do where there is nothing to see: a sentence, and the command or line of a file for it."""
 
     text: str
     command: str = ""
 
 
-@piece
-class Pager:
+class Pager(Struct, frozen=True):
     """Where a list of more than 500 entries goes on: `text` says where one is (`Page 2 of 7`)."""
 
     text: str

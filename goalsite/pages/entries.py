@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from goalsite.model.records import Objective
 from goalsite.pages.addresses import tag_uri
@@ -29,8 +30,7 @@ from goalsite.pages.retrospectives import retro_facts
 from goalsite.pages.say import amount, confidence, score
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An event as one reads it. `uri` names it for good; `href` leads from the site's root to its place;
     `by` is whoever wrote it, where that is said; `what` says it beside the title of what it happened to."""
 

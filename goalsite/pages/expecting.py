@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.analysis.figures import Analysis
 from goalsite.core.names import fold_handle
@@ -10,8 +10,7 @@ from goalsite.model.records import Corpus, Cycle, Objective
 from goalsite.pages.newest import Above, places_of
 
 
-@dataclass(frozen=True, slots=True)
-class Expecting:
+class Expecting(Struct, frozen=True):
     """Units, with those above them and the site as the empty one, and people by folded handle."""
 
     units: frozenset[str]

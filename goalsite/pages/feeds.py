@@ -4,11 +4,12 @@ each objective and KPI. Nothing that never happened to anything has one."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from heapq import merge
 from itertools import islice
+
+from msgspec import Struct
 
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.addresses import feed_uri
@@ -20,8 +21,7 @@ from goalsite.pages.paths import page_path
 from goalsite.pages.tags import TAGS_PATH, Tag, tags_in_use
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """What one subscribes to. `path` is where it lies, without the ending that its format gives it; `home`
     the href of the page it belongs to; the newest entry is the first."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from goalsite.core.names import fold_handle
+from goalsite.core.values import replace
 from goalsite.language.messages import message
 from goalsite.model.records import Common, Kpi, Objective
 from goalsite.pages.choices import Choice, Facet, Filters, Key

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Badge, Link, Pager
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRow:
+class FoundRow(Struct, frozen=True):
     """Something in a list of what was looked for. `kind` is its word, empty where all are of one kind."""
 
     link: Link
@@ -19,8 +18,7 @@ class FoundRow:
     owner: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup:
+class LetterGroup(Struct, frozen=True):
     """What stands under one letter; `id` is its anchor on the page."""
 
     id: str
@@ -28,16 +26,14 @@ class LetterGroup:
     rows: tuple[FoundRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of several lists, and whether it is the one that is shown."""
 
     link: Link
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True):
     """A part of one list from A to Z; `lists` are all of them, `letters` lead to the parts they begin on."""
 
     title: str
@@ -47,8 +43,7 @@ class IndexPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TagsPage:
+class TagsPage(Struct, frozen=True):
     """All tags from A to Z, each with how many goals have it."""
 
     title: str
@@ -56,8 +51,7 @@ class TagsPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TagPage:
+class TagPage(Struct, frozen=True):
     """The objectives and KPIs that have one tag; `every` leads to all tags."""
 
     title: str
@@ -66,24 +60,21 @@ class TagPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A word for what the search's data call by a key."""
 
     key: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """An icon and word for what the search's data call by a key."""
 
     key: str
     badge: Badge
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """The search with filters. `kinds` and `standings` are what a result can be and where it can stand.
 
     `full_text` says that there is an index of what the pages say.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.graph.edges import Edge
 from goalsite.pages.desk import Desk
@@ -13,8 +14,7 @@ UPWARDS = ("supports", "contributes", "cascades_from", "improves")
 """The edges that lead up to what a goal serves, the first of a goal's making its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(Struct, frozen=True):
     """`parents` gives the edge by which a goal hangs below another, `children` the goals below one, by id;
     `roots` stand at the top and have something below them, `alone` have neither.
     """

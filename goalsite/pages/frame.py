@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Link
 from goalsite.pages.state_views import PastState, StateSwitch
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What is the same on every page of one language.
 
     `language` is a BCP 47 tag; `navigation` the main pages; `cycles` and `units` what the switches offer,
@@ -27,8 +26,7 @@ class Site:
     base_path: str = "/"
 
 
-@dataclass(frozen=True, slots=True)
-class Sidebar:
+class Sidebar(Struct, frozen=True):
     """The unit one is in, by names only: from the root down to it, its siblings, its children."""
 
     ancestors: tuple[Link, ...]
@@ -37,8 +35,7 @@ class Sidebar:
     children: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where this page comes from: its file, the commit that last changed it and that in words (the day, by
     whom), how to edit it. A commit without a place on the web has an empty href."""
 
@@ -49,8 +46,7 @@ class Source:
     view: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(Struct, frozen=True):
     """How one hears of this page elsewhere. `of` names what is followed where that is more than the page.
 
     `feeds` and `calendar` have their media type as note; `badge` and `card` are markup to paste elsewhere;
@@ -66,8 +62,7 @@ class Follow:
     discuss: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Discussion:
+class Discussion(Struct, frozen=True):
     """Comments that another host shows here, once a reader asks for them: `url` is what it is asked for,
     `place` where they are kept."""
 
@@ -76,8 +71,7 @@ class Discussion:
     place: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A page's surroundings. `path` is its folder below the site's root, in NFC, not percent-encoded
     (`goals/a/`, `""` for the dashboard, `404.html`); `section` the href of the navigation entry it belongs
     to; `breadcrumb` the alignment path down to, not including, this page; `canonical` its absolute URL if

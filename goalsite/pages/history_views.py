@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Figure, Link, Pager
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(Struct, frozen=True):
     """What one commit did to a goal. Whoever wrote it has an empty href without a page of the site, and the
     commit without a place on the web."""
 
@@ -18,8 +17,7 @@ class HistoryRow:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HistorySection:
+class HistorySection(Struct, frozen=True):
     """The newest of a goal's history; `note` says why no more is known."""
 
     rows: tuple[HistoryRow, ...] = ()
@@ -27,8 +25,7 @@ class HistorySection:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPage:
+class HistoryPage(Struct, frozen=True):
     """All of a goal's history, newest first, 500 commits to a page."""
 
     title: str
@@ -38,8 +35,7 @@ class HistoryPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PostRow:
+class PostRow(Struct, frozen=True):
     """A target, baseline or weight that moved: from what to what, when, by whom, and the reason given."""
 
     what: str
@@ -50,8 +46,7 @@ class PostRow:
     goal: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
+class Posts(Struct, frozen=True):
     """The goal posts that moved; `now` is the progress or score as it is, `original` the same held against
     what was said first."""
 
@@ -61,16 +56,14 @@ class Posts:
     original: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPosts:
+class UnitPosts(Struct, frozen=True):
     """The goal posts that moved in one unit."""
 
     unit: Link
     rows: tuple[PostRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True):
     """One thing that happened to a goal: what it was, in lines, by whom, and by which commit, if by one."""
 
     what: str
@@ -79,24 +72,21 @@ class ChangeRow:
     commit: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoalChanges:
+class GoalChanges(Struct, frozen=True):
     """What happened to one goal on a day; one that is no more has an empty href."""
 
     goal: Link
     rows: tuple[ChangeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayChanges:
+class DayChanges(Struct, frozen=True):
     """What one day brought, goal by goal."""
 
     date: str
     goals: tuple[GoalChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """What a stretch of time brought, day by day, newest first; `note` says from when to when it is."""
 
     id: str
@@ -105,8 +95,7 @@ class Period:
     days: tuple[DayChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
+class ChangesPage(Struct, frozen=True):
     """What changed on the site, or in a unit with those below it; `earlier` leads to the months before."""
 
     title: str

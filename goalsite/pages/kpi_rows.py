@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from goalsite.analysis.figures import KpiFigures
+from goalsite.core.values import replace
 from goalsite.model.records import Kpi
 from goalsite.pages.desk import Desk
 from goalsite.pages.drawn import kpi_spark

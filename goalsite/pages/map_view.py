@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Svg
 
@@ -12,8 +12,7 @@ GOALS_A_FILE = 10_000
 FOLDER = "map/_/"
 
 
-@dataclass(frozen=True, slots=True)
-class MapSign:
+class MapSign(Struct, frozen=True):
     """A sign of the map's key: a small drawing of it, and what it means."""
 
     line: Svg
@@ -21,8 +20,7 @@ class MapSign:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class WholeMap:
+class WholeMap(Struct, frozen=True):
     """The map of everything: `files` are the addresses of its goals, which the script draws from.
 
     `goals` is how many there are, in words; `is_large` tells that they are too many for one drawing, so that

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import takewhile
+
+from msgspec import Struct
 
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.goal_posts import DRAFTS
@@ -37,8 +38,7 @@ Above = dict[str, tuple[str, ...]]
 """Each unit with those above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Events:
+class Events(Struct, frozen=True):
     """The newest events, newest first, at most `MOST` each: of the site, of units (with those below, without
     the root), of people by folded handle (what they own, help with or own a key result of), of tags as
     written.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from goalsite.core.values import replace
 from goalsite.model.records import Objective, Person
 from goalsite.pages.asks import asks_of_unit, needs_of_goals
 from goalsite.pages.coming import coming_rows

@@ -4,12 +4,12 @@ given, and the score against what was said first."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from goalsite.analysis.goal_posts import DRAFTS, MEANWHILE, is_move, is_promise, reason_beside
 from goalsite.analysis.original import First, Original, original
+from goalsite.core.values import replace
 from goalsite.history.records import Commit, Edit
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.changed import sentence

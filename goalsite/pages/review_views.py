@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.choices import Filters, Key
 from goalsite.pages.elements import Badge, Figure, Link, Pager, Svg, Table
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictRow:
+class VerdictRow(Struct, frozen=True):
     """What a cycle came to in one unit: `closed` says how many of its objectives are."""
 
     unit: Link
@@ -20,8 +19,7 @@ class VerdictRow:
     kept: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedUnit:
+class ComparedUnit(Struct, frozen=True):
     """A unit's mean score in two cycles; `change` says the difference in words."""
 
     unit: Link
@@ -32,8 +30,7 @@ class ComparedUnit:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparePage:
+class ComparePage(Struct, frozen=True):
     """Two cycles held against each other: the whole, then by unit, then by root cause."""
 
     title: str
@@ -46,8 +43,7 @@ class ComparePage:
     others: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MentionRow:
+class MentionRow(Struct, frozen=True):
     """A text that names a person: where it stands, when it was written if that is known, and what it says."""
 
     link: Link
@@ -56,8 +52,7 @@ class MentionRow:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(Struct, frozen=True):
     """An objective along time, with those it goes on from: `spans` draws them, `words` say the same."""
 
     link: Link
@@ -69,8 +64,7 @@ class TimelineRow:
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineGroup:
+class TimelineGroup(Struct, frozen=True):
     """The objectives of one unit; `id` is the anchor."""
 
     id: str
@@ -78,8 +72,7 @@ class TimelineGroup:
     rows: tuple[TimelineRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePage:
+class TimelinePage(Struct, frozen=True):
     """Objectives of several cycles beside each other on one axis; `note` says what is left out."""
 
     title: str

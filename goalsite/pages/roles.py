@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.names import fold_handle
 from goalsite.model.records import Corpus
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """What names one person, by ids in the corpus' order; `results` are `goal#kr` of goals of others."""
 
     leads: tuple[str, ...] = ()

@@ -5,15 +5,13 @@ An empty text or None means that there is nothing to say; templates leave it out
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.choices import Key
 from goalsite.pages.elements import Badge, Bar, Figure, Html, Link, NextStep, Svg, Table, Trend
-from goalsite.pages.pieces import piece
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveRow:
+class ObjectiveRow(Struct, frozen=True):
     """An objective in a list. `counts` is the one line under its title (`2 of 3 key results on track`);
     `keys` are what lists of it can be filtered by.
     """
@@ -37,8 +35,7 @@ class ObjectiveRow:
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KpiRow:
+class KpiRow(Struct, frozen=True):
     """A KPI in a list or strip. `since` says how long it has had this colour; `role` why it stands here."""
 
     link: Link
@@ -58,8 +55,7 @@ class KpiRow:
     keys: tuple[Key, ...] = ()
 
 
-@piece
-class CheckInRow:
+class CheckInRow(Struct, frozen=True):
     """A check-in: what was said on a day, newest first in lists."""
 
     date: str
@@ -72,8 +68,7 @@ class CheckInRow:
     by: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneRow:
+class MilestoneRow(Struct, frozen=True):
     """A milestone of a key result: `state` is its word (done, due, overdue), `date` its day in words."""
 
     title: str
@@ -82,8 +77,7 @@ class MilestoneRow:
     weight: Figure | None = None
 
 
-@piece
-class KeyResultRow:
+class KeyResultRow(Struct, frozen=True):
     """A key result, unfolded to its chart, log and plan. `id` is its anchor on the page (`kr-p50`); `measure`
     says how it is measured in words (`14 → 5 min`); `ended` why it left the count; `next_step` what to do
     without check-ins.
@@ -117,8 +111,7 @@ class KeyResultRow:
     next_step: NextStep | None = None
 
 
-@piece
-class EdgeRow:
+class EdgeRow(Struct, frozen=True):
     """One alignment as a sentence: `before` + the goal + `after` (`supports X`, `由 X 支撑`).
 
     `direction` is `up` (why it exists), `down` (who carries it) or `across` (depends on, waits for); `kind`
@@ -137,8 +130,7 @@ class EdgeRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskRow:
+class AskRow(Struct, frozen=True):
     """Something one unit asks of another: who, what, for which goal, how big, and whether it was agreed."""
 
     unit: Link
@@ -149,8 +141,7 @@ class AskRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AlertRow:
+class AlertRow(Struct, frozen=True):
     """One thing to act on: what, about which goal, since when, why it says so, what usually helps, and
     whether a row before it helps in the same way."""
 
@@ -166,8 +157,7 @@ class AlertRow:
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class InitiativeRow:
+class InitiativeRow(Struct, frozen=True):
     """A piece of work under an objective; never counted."""
 
     title: str
@@ -177,8 +167,7 @@ class InitiativeRow:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
+class ReviewRow(Struct, frozen=True):
     """An interim score or comment of somebody else."""
 
     date: str
@@ -187,8 +176,7 @@ class ReviewRow:
     score: Figure | None = None
 
 
-@piece
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """A person and what they are here (`owner`, `lead of Platform`)."""
 
     link: Link
@@ -196,8 +184,7 @@ class PersonRow:
     unit: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ComingRow:
+class ComingRow(Struct, frozen=True):
     """Something due: the day, what happens, to which goal, and who does it."""
 
     date: str
@@ -207,8 +194,7 @@ class ComingRow:
     relative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(Struct, frozen=True):
     """Something that happened: the day, to what, and the first lines of what it tells."""
 
     date: str
@@ -218,8 +204,7 @@ class EventRow:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PortfolioRow:
+class PortfolioRow(Struct, frozen=True):
     """A figure of a whole unit or site: what it means and where it is healthy, with a verdict if there is
     one.
     """
@@ -231,8 +216,7 @@ class PortfolioRow:
     term: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """A unit in a list, by name and what it holds."""
 
     link: Link
@@ -242,8 +226,7 @@ class UnitRow:
     statuses: tuple[Badge, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CycleRow:
+class CycleRow(Struct, frozen=True):
     """A cycle in a list or in a unit's past: its window in words and what came of it."""
 
     link: Link
@@ -253,8 +236,7 @@ class CycleRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(Struct, frozen=True):
     """How often something occurs, as a bar of shares within 0…1."""
 
     text: str

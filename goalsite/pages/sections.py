@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Badge, Bar, Fact, Figure, Html, Link, Svg
 from goalsite.pages.rows import AlertRow, EdgeRow, KpiRow, ObjectiveRow, PersonRow
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveGroup:
+class ObjectiveGroup(Struct, frozen=True):
     """Objectives under one heading (a unit, a cycle), with a sentence about them all."""
 
     title: Link
@@ -18,8 +17,7 @@ class ObjectiveGroup:
     rest: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Retrospective:
+class Retrospective(Struct, frozen=True):
     """What came of a closed goal: outcome, score, and what was learnt."""
 
     outcome: Badge | None = None
@@ -29,8 +27,7 @@ class Retrospective:
     text: Html | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CascadePart:
+class CascadePart(Struct, frozen=True):
     """A child KPI as a part of its parent: `bar` is its share of the whole."""
 
     row: KpiRow
@@ -38,8 +35,7 @@ class CascadePart:
     bar: Bar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cascade:
+class Cascade(Struct, frozen=True):
     """A KPI's parts of a whole: the sentence about how far the parts' targets cover this one."""
 
     sentence: str = ""
@@ -48,8 +44,7 @@ class Cascade:
     parts: tuple[CascadePart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BreachRow:
+class BreachRow(Struct, frozen=True):
     """A time in amber or red: when, how far, and what followed."""
 
     window: str
@@ -58,16 +53,14 @@ class BreachRow:
     followed: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KpiGroup:
+class KpiGroup(Struct, frozen=True):
     """KPIs under one heading of the library (a unit)."""
 
     title: Link
     rows: tuple[KpiRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnedKeyResult:
+class OwnedKeyResult(Struct, frozen=True):
     """A key result somebody owns, with the objective it belongs to."""
 
     link: Link
@@ -77,16 +70,14 @@ class OwnedKeyResult:
     value: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonGroup:
+class PersonGroup(Struct, frozen=True):
     """People under one letter of the alphabet (by pinyin in Chinese)."""
 
     letter: str
     rows: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RetroRow:
+class RetroRow(Struct, frozen=True):
     """What one closed objective taught."""
 
     link: Link
@@ -94,8 +85,7 @@ class RetroRow:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedRow:
+class CarriedRow(Struct, frozen=True):
     """An objective that goes on in another cycle, under its old and its new name."""
 
     old: Link
@@ -103,8 +93,7 @@ class CarriedRow:
     cycle: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TreeNode:
+class TreeNode(Struct, frozen=True):
     """A goal in the map's list, with the goals that carry it; `edge` says by which edge it hangs here."""
 
     link: Link
@@ -115,8 +104,7 @@ class TreeNode:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeKind:
+class EdgeKind(Struct, frozen=True):
     """A kind of edge in the map's key: `line` is a small drawing of it."""
 
     kind: str
@@ -125,16 +113,14 @@ class EdgeKind:
     line: Svg | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AlertGroup:
+class AlertGroup(Struct, frozen=True):
     """Alerts that one person or unit can act on."""
 
     who: Link
     rows: tuple[AlertRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HealthList:
+class HealthList(Struct, frozen=True):
     """Goals that share a weakness of the system (orphans, silos), with what it means and what helps."""
 
     id: str
@@ -144,8 +130,7 @@ class HealthList:
     rest: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(Struct, frozen=True):
     """A diagnostic of the build, as a reader of the site sees it."""
 
     code: str
@@ -155,8 +140,7 @@ class FindingRow:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(Struct, frozen=True):
     """A term of the glossary; `id` is its anchor, `other` the word in the other language."""
 
     id: str

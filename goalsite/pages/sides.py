@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.figures import Analysis, Portfolio
 from goalsite.analysis.portfolio import Ties, counted_in_portfolio, scores, system
+from goalsite.core.values import replace
 from goalsite.model.records import Corpus, Cycle, Objective
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A cycle, or a unit's part in it: all its objectives, those it reports on, and their figures."""
 
     cycle: Cycle

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from msgspec import Struct
+
+from goalsite.core.values import replace
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.alerts import alert_pages, alerts_laid, alerts_place
 from goalsite.pages.cards import card_pages
@@ -101,8 +103,7 @@ def _kpi_pages(desk: Desk, kpis: Iterable[Kpi]) -> Iterator[tuple[KpiPage, Frame
     return (kpi_page(desk, kpi) for kpi in kpis)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A kind of pages that are one batch; they lie in the folders `below` (the root has no other in it)."""
 
     make: Callable[[Desk], Pages]
@@ -118,8 +119,7 @@ class Whole:
             yield partial(self.make, desk)
 
 
-@dataclass(frozen=True, slots=True)
-class Each(Generic[T]):
+class Each(Struct, Generic[T], frozen=True):
     """A kind of pages of which each subject has its own, below its `home`; those of `size` are a batch.
 
     Subjects are named by `keys`, and looked up where their pages are made: whoever watches a page sees whose

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.elements import Badge, Bar, Figure, Link
 
 
-@dataclass(frozen=True, slots=True)
-class StateSwitch:
+class StateSwitch(Struct, frozen=True):
     """The way from a page to the states of the site: `name` is what the switch is called, `every` the page
     with all of them. A script offers this very page in each of them: `index` is the address of what it reads,
     `today` that of the page as it is now, `day` the state one is in (`2026-09-30`), empty today."""
@@ -20,8 +19,7 @@ class StateSwitch:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PastState:
+class PastState(Struct, frozen=True):
     """Of what a page of a past state shows: the `day` in words, the commit, and where today's is: this page,
     or the dashboard where there is none any more (`is_gone`). `up` leads from the root of the state's
     language to that of the site: `../../`."""
@@ -33,16 +31,14 @@ class PastState:
     up: str
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """The states before and after this one."""
 
     before: Link | None = None
     after: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StateRow:
+class StateRow(Struct, frozen=True):
     """A state as one row: its day, what ended then, the figures of its cycle, the health of its KPIs."""
 
     link: Link
@@ -55,8 +51,7 @@ class StateRow:
     commit: Link
 
 
-@dataclass(frozen=True, slots=True)
-class StatesPage:
+class StatesPage(Struct, frozen=True):
     """All states that the site keeps, the newest first."""
 
     title: str

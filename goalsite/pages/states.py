@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+
+from goalsite.core.values import replace
 from goalsite.history.states import State
 from goalsite.pages.addresses import address
 from goalsite.pages.commits import commit_url
@@ -20,8 +22,7 @@ _DIGITS = 12
 _HEALTH = ("red", "amber", "stale", "green")
 
 
-@dataclass(frozen=True, slots=True)
-class StateFigures:
+class StateFigures(Struct, frozen=True):
     """What the list tells of a state: the cycle it was in, how many objectives that reported on and how far
     they were, how many KPIs had which health."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from goalsite.core.names import id_from_path, place_of_page, tails
 from goalsite.history.history import History
@@ -24,8 +25,7 @@ class Moment(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """A goal that is no more: the id that its path made, the unit in whose folder it lay, its last title as
     far as that is known, and its past, newest first."""
 
@@ -35,8 +35,7 @@ class Gone:
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stories:
+class Stories(Struct, frozen=True):
     """What git knows; nothing without git.
 
     `last` is the newest commit of each file, by path; `moments` are those of goals by id, newest first;

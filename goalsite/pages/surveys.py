@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Hashable, Iterator
-from dataclasses import fields
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.portfolio import Ties
 from goalsite.core.known import alike
+from goalsite.core.values import fields_of
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Corpus
@@ -54,8 +54,8 @@ class Field(NamedTuple):
 
 def _fields_of(value: object, prefix: str = "") -> Iterator[tuple[str, Any]]:
     """The fields of a desk and of the values in it that are opened, by their names."""
-    for each in fields(cast("Any", value)):
-        inner, name = getattr(value, each.name), prefix + each.name
+    for each in fields_of(type(value)):
+        inner, name = getattr(value, each), prefix + each
         if name not in SAME_FOR_ALL:
             if isinstance(inner, OPENED):
                 yield from _fields_of(inner, f"{name}.")

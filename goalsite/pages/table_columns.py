@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from goalsite.analysis.figures import KeyResultFigures, KpiFigures, KpiPoint, ObjectiveFigures
 from goalsite.core.diagnostics import Diagnostic
@@ -25,8 +26,7 @@ OwnFigures = tuple[Objective, ObjectiveFigures]
 OwnKpi = tuple[Kpi, KpiFigures]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column(Generic[Row_contra]):
+class _Column(Struct, Generic[Row_contra], frozen=True):
     """A column: its name, and the cell of a row."""
 
     name: str

@@ -6,8 +6,9 @@ What a page offers is known without making its tables, which only their files ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from goalsite.language.messages import message
 from goalsite.model.records import Kpi, Objective, Team
@@ -22,8 +23,7 @@ Made = tuple[str, str, Callable[[], Sheet]]
 """A table that is made when it is called: its key, its title, how it is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """The tables of the page at `path`; files with them begin with `name` on a reader's disk."""
 
     path: str

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 Cell = str | float | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A column's name; `is_share` tells that its numbers are shares of 1, which people read in per cent."""
 
     text: str
     is_share: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One table, each row as long as there are columns. `key` names its file, `title` it to people."""
 
     key: str
@@ -26,8 +25,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableSet:
+class TableSet(Struct, frozen=True):
     """The tables of a page: `path` is the page's below the root of its language, `name` that of a file with
     them on somebody's disk."""
 

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from goalsite.core.names import fault_in_id, folded, id_from_path
 from goalsite.model.records import Kpi, Objective
@@ -22,8 +23,7 @@ _HASHED = re.compile(r"-[0-9a-f]{16}")
 _SHOWN = 40  # characters of a tag in the name of a folder that needs a hash
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag as it is written most often, the ids of what has it, objectives first, and all tags that these
     have, as they are written."""
 

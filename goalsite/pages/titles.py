@@ -6,9 +6,9 @@ Only what is shown is changed: `goals.json` has every title as its file says it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TypeVar
 
+from goalsite.core.values import replace
 from goalsite.model.records import Corpus, Kpi, Objective, Page, Team
 
 R = TypeVar("R", Objective, Kpi, Team, Page)

@@ -6,7 +6,7 @@ empty is left out or, where a reader would wonder, told with what to do next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.pages.card_views import CardPage
 from goalsite.pages.choices import Filters
@@ -53,8 +53,7 @@ from goalsite.pages.sections import (
 from goalsite.pages.state_views import StatesPage, Steps
 
 
-@dataclass(frozen=True, slots=True)
-class DashboardPage:
+class DashboardPage(Struct, frozen=True):
     """The current cycle on one screen. `sentence` says where it stands, a figure a clause; `attention` holds
     at most 7 alerts, `rest` of lists are linked.
     """
@@ -74,8 +73,7 @@ class DashboardPage:
     next_step: NextStep | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectivePage:
+class ObjectivePage(Struct, frozen=True):
     """An objective. `contradiction` is the sentence for when what is reported differs from what is computed;
     `figures` are its numbers, `facts` the rest of what its file says."""
 
@@ -109,8 +107,7 @@ class ObjectivePage:
     next_step: NextStep | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KpiPage:
+class KpiPage(Struct, frozen=True):
     """A KPI: the value big, what it means beside it. `health_words` says the health as a sentence."""
 
     title: str
@@ -144,8 +141,7 @@ class KpiPage:
     next_step: NextStep | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryPage:
+class LibraryPage(Struct, frozen=True):
     """The metric library: every KPI, by unit."""
 
     title: str
@@ -156,8 +152,7 @@ class LibraryPage:
     downloads: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPage:
+class UnitPage(Struct, frozen=True):
     """A unit: the floor (KPIs) beside the ceiling (objectives), who waits for whom, how it works."""
 
     title: str
@@ -189,8 +184,7 @@ class UnitPage:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPage:
+class PersonPage(Struct, frozen=True):
     """A person: what they own, help with and are asked for. No totals, no ranking."""
 
     title: str
@@ -210,8 +204,7 @@ class PersonPage:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PeoplePage:
+class PeoplePage(Struct, frozen=True):
     """Everybody who is named in a goal or unit, from A to Z."""
 
     title: str
@@ -219,8 +212,7 @@ class PeoplePage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CyclePage:
+class CyclePage(Struct, frozen=True):
     """A cycle, or a unit's part in it: verdicts, scores, root causes, what was learnt and what goes on.
 
     `places` lead from a unit's review to the unit and the whole cycle; `compared` is the cycle before.
@@ -248,8 +240,7 @@ class CyclePage:
     downloads: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CyclesPage:
+class CyclesPage(Struct, frozen=True):
     """All cycles in use or declared, newest first, 500 to a page."""
 
     title: str
@@ -257,8 +248,7 @@ class CyclesPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MapPage:
+class MapPage(Struct, frozen=True):
     """The map on strategy level, and the same as a list."""
 
     title: str
@@ -272,8 +262,7 @@ class MapPage:
     steps: Steps | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AlertsPage:
+class AlertsPage(Struct, frozen=True):
     """Everything that asks for somebody, grouped by who can act."""
 
     title: str
@@ -283,8 +272,7 @@ class AlertsPage:
     pager: Pager | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HealthPage:
+class HealthPage(Struct, frozen=True):
     """Health of the goal system; the only page that tells the site's commit and `as_of`."""
 
     title: str
@@ -299,8 +287,7 @@ class HealthPage:
     downloads: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryPage:
+class GlossaryPage(Struct, frozen=True):
     """Every term and figure the site uses, explained once."""
 
     title: str
@@ -308,8 +295,7 @@ class GlossaryPage:
     intro: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPage:
+class PlainPage(Struct, frozen=True):
     """A page without front matter: prose; `headings` are the anchors of its second-level headings."""
 
     title: str
@@ -317,16 +303,14 @@ class PlainPage:
     headings: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MissingPage:
+class MissingPage(Struct, frozen=True):
     """404.html: what to try instead."""
 
     title: str
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceholderPage:
+class PlaceholderPage(Struct, frozen=True):
     """What stands for a file that could not be read: `sentence` says which, `findings` why."""
 
     title: str
@@ -334,8 +318,7 @@ class PlaceholderPage:
     findings: tuple[FindingRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True):
     """Where an alias leads."""
 
     title: str

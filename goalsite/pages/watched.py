@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Hashable, Iterator, Mapping, Set
-from dataclasses import fields
 from types import FunctionType, MethodType
 from typing import Any, NamedTuple, TypeVar, cast
 
+from goalsite.core.values import fields_of
 from goalsite.pages.desk import Desk
 from goalsite.pages.surveys import OPENED, SAME_FOR_ALL, Field, Miss, Reads, in_order, numbered
 
@@ -81,14 +81,14 @@ class _Opened:
             self.once = lambda name, _: watch.view(name)
             self.as_of = value.as_of
         self._watch, self._value, self._prefix = watch, value, prefix
-        for each in fields(cast("Any", value)):
-            inner, name = getattr(value, each.name), prefix + each.name
+        for each in fields_of(type(value)):
+            inner, name = getattr(value, each), prefix + each
             if isinstance(inner, OPENED):
-                setattr(self, each.name, _Opened(watch, inner, f"{name}."))
+                setattr(self, each, _Opened(watch, inner, f"{name}."))
             elif name in SAME_FOR_ALL:
-                setattr(self, each.name, inner)
+                setattr(self, each, inner)
             elif not isinstance(view := watch.view(name), _Whole):
-                setattr(self, each.name, view)
+                setattr(self, each, view)
 
     def __getattr__(self, name: str) -> Any:
         """A property, or a value that is looked at as a whole."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.prose.context import (
     Context,
@@ -19,8 +20,7 @@ MOST_CHARACTERS = 200_000
 """How much of a text is rendered; what follows is shown as it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Markdown:
+class Markdown(Struct, frozen=True):
     """Markdown as it reads from one page: the resolvers return links from there, percent-encoded.
 
     `resolve_goal` gives link and title for what stands in `[[…]]`, `resolve_person` the link for a handle

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 _DROPPED = re.compile(r"[^\w\- ]")
 _MOST_CHARACTERS = 80
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading as it stands on the page: level 1…6, id and plain text."""
 
     level: int

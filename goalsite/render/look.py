@@ -7,11 +7,13 @@ legible on a light ground and on a dark one.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
+from goalsite.core.values import replace
 from goalsite.pages.elements import site_href
 from goalsite.pages.paths import file_path
 
@@ -24,8 +26,7 @@ _STEPS = 50
 Rgb = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What templates know of the theme: `logo`, `favicon` and `sheet` are hrefs from the root of the site,
     empty where there are none; `variables` are its owner's own. `styles` is what stands in the sheet."""
 

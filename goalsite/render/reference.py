@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
+from goalsite.core.values import fields_of
 from goalsite.pages.frame import Follow, Frame, Sidebar, Site, Source
 from goalsite.render.look import Look
 from goalsite.render.templates import TEMPLATES
@@ -34,7 +34,7 @@ def _blocks(template: Path) -> list[str]:
 
 
 def _fields(kind: type) -> list[str]:
-    return [field.name for field in fields(kind) if field.name != "styles"]
+    return [name for name in fields_of(kind) if name != "styles"]
 
 
 def _listed(names: list[str]) -> str:

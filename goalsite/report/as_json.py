@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from goalsite import __version__
 from goalsite.core.diagnostics import Diagnostic

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Diagnostic
 
@@ -12,8 +13,7 @@ LineOf = Callable[[str, int], str | None]
 """The text of a line (from 1) of a file; None where there is none to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The findings of one check, in the order in which they are told, made for the day `as_of`.
 
     `prefix` is the project's folder within its git repository, empty or ending in `/`: build services name

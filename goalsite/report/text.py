@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.core.codes import CODES
 from goalsite.core.diagnostics import Diagnostic
@@ -13,8 +14,7 @@ from goalsite.report.safe import safe, spelt, width
 _ROOM = 100  # characters of a source line that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How parts are set off: escape sequences on a terminal, empty strings elsewhere."""
 
     error: str = ""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from goalsite.analysis.analyse import needs_history
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.core.values import replace
 from goalsite.graph.edges import Graph
 from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline, Where, read_timeline
@@ -39,8 +42,7 @@ from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where examining happens: the repository, its settings, the day."""
 
     root: Path

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
 from goalsite.analysis.kpi_points import KpiPoints
@@ -15,6 +16,7 @@ from goalsite.analysis.objective_figures import figure_objective
 from goalsite.analysis.objectives import GoalDesk
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import replace
 from goalsite.graph.edges import Graph
 from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline
@@ -32,8 +34,7 @@ from goalsite.source.raw import raw_text
 from goalsite.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """For what figures are made, and what git knows of goals; trails are by path."""
 
     tree: Tree

@@ -7,11 +7,12 @@ it, and what other processes read comes over the link.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import replace
 from goalsite.model.asking import Asking
 from goalsite.model.files import Desk, home_of, read_file
 from goalsite.model.names import Named, Namespace

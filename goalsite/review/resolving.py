@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Mark
+from goalsite.core.values import replace
 from goalsite.graph.build import Reader, asks_of, edges_of, formulas_of, measures_of, tangles
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.graph.references import references

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, plain
@@ -24,8 +25,7 @@ _READ = (".md", ".csv", ".svg")
 """The endings of files whose content counts; of others it counts that they are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What is reviewed: a repository with its settings and what was found of them, on a day; `now` is the
     time in nanoseconds, for telling which files may still be changing. `drafts` are files, by path, as they
     would be after an edit (None: gone), which is judged and not remembered."""
@@ -39,8 +39,7 @@ class Subject:
     drafts: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """The findings that stand, and how many objectives, KPIs and units there are."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, cast
 
 from goalsite.core.diagnostics import Diagnostic, Mark
+from goalsite.core.values import replace
 from goalsite.graph.edges import Ask, Edge
 from goalsite.source.nodes import Document, Mapping, Node, Scalar, Sequence
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from goalsite.core.config import SNAPSHOTS, Pace
+from goalsite.core.values import fields_of
 from goalsite.schemas import forms
 from goalsite.schemas.common import CADENCES
 from goalsite.schemas.rules import definitions, rules
@@ -102,10 +101,10 @@ def _time() -> dict[str, Schema]:
         "parent": text("The cycle that holds it.", "2026"),
     }
     pace = {
-        item.name: (number if item.name == "stale" else score)(
-            f"{_PACE[item.name]} {item.default:g}, if nothing is said."
+        name: (number if name == "stale" else score)(
+            f"{_PACE[name]} {getattr(Pace(), name):g}, if nothing is said."
         )
-        for item in fields(Pace)
+        for name in fields_of(Pace)
     }
     return {
         "timezone": text("Where a day begins and ends.", "UTC", "Europe/Berlin", "Asia/Shanghai"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
 from http import HTTPStatus
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urlsplit
+
+from msgspec import Struct
 
 from goalsite.output.full_text import FOLDER
 from goalsite.output.media_types import PAGE, TEXT, media_type
@@ -32,8 +33,7 @@ _HEAD = 4096
 """How many bytes of a page are searched for its policy: what the author wrote comes later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What goes back over the wire, but for headers that every answer has."""
 
     status: HTTPStatus

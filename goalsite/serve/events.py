@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from goalsite.serve.live import Live, Shown
 from goalsite.serve.outcome import counted

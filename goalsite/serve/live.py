@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
+from goalsite.core.values import replace
 from goalsite.serve.outcome import BuildOutcome, Files, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The files of the last build that has any, and the findings of the last one.
 
     `build` counts builds. `pages` names the files: it changes when one of them may, and no two runs of the

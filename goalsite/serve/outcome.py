@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Diagnostic
 
 _HINT = "please report it with what the terminal shows; the server goes on, edit and save to try again"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A diagnostic as an author reads it: `place` is `path:line:column`, `severity` error or warning."""
 
     place: str
@@ -37,8 +37,7 @@ class UnmadeError(Exception):
         self.finding = finding
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOutcome:
+class BuildOutcome(Struct, frozen=True):
     """The site's files, or None where there is no site to show, and what was found on the way.
 
     A build has `failed` when it would not have been published.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from goalsite.core.periods import known_period
 from goalsite.history.revision import open_revision
@@ -16,16 +17,14 @@ MOST = 12
 """How many states a site keeps, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A state that a site keeps, and the project as it was then."""
 
     state: State
     project: Project
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What a site keeps, oldest first; what has to be told, with a hint: why there is not more."""
 
     snapshots: tuple[Snapshot, ...] = ()

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import astuple
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import astuple
 
 from goalsite.history.git import cut_commits
 from goalsite.history.states import State

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from goalsite.core.config import Outputs
+from goalsite.core.values import replace
 from goalsite.exchange.states import places_files, states_file
 from goalsite.output.artifact import Artifact
 from goalsite.output.parts import Recorder

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from goalsite.core.diagnostics import Mark
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -174,8 +176,7 @@ class Table:
     text: str = field(default="", compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """Everything below the goals folder, each by path relative to the repository, sorted."""
 
     documents: tuple[Document, ...]

@@ -6,13 +6,13 @@ import errno
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from goalsite.source.tree import DiskTree, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayTree:
+class OverlayTree(Struct, frozen=True):
     """The tree `disk`, where `buffers` has, by path, what its files and new ones would hold; None for a file
     that would be gone."""
 
@@ -60,8 +60,7 @@ class OverlayTree:
         return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfTree:
+class PartOfTree(Struct, frozen=True):
     """A tree of which only some entries are listed."""
 
     whole: OverlayTree

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from goalsite.source.tree import Entry, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The tree `whole`, of which only `chosen` is listed."""
 
     whole: Tree
@@ -27,8 +26,7 @@ class Part:
         return self.whole.read(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The tree `whole`, some of whose files are in `contents`, from which each is taken once."""
 
     whole: Tree

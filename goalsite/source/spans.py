@@ -7,10 +7,10 @@ block sequence or mapping with its last entry.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     MappingEndEvent,
     MappingStartEvent,
@@ -25,8 +25,7 @@ from goalsite.core.diagnostics import Mark
 _LOADER: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarSpan:
+class ScalarSpan(Struct, frozen=True):
     """A scalar; `style` is its quote or block indicator, empty where it stands without."""
 
     text: str
@@ -36,8 +35,7 @@ class ScalarSpan:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceSpan:
+class SequenceSpan(Struct, frozen=True):
     """A sequence; `flow` if it stands in brackets."""
 
     items: tuple[NodeSpan, ...]
@@ -47,8 +45,7 @@ class SequenceSpan:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class MappingSpan:
+class MappingSpan(Struct, frozen=True):
     """A mapping; `flow` if it stands in braces. A key that stands twice is there twice."""
 
     pairs: tuple[tuple[ScalarSpan, NodeSpan], ...]

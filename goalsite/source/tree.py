@@ -9,10 +9,11 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
+
+from msgspec import Struct
 
 from goalsite.source.decode import ASSET_BYTES
 from goalsite.source.globs import Globs
@@ -77,8 +78,7 @@ def inner_path(path: str) -> str | None:
     return "/".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class DiskTree:
+class DiskTree(Struct, frozen=True):
     """The working tree at `root`; what `exclude` matches is not listed, nor are dot files."""
 
     root: Path
@@ -198,8 +198,7 @@ def _listed(folder: str) -> list[tuple[str, os.stat_result]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryTree:
+class MemoryTree(Struct, frozen=True):
     """Files by path; a text stands for its UTF-8."""
 
     files: Mapping[str, bytes | str]

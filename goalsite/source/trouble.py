@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from goalsite.core.diagnostics import Mark
 
@@ -17,8 +18,7 @@ class Complaint(NamedTuple):
     code: str = "S030"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What the parser says: its problem, in which context, at which place, and where that context began."""
 
     lines: list[str]

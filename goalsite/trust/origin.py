@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from goalsite import __version__
 from goalsite.core.config import Theme
+from goalsite.core.values import replace
 from goalsite.history.committed import has_file, has_folder, has_goals
 from goalsite.history.revision import Revision, open_revision
 from goalsite.output.manifest import Origin

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import asdict
 
+from goalsite.core.values import replace
 from goalsite.exchange.goals_json import goals_json
 from tests.analysis.authored import analysed, figured, goal_file, near, read
 
@@ -133,7 +136,7 @@ def written(site: Site, factor: float = 1.0, extra: str = "") -> dict[str, str]:
 
 def numbers(value: Any, at: str = "") -> Iterator[tuple[str, float | str | None]]:
     """Every figure in `value`, with the way to it."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         value = asdict(value)
     if isinstance(value, dict):
         for key, item in value.items():

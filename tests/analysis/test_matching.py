@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.analysis.matching import matched
+from goalsite.core.values import replace
 from goalsite.model.records import Binary, Common, KeyResult, Objective, Page
 
 

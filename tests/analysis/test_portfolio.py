@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import pytest
+from msgspec.structs import astuple
 
 from goalsite.analysis.figures import Portfolio
 from goalsite.analysis.portfolio import mean_score_verdict, scores, system, ties

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import fields
+from msgspec.structs import asdict
 
 from goalsite.core.config import Config, Pace
 
@@ -17,7 +17,7 @@ def test_every_key_has_a_default() -> None:
 
 
 def test_the_bounds_of_pace_are_those_of_the_manual() -> None:
-    assert [(item.name, item.default) for item in fields(Pace)] == [
+    assert list(asdict(Pace()).items()) == [
         ("top", 0.7),
         ("on_track", 0.9),
         ("at_risk", 0.7),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from goalsite.core.values import replace
 from goalsite.drawing import Edge, Formats, NetworkWords, Node, key_result_chart, kpi_chart, network
 from tests.drawing.drawings import FORMATS
 from tests.drawing.test_key_result import BUILDS

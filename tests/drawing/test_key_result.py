@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goalsite.core.values import replace
 from goalsite.drawing import Forecast, Guide, Period, Point, ValueSeries, key_result_chart
 from tests.drawing.drawings import FORMATS, Q4, assert_tidy, of_class, told, words
 

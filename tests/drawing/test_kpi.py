@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goalsite.core.values import replace
 from goalsite.drawing import Formats, KpiSeries, Point, Target, kpi_chart
 from tests.drawing.drawings import FORMATS, assert_tidy, of_class, words
 

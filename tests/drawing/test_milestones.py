@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goalsite.core.values import replace
 from goalsite.drawing import Milestone, MilestoneSeries, milestones_chart
 from tests.drawing.drawings import FORMATS, Q4, assert_tidy, of_class, words
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
 
+from goalsite.core.values import replace
 from goalsite.exchange.tables import table_files
 from tests.pages.desks import all_of, desk_of
 

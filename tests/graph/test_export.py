@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import networkx as nx
@@ -14,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.core.config import Config
+from goalsite.core.values import replace
 from goalsite.graph.build import build_graph
 from goalsite.graph.export import FORMATS, export_graph
 from goalsite.model.corpus import read_corpus

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from goalsite.core.values import replace
 from goalsite.output.artifact import Artifact, objection
 from goalsite.output.manifest import MANIFEST, Manifest, Origin, manifest_text, read_manifest, with_manifest
 from goalsite.output.manifest_schema import schema, schema_text

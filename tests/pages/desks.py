@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from goalsite.analysis.analyse import analyse
+from goalsite.core.values import fields_of, has_fields, replace
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language
 from goalsite.pages.desk import Desk, open_desk
@@ -46,8 +45,8 @@ def told(view: Any) -> str:
     """Every text of a view, one a line: what a reader can find on the page."""
     if isinstance(view, str):
         return view
-    if dataclasses.is_dataclass(view):
-        return told(tuple(getattr(view, field.name) for field in dataclasses.fields(view)))
+    if has_fields(type(view)):
+        return told(tuple(getattr(view, name) for name in fields_of(type(view))))
     if isinstance(view, tuple):
         return "\n".join(part for part in map(told, view) if part)
     return "" if view is None else str(view)

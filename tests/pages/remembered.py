@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
+from goalsite.core.values import replace
 from goalsite.language.language import Language
 from goalsite.pages.desk import Desk, open_desk
 from goalsite.pipeline import figure

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from goalsite.core.values import replace
 from goalsite.language.language import Language
 from goalsite.pages.addresses import address, feed_uri, tag_uri, unique_id
 from goalsite.pages.desk import Desk

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from goalsite.core.values import replace
 from goalsite.history.timeline import Timeline
 from goalsite.pages.health import health_pages
 from goalsite.pages.views import HealthPage

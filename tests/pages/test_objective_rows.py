@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from goalsite.core.values import replace
 from goalsite.language.language import Language
 from goalsite.pages.objective_rows import objective_row
 from goalsite.pages.rows import ObjectiveRow

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from goalsite.core.values import replace
 from goalsite.language.language import Language
 from goalsite.model.records import KeyResult, Kpi, Objective
 from goalsite.pages.desk import Desk, open_desk

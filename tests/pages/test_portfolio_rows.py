@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from goalsite.analysis.figures import Portfolio
+from goalsite.core.values import fields_of
 from goalsite.language.language import Language
 from goalsite.pages.portfolio_rows import figure_labels, figure_texts, portfolio_rows
 
@@ -54,5 +53,5 @@ def test_what_counts_nothing_is_left_out_of_the_rows_and_a_dash_in_the_table() -
 
 def test_every_figure_of_a_portfolio_has_a_label_and_a_meaning() -> None:
     labels = figure_labels(EN)
-    assert len(labels) == len(dataclasses.fields(Portfolio))
+    assert len(labels) == len(fields_of(Portfolio))
     assert all(label and meaning for label, meaning in labels)

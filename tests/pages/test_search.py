@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goalsite.core.config import Outputs
+from goalsite.core.values import replace
 from goalsite.exchange.search_more import entries
 from goalsite.pages.search import search_pages
 from goalsite.pages.standing import standing

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from goalsite.core.config import Outputs
+from goalsite.core.values import replace
 from goalsite.pages.desk import Desk
 from goalsite.pages.elements import site_href
 from goalsite.pages.site import site_pages

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 import typing
 from collections.abc import Callable
 from functools import cache
+from inspect import Parameter, signature
 from typing import Any
 
+from goalsite.core.values import fields_of, replace
 from goalsite.pages import choices, elements, frame, rows, sections, state_views, views
 
 PAGES: tuple[type, ...] = typing.get_args(views.Page)
@@ -41,14 +42,14 @@ def _types(kind: type) -> dict[str, Any]:
 def filled(kind: type, text: Callable[[str], str], where: str = "") -> Any:
     """A `kind` with no field empty: each text is what `text` makes of its place, tuples have one member."""
     values: dict[str, Any] = {}
-    for field in dataclasses.fields(kind):
-        place = f"{where}.{field.name}" if where else f"{kind.__name__}.{field.name}"
-        if (kind, field.name) in _FIXED:
-            values[field.name] = _FIXED[kind, field.name]
-        elif kind is sections.TreeNode and field.name == "children" and where.count("children") > 1:
-            values[field.name] = ()
+    for name in fields_of(kind):
+        place = f"{where}.{name}" if where else f"{kind.__name__}.{name}"
+        if (kind, name) in _FIXED:
+            values[name] = _FIXED[kind, name]
+        elif kind is sections.TreeNode and name == "children" and where.count("children") > 1:
+            values[name] = ()
         else:
-            values[field.name] = _value(_types(kind)[field.name], text, place)
+            values[name] = _value(_types(kind)[name], text, place)
     return kind(**values)
 
 
@@ -69,11 +70,11 @@ def _value(hint: Any, text: Callable[[str], str], place: str) -> Any:
 
 def empty(kind: type, text: Callable[[str], str]) -> Any:
     """A `kind` with nothing but what it cannot be without."""
-    needed = [field for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING]
-    return kind(**{field.name: _value(_types(kind)[field.name], text, field.name) for field in needed})
+    names = (name for name, value in signature(kind).parameters.items() if value.default is Parameter.empty)
+    return kind(**{name: _value(_types(kind)[name], text, name) for name in names})
 
 
 def surroundings(path: str, text: Callable[[str], str]) -> frame.Frame:
     """A frame with every field filled in, of the page at `path`."""
     whole: frame.Frame = filled(frame.Frame, text)
-    return dataclasses.replace(whole, path=path)
+    return replace(whole, path=path)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalsite.core.config import Theme
+from goalsite.core.values import replace
 from goalsite.language.language import Language
 from goalsite.pages.elements import Badge, Html, Link
 from goalsite.pages.finding_views import SearchPage

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import replace
 from goalsite.report.findings import Findings
 from goalsite.report.fingerprints import fingerprints
 from tests.report.told import DAY

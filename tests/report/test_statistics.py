@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import replace
 from goalsite.report.statistics import by_code, table
 from tests.report.told import findings
 

@@ -83,10 +83,10 @@ learned from it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
 from goalsite.core.quantities import at_least, spelt
+from goalsite.core.values import replace
 from goalsite.lint.near import NearObjective
 from goalsite.lint.reports import called
 from goalsite.lint.retrospectives import has_retrospective
