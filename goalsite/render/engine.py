@@ -1,9 +1,9 @@
 """jinja2 for thousands of pages: templates -> Python code that does less for each piece of a page.
 
-It is the code that jinja2 writes, but for three things that a template tells by its speed alone. What is said
+It is the code that jinja2 writes, but for a few things that a template tells by its speed alone. What is said
 in the language of the pages is translated when a template is compiled. A text is escaped without a `Markup`
-around each piece of it. And what is called is called as Python does it: nothing that a template sees wants to
-know its context.
+around each piece of it. What is called is called as Python does it: nothing that a template sees wants to know
+its context. And of what a value has, it is asked first, before the environment is.
 """
 
 from __future__ import annotations
@@ -53,6 +53,12 @@ class _Writer(CodeGenerator):
         super().visit_Template(node, frame)
         # after what jinja2 imports, so that these are what the code calls by its names
         self.writeline(f"from {__name__} import Piece as Macro, shown as escape")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        # the environment's way costs a call of Python's own; it is left for what a value has not
+        self.write("(_it if (_it := getattr((_of := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(_of, {node.attr!r}))")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         names = [keyword.key for keyword in node.kwargs]
