@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from goalsite.core.values import replace
 from goalsite.exchange.beside import file_batches, file_beside
@@ -28,13 +28,19 @@ Name = tuple[int, str]
 """The name of a sheet: the number of its kind, and the home of its subject."""
 
 
+Lay = Callable[[str, bytes], Any]
+"""What lays the content of a file where it belongs, and gives what is to be told of it."""
+
+
 class Printed(NamedTuple):
     """A file of the site; `page` is the address that it has as a page, None where it is none. Of one that
-    stands as it was published before the content is None."""
+    stands as it was published before the content is None, as is that of one that was laid somewhere: `slip`
+    is what was given for it."""
 
     path: str
     content: bytes | None
     page: str | None = None
+    slip: Any = None
 
 
 class Leaf(NamedTuple):
@@ -46,6 +52,7 @@ class Leaf(NamedTuple):
 
 class Edition:
     """The site in the language of a desk, by a renderer of that language; `offline` it works from a disk.
+    What is made is laid by `lay`, if that is given, in whatever process it is made.
 
     The leaves that are `kept` from before stand. One that is `watched` knows the `leaves` of its files.
     """
@@ -58,15 +65,16 @@ class Edition:
         offline: bool = False,
         watched: bool = False,
         kept: Mapping[Name, Leaf] = MappingProxyType({}),
+        lay: Lay | None = None,
     ) -> None:
         self.desk, self.renderer, self.offline = desk, renderer, offline
         self.leaves: dict[Name, Leaf] = {}
-        self._watched, self._kept = watched, kept
+        self._watched, self._kept, self._lay = watched, kept, lay
 
     def __reduce__(self) -> tuple[object, ...]:
         """The edition without what is made of it: another process makes that of the same values."""
         kept = dict.fromkeys(self._kept, Leaf((), NOTHING))
-        make = partial(Edition, offline=self.offline, watched=self._watched, kept=kept)
+        make = partial(Edition, offline=self.offline, watched=self._watched, kept=kept, lay=self._lay)
         return make, (replace(self.desk), self.renderer)
 
     def printed(self, jobs: int = 1) -> Iterator[Printed]:
@@ -95,10 +103,15 @@ class Edition:
 
     def print(self, number: int) -> list[tuple[list[Printed], Reads]]:
         """The files of the sheets of one batch, with what they looked at."""
-        watch = self._watch
+        batch, watch = self._batches[number], self._watch
         if watch is None:
-            return [(self._print(sheet), NOTHING) for sheet in self._batches[number]]
-        return [watch.noting(partial(self._print, sheet)) for sheet in self._batches[number]]
+            made = [(self._print(sheet), NOTHING) for sheet in batch]
+        else:
+            made = [watch.noting(partial(self._print, sheet)) for sheet in batch]
+        lay = self._lay
+        if lay is None:
+            return made
+        return [([_laid(file, lay) for file in files], reads) for files, reads in made]
 
     def _print(self, sheet: Sheet) -> list[Printed]:
         if sheet.kind >= len(KINDS):
@@ -140,6 +153,11 @@ class Edition:
         yield Printed(name, content, frame.path)
         for script, said in scripts_of_page(name, content) if self.offline else ():
             yield Printed(script, said)
+
+
+def _laid(file: Printed, lay: Lay) -> Printed:
+    """The file without its content, which is laid where that belongs."""
+    return file if file.content is None else file._replace(content=None, slip=lay(file.path, file.content))
 
 
 def _address(name: str) -> str | None:

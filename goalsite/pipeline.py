@@ -46,6 +46,7 @@ from goalsite.stopwatch import OFF, Stopwatch
 from goalsite.workers import cores
 
 if TYPE_CHECKING:
+    from goalsite.output.laying import Laying
     from goalsite.pages.desk import Then
 
 
@@ -65,11 +66,12 @@ class Figured(Struct, frozen=True):
 
 
 class Hands(Struct, frozen=True):
-    """Who does the work: at most so many processes as `jobs`, 0 where as many as are worth it; and what
-    measures it."""
+    """Who does the work: at most so many processes as `jobs`, 0 where as many as are worth it; what measures
+    it; and where they lay the files that they make, if those are not to be handed on."""
 
     jobs: int = 0
     watch: Stopwatch = OFF
+    laying: Laying | None = None
 
     def jobs_for(self, goals: int) -> int:
         """How many processes are worth it for so many goals."""

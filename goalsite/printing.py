@@ -27,6 +27,7 @@ from goalsite.output.archive import with_archive
 from goalsite.output.artifact import Artifact, Standing
 from goalsite.output.folder import digest
 from goalsite.output.full_text import Indexer, find_indexer, with_full_text
+from goalsite.output.laying import Laying, Slip
 from goalsite.output.manifest_schema import schema_text as list_schema
 from goalsite.pages.desk import Desk, open_desk
 from goalsite.pages.paths import file_of, file_path
@@ -89,7 +90,7 @@ class Press(Struct, frozen=True):
     """What the pages of a site are made with: the folders and the look of its theme, a renderer for each
     language, and how many processes. `figured` is what is published, and `paths` are those of the pages made
     so far, in any language. Of the `past` those files stand that would be made again; what is to be known of
-    this site is put on `record`."""
+    this site is put on `record`; files are laid by `laying`, if it is given."""
 
     figured: Figured
     theme: tuple[Path, ...]
@@ -100,6 +101,7 @@ class Press(Struct, frozen=True):
     jobs: int = 1
     past: Past | None = None
     record: Record | None = None
+    laying: Laying | None = None
 
 
 Further = Callable[[Press], Iterator[Artifact]]
@@ -134,7 +136,7 @@ def render_site(
         desk = open_site(figured)
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
     jobs = hands.jobs_for(len(desk.goals))
-    press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record)
+    press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record, hands.laying)
     known = record.known if record else NOTHING
     told = told_before(figured.corpus, figured.graph, figured.analysis, known)
     artifacts = _artifacts(press, desk, partial(data_of, past=past, told=told), indexer, further)
@@ -279,7 +281,9 @@ def language_tree(
         if file.page is not None:
             paths.append(file.page)
         path = prefix + file.path
-        if file.content is not None:
+        if file.slip is not None and press.laying is not None:
+            yield press.laying.artifact(path, file.slip)
+        elif file.content is not None:
             yield Artifact(path, file.content)
         elif press.past is not None:
             yield Standing(path, press.past.site_dir, press.past.digests[path])
@@ -301,7 +305,13 @@ def _edition(press: Press, desk: Desk, prefix: str, since: Changes | None) -> Ed
             if lie_there and not since.concern(leaf.reads):
                 kept[name] = leaf._replace(reads=since.carried(leaf.reads))
     renderer, is_watched = press.renderers[place], press.record is not None
-    return Edition(desk, renderer, offline=press.offline, watched=is_watched, kept=kept)
+    lay = partial(_lay, press.laying, prefix) if press.laying else None
+    return Edition(desk, renderer, offline=press.offline, watched=is_watched, kept=kept, lay=lay)
+
+
+def _lay(laying: Laying, prefix: str, path: str, content: bytes) -> Slip:
+    """What a file of the tree below `prefix` is told by, once it is laid."""
+    return laying.lay(prefix + path, content)
 
 
 def indexed(artifacts: Iterator[Artifact], desk: Desk, indexer: Indexer, prefix: str) -> Iterator[Artifact]:

@@ -259,12 +259,13 @@ def _published(
     from goalsite.builds.last import Outcome
     from goalsite.output.errors import PublishError
     from goalsite.output.full_text import FullTextError
+    from goalsite.output.laying import Laying
     from goalsite.output.publish import publish
     from goalsite.render.compiled import keep_compiled
     from goalsite.render.templates import ThemeError
 
     watch, target = hands.watch, wish.site_dir or place.folder / known.project.config.site_dir
-    site, kept = listed(known, wish.asked, target, hands, handed)
+    site, kept = listed(known, wish.asked, target, replace(hands, laying=Laying(target)), handed)
     code = 1 if is_refused(known.diagnostics, wish.strict) else 0
     found = (*known.diagnostics, *site.diagnostics)
     text = shown(found, known.project.tree())

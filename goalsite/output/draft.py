@@ -7,7 +7,8 @@ from pathlib import Path
 
 from goalsite.output.artifact import Artifact, Standing, objection, publishing_order
 from goalsite.output.errors import PublishError
-from goalsite.output.folder import Found, Kind, SiteFolder, above, digest
+from goalsite.output.folder import Found, Kind, SiteFolder, above
+from goalsite.output.laying import Laid, digest_of
 from goalsite.output.notes import Journal, Move, Notes
 
 
@@ -38,13 +39,16 @@ class Draft:
             self._manifest[path] = artifact.digest
             self.unchanged += 1
             return
-        self._manifest[path] = digest(artifact.content)
-        if lies_there and not self._former_name(path) and self._folder.holds(found, artifact.content):
+        self._manifest[path] = digest_of(artifact)
+        if lies_there and not self._former_name(path) and self._is_held(found, artifact):
             self.unchanged += 1
             return
         if found.kind is not Kind.NOTHING and not (lies_there and path in self._ours):
             self._obstacles[path] = found
-        self._notes.stage(len(self._staged), artifact.content)
+        if isinstance(artifact, Laid) and artifact.slip.name:
+            self._notes.take(len(self._staged), artifact.slip.name)
+        else:
+            self._notes.stage(len(self._staged), artifact.content)
         self._staged.append(path)
 
     def journal(self) -> tuple[Journal, tuple[str, ...]]:
@@ -60,6 +64,12 @@ class Draft:
         later = removable.difference(*in_the_way.values())
         manifest = self._manifest | {path: self._ours[path] for path in kept}
         return Journal(moves, tuple(sorted(later)), manifest), kept
+
+    def _is_held(self, found: Found, artifact: Artifact) -> bool:
+        """Whether the file just found is the artifact."""
+        if isinstance(artifact, Laid):
+            return not artifact.slip.name
+        return self._folder.holds(found, artifact.content)
 
     def _former_name(self, path: str) -> str:
         """Our own file of another spelling that `path` leads to, on a disk that takes both for one."""

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+UNTOUCHED = "the site is as it was"
+"""What is told beside an error from before anything was changed."""
+
 
 class PublishError(Exception):
     """The site could not be published: `message` says why, `hint` what to do, `paths` what is in the way."""
@@ -15,6 +18,10 @@ class PublishError(Exception):
         self.message = message
         self.hint = hint
         self.paths = paths
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """The same in another process."""
+        return PublishError, (self.message, self.hint, self.paths)
 
 
 @contextmanager

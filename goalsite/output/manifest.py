@@ -17,6 +17,7 @@ from msgspec.structs import asdict
 
 from goalsite.core.days import read_day
 from goalsite.output.artifact import Artifact, Standing, objection
+from goalsite.output.laying import Laid
 
 MANIFEST = "manifest.json"
 """The list, in the site's folder; it does not hold itself."""
@@ -62,10 +63,16 @@ def with_manifest(
     those that stand as they were published then."""
     files: dict[str, str] = {}
     for artifact in artifacts:
-        known = before.get(artifact.path) if isinstance(artifact, Standing) else None
-        files[artifact.path] = known or sha256(artifact.content).hexdigest()
+        files[artifact.path] = _told(artifact, before) or sha256(artifact.content).hexdigest()
         yield artifact
     yield Artifact(MANIFEST, manifest_text(Manifest(origin, files)).encode())
+
+
+def _told(artifact: Artifact, before: Mapping[str, str]) -> str | None:
+    """The SHA-256 of a file, where it is known without reading it."""
+    if isinstance(artifact, Laid):
+        return artifact.slip.sha256
+    return before.get(artifact.path) if isinstance(artifact, Standing) else None
 
 
 def manifest_text(manifest: Manifest) -> str:

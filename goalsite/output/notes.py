@@ -49,6 +49,7 @@ class Notes:
         self._manifest = self.folder / "manifest.json"
         self._journal = self.folder / "journal.json"
         self._staging = self.folder / "new"
+        self._has_staging = False
         self._half_written = (_fresh(self._journal), _fresh(self._manifest))
 
     def is_broken_off(self) -> bool:
@@ -93,10 +94,23 @@ class Notes:
 
     def stage(self, number: int, content: bytes) -> None:
         """Writes the file that is to be renamed later, on the site's own file system."""
-        if number == 0:
-            self._staging.mkdir()
+        self.lay(str(number), content)
+
+    def take(self, number: int, name: str) -> None:
+        """Takes the file that was laid ready under a name for that of the number."""
+        self.laid(name).rename(self.staged(number))
+
+    def laid(self, name: str) -> Path:
+        """Where a file lies ready under a name."""
+        return self._staging / name
+
+    def lay(self, name: str, content: bytes) -> None:
+        """Lays a file ready under a name, beside those that are to be renamed later."""
+        if not self._has_staging:
+            self._staging.mkdir(exist_ok=True)
+            self._has_staging = True
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(f"{self._staging}{os.sep}{number}", flags, 0o666), "wb") as file:
+        with os.fdopen(os.open(f"{self._staging}{os.sep}{name}", flags, 0o666), "wb") as file:
             file.write(content)
 
     def staged(self, number: int) -> Path:
@@ -116,6 +130,7 @@ class Notes:
             self._staging.unlink()
         elif self._staging.exists():
             shutil.rmtree(self._staging)
+        self._has_staging = False
 
 
 def _is_there(file: Path) -> bool:

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from goalsite.memory.keep import keep, recall
 from goalsite.output.artifact import Artifact
-from goalsite.output.folder import SiteFolder, digest
+from goalsite.output.folder import SiteFolder
+from goalsite.output.laying import digest_of
 
 FILE = "states"
 """The name of the file in the folder of what is remembered."""
@@ -36,7 +37,7 @@ class Recorder:
     def heard(self, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
         """The artifacts as they come."""
         for artifact in artifacts:
-            self.files[artifact.path] = digest(artifact.content)
+            self.files[artifact.path] = digest_of(artifact)
             yield artifact
 
 

@@ -8,7 +8,7 @@ changed nothing; after it, the next command finishes it. Decisions: docs/adr/000
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +16,11 @@ from pathlib import Path
 from goalsite.core.values import replace
 from goalsite.output.artifact import Artifact
 from goalsite.output.draft import Draft
-from goalsite.output.errors import PublishError, disk_errors_told
+from goalsite.output.errors import UNTOUCHED, PublishError, disk_errors_told
 from goalsite.output.folder import SiteFolder
 from goalsite.output.lock import locked
 from goalsite.output.notes import Journal, Notes
 
-_UNTOUCHED = "the site is as it was"
 _UNFINISHED = "the next command finishes what this one began"
 
 
@@ -54,12 +53,14 @@ def publish(site_dir: Path, artifacts: Iterable[Artifact], patience: float = 30.
             draft = Draft(site_dir, folder, notes, notes.manifest())
         try:
             for artifact in artifacts:
-                with disk_errors_told(site_dir, _UNTOUCHED):
+                with disk_errors_told(site_dir, UNTOUCHED):
                     draft.add(artifact)
-            with disk_errors_told(site_dir, _UNTOUCHED):
+            with disk_errors_told(site_dir, UNTOUCHED):
                 journal, kept = draft.journal()
                 _note(notes, journal)
         except BaseException:
+            if isinstance(artifacts, Generator):
+                artifacts.close()  # whoever makes them may still lay some ready
             notes.clear()
             raise
         with disk_errors_told(site_dir, _UNFINISHED):
@@ -84,7 +85,7 @@ def finish(site_dir: Path) -> Published | None:
 def _held(site_dir: Path, notes: Notes, patience: float) -> Iterator[None]:
     """Within it the folder exists and is ours alone to change."""
     with ExitStack() as stack:
-        with disk_errors_told(site_dir, _UNTOUCHED):
+        with disk_errors_told(site_dir, UNTOUCHED):
             for folder in (site_dir, notes.folder):
                 if folder.is_symlink():
                     raise PublishError(f"{folder} is a symbolic link", "name the folder that it leads to")

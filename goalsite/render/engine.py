@@ -2,8 +2,8 @@
 
 It is the code that jinja2 writes, but for a few things that a template tells by its speed alone. What is said
 in the language of the pages is translated when a template is compiled. A text is escaped without a `Markup`
-around each piece of it. What is called is called as Python does it: nothing that a template sees wants to know
-its context. And of what a value has, it is asked first, before the environment is.
+around each piece of it. What is called is called as Python does it: nothing that a template sees wants to
+know its context. And for what a value has it is asked first, before the environment is.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ class _Writer(CodeGenerator):
         # the environment's way costs a call of Python's own; it is left for what a value has not
         self.write("(_it if (_it := getattr((_of := ")
         self.visit(node.node, frame)
-        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(_of, {node.attr!r}))")
+        self.write(
+            f"), {node.attr!r}, missing)) is not missing else environment.getattr(_of, {node.attr!r}))"
+        )
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         names = [keyword.key for keyword in node.kwargs]
