@@ -44,7 +44,11 @@ class Order(Struct, frozen=True):
     @property
     def memory(self) -> Path:
         """The file of what is remembered."""
-        return self.root / FOLDER / _MEMORY
+        return _memory_in(self.root)
+
+
+def _memory_in(root: Path) -> Path:
+    return root / FOLDER / _MEMORY
 
 
 class Led(NamedTuple):
@@ -174,9 +178,9 @@ def published_before(order: Order, ground: Ground) -> Lying | None:
     return None if site is None else Lying(target, digests_of(site), mark_of_site(site))
 
 
-def last_seen(order: Order) -> dict[str, Seen]:
-    """The goals as the last build saw them."""
-    kept = recall(order.memory)
+def last_seen(root: Path) -> dict[str, Seen]:
+    """The goals of the project in a folder, as its last build saw them."""
+    kept = recall(_memory_in(root))
     return from_plain(kept["goals"]).seen() if kept else {}
 
 

@@ -7,7 +7,7 @@ something that is another by now. All others stand as they were published, where
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -44,13 +44,19 @@ def handed_on(order: Order, ground: Ground) -> Handed:
     known = Known.of(memory.held)
     wait, release = partial(_wait, memory, known, ground.began), partial(_release, memory, known)
     record = Record(known, wait, release)
-    handed = Handed(memory, Before(order.clock, known, last_seen(order)), record)
+    handed = Handed(memory, Before(order.clock, known, last_seen(order.root)), record)
     site = published_before(order, ground) if memory.held else None
     if site is None or not leaves or (leaves["site"], leaves["known"]) != (site.mark, memory.of):
         return handed
     said = read_manifest((site.folder / MANIFEST).read_bytes())
     listed, made = said.files if said else {}, unpacked(leaves["leaves"])
     return replace(handed, past=Past(site.folder, site.digests, listed, memory.surveys, made))
+
+
+def found_out(root: Path, clock: Callable[[], int]) -> Before:
+    """What the last build of the project in a folder found out, for whoever figures it from now on; `clock`
+    tells the time in nanoseconds."""
+    return Before(clock, Known.of(Memory(root / FOLDER).held), last_seen(root))
 
 
 def hand_on(

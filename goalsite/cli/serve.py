@@ -18,6 +18,7 @@ from goalsite.core.values import replace
 from goalsite.report.safe import safe
 
 if TYPE_CHECKING:
+    from goalsite.pipeline import Before
     from goalsite.serve.outcome import BuildOutcome
     from goalsite.serve.site import Site
 
@@ -61,19 +62,18 @@ def _announce(text: str) -> None:
 
 
 class _Builds:
-    """The builds of one run, each of which knows the one before."""
+    """The builds of one run, each of which knows the one before; the first knows what a build left behind."""
 
     def __init__(self, place: Place, as_of: date | None) -> None:
-        from goalsite.pipeline import Before
-
         self._place, self._as_of = place, as_of
-        self._before = Before(time_ns)
+        self._before: Before | None = None
         self._site: Site | None = None
         self._is_first = True
 
     def __call__(self) -> BuildOutcome:
         """One build: the figures. Pages are made when they are asked for; what is wrong is shown beside what
         can be made."""
+        from goalsite.builds.past import found_out
         from goalsite.pipeline import figure
         from goalsite.project import open_project
         from goalsite.serve.outcome import BuildOutcome, as_found
@@ -81,11 +81,13 @@ class _Builds:
 
         folder, tell_of = self._place.folder, partial(tell, root=self._place.folder)
         project = open_project(folder, self._place.config)
-        # Here the site stands at the root of its host, wherever it will be published.
-        project = replace(project, config=replace(project.config, site_url=""))
         day = day_of_figures(self._as_of, project.config.timezone)
         with self._undisturbed():
+            self._before = self._before or found_out(folder, time_ns)
             figured = figure(project, day, with_history=True, before=self._before)
+        # Here the site stands at the root of its host, wherever it will be published.
+        here = replace(figured.project, config=replace(figured.project.config, site_url=""))
+        figured = replace(figured, project=here)
         site, found = site_of(figured, self._site, tell_of)
         tell_of((*figured.diagnostics, *found))
         self._site = site or self._site

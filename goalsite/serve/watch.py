@@ -14,8 +14,11 @@ from pathlib import Path
 import watchfiles
 
 _PASSED_OVER = frozenset({"__pycache__", "node_modules"})
-_QUIET = 100
-"""Milliseconds without a change after which a burst of changes is over."""
+_QUIET = 25
+"""Milliseconds without a change after which a burst of changes is over; whoever saves waits for them."""
+
+_PATIENCE = 100
+"""Milliseconds after which somebody who waits for changes looks whether that is to end."""
 
 
 def is_source(path: Path, roots: Iterable[Path], ignored: Iterable[Path]) -> bool:
@@ -134,7 +137,7 @@ def _bursts(
             watch_filter=lambda _, path: is_wanted(Path(path)),
             step=_QUIET,
             stop_event=end,
-            rust_timeout=_QUIET,
+            rust_timeout=_PATIENCE,
             yield_on_timeout=True,
             recursive=recursive,
             ignore_permission_denied=True,
