@@ -109,12 +109,17 @@ def _end(name: str) -> str:
 
 
 def _content(record: Common) -> Hashable:
-    """All that a file says but for what follows from its place."""
+    """All that a file says but for what follows from its place, and for where in it that stands."""
     if isinstance(record, Objective):
-        return replace(record, id="", path="", team="", person=None, cycle="")
-    if isinstance(record, Team):
-        return replace(record, id="", path="", team="", parent=None)
-    return replace(record, id="", path="", team="", person=None)
+        results = tuple(replace(result, marks=_NOWHERE) for result in record.key_results)
+        record = replace(record, cycle="", key_results=results)
+    elif isinstance(record, Team):
+        record = replace(record, parent=None)
+    return replace(record, id="", path="", team="", person=None, marks=_NOWHERE)
+
+
+_NOWHERE = None
+"""In place of the places of values, which are no mapping then and can be hashed."""
 
 
 def words(title: str) -> frozenset[str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from msgspec import Struct
+from msgspec import Struct, field
 
 from goalsite.core.diagnostics import Mark
 
@@ -21,8 +19,7 @@ EDGE_TYPES = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edge:
+class Edge(Struct, frozen=True, order=True):
     """From one goal to another, or to `outside` (a URL, or `site:goal`): linked and drawn, never counted.
 
     `key_result` names the one meant of the target; `weight` is that of `contributes`, or a cascade's share;
@@ -37,7 +34,7 @@ class Edge:
     confirmed: bool | None = None
     note: str = ""
     outside: bool = False
-    mark: Mark = field(default=Mark(), compare=False)
+    mark: Mark = Mark()
 
     @property
     def to(self) -> str:
@@ -56,8 +53,7 @@ class Ask(Struct, frozen=True, order=True):
     confirmed: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """The edges by (type, source, target), and what else is resolved.
 
     `measures` gives the KPI a key result reads, by (goal, key result); `formulas` the KPIs a formula reads,

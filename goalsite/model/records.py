@@ -6,11 +6,10 @@ What there are very many of (check-ins, points) is a named tuple, which is made 
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import Period
@@ -113,8 +112,7 @@ ZONES = {"fail": 0.0, "commit": 0.3, "target": 0.7, "stretch": 1.0}
 Measure = Metric | Maintain | Milestones | Binary | Zones | Manual
 
 
-@dataclass(frozen=True, slots=True)
-class KeyResult:
+class KeyResult(Struct, frozen=True):
     """One key result. `named` is false where `id` is its position; `on` and `reason` say when and why it left
     the count."""
 
@@ -137,7 +135,7 @@ class KeyResult:
     checkins: tuple[CheckIn, ...] = ()
     current: Current | None = None
     mark: Mark = NO_MARK
-    marks: MappingOf[str, Mark] = field(default_factory=dict, compare=False)
+    marks: MappingOf[str, Mark] = field(default_factory=dict)
 
 
 class Contribution(Struct, frozen=True):
@@ -186,8 +184,7 @@ class Retro(Struct, frozen=True):
     learned: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """What every kind of file has: its name, its place, its text."""
 
     id: str
@@ -204,11 +201,10 @@ class Common:
     lint: tuple[tuple[str, str], ...] = ()
     supports: tuple[Ref, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    marks: MappingOf[str, Mark] = field(default_factory=dict, compare=False)
+    marks: MappingOf[str, Mark] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Objective(Common):
+class Objective(Common, frozen=True, kw_only=True):
     """An objective with its key results. `cycle` is an id of `Corpus.cycles`; a personal one has `person`."""
 
     kind = "objective"
@@ -283,8 +279,7 @@ class Cascade(Struct, frozen=True):
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kpi(Common):
+class Kpi(Common, frozen=True, kw_only=True):
     """A KPI with its targets and points: `series` is the total, `splits` those of single dimension values."""
 
     kind = "kpi"
@@ -311,8 +306,7 @@ class Kpi(Common):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Team(Common):
+class Team(Common, frozen=True, kw_only=True):
     """A unit. Its id is its folder's path, empty for the root; `parent` is None for the root alone."""
 
     parent: str | None = None
@@ -324,8 +318,7 @@ class Team(Common):
     fit: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Common):
+class Person(Common, frozen=True, kw_only=True):
     """A person: the id is the handle in one case, `handle` as somebody wrote it; without a profile `path` is
     empty."""
 
@@ -333,8 +326,7 @@ class Person(Common):
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Common):
+class Page(Common, frozen=True, kw_only=True):
     """A plain page."""
 
 

@@ -149,7 +149,7 @@ def open_desk(
     """The desk for the language of the root, with titles as they are shown, and with what git remembers
     of its goals.
 
-    That for another language is `dataclasses.replace(desk, language=…)`.
+    That for another language is `replace(desk, language=…)`.
     """
     corpus, languages = titled_as_shown(corpus), site_languages(config)
     past = stories(history, corpus, analysis.as_of, config.goals_dir)

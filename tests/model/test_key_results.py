@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from goalsite.core.diagnostics import Mark
+from goalsite.core.values import replace
 from goalsite.model.records import Current, KeyResult, Metric
 from tests.authored import read_objective, read_result
 
@@ -36,7 +37,7 @@ def test_every_key_of_a_key_result_is_read() -> None:
         """
     )
     assert said == []
-    assert result == KeyResult(
+    assert replace(result, marks={}) == KeyResult(
         id="kr",
         title="Median time from push to green",
         measure=Metric(unit="min", baseline=14, target=5),
