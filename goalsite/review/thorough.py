@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.resolve import GOALS
@@ -10,6 +11,7 @@ from goalsite.lint.settle import settle
 from goalsite.memory.listing import MANY, Seen, Sight
 from goalsite.model.files import home_of, orphans
 from goalsite.review.examine import Examined, Place, examine
+from goalsite.review.heads import heads_of, is_as_before
 from goalsite.review.links import Alone, Link, can_pair, falls_to, in_pair
 from goalsite.review.packing import packed_row, row_of
 from goalsite.review.reading import Rows
@@ -64,9 +66,17 @@ def review_files(
     ]
     asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]
     standing = settle(found, asides, config)
-    now = Memory(rows, placed, plain_findings(examined.of_site), examined.knots, examined.traced)
+    of_site = plain_findings(examined.of_site)
+    known = {at: head for at, head in before.heads.items() if _is_same(at[0], rows, before.rows)}
+    heads = heads_of(of_site, known, tree, sight.seen)
+    now = Memory(rows, placed, of_site, heads, examined.knots, examined.traced)
     asks_git = bool(examined.traced) or any(row.dated is not None for row in rows.values())
     return standing, _counts(examined), to_remember(now), asks_git
+
+
+def _is_same(path: str, rows: Rows, before: Rows) -> bool:
+    """Whether a file says what it said."""
+    return path in rows and path in before and rows[path].digest == before[path].digest
 
 
 def _homes(texts: Iterable[File]) -> dict[str, tuple[File, ...]]:
@@ -99,7 +109,8 @@ def _examined(
         examined = examine(place, homes, digests, before, link)
         rows = examined.rows
         if link.size == 1:
-            asked = left_to_ask(examined, before.rows, before.of_site)
+            stays = partial(is_as_before, known=before.heads, tree=place.tree, seen=sight.seen)
+            asked = left_to_ask(examined, before, stays)
             kept = (one for one in before.of_site if one[3] not in asked) if asked != ALL else ()
             examined.of_site = findings(tuple(kept))
             if asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -23,6 +23,7 @@ from goalsite.review.judging import corpus_of
 from goalsite.review.light import LightObjective
 from goalsite.review.links import Link
 from goalsite.review.reading import Rows
+from goalsite.review.remembered import Memory
 from goalsite.review.resolving import graph_of, tangled
 from goalsite.review.rows import Plain, Row, findings
 from goalsite.source.raw import raw_text
@@ -62,24 +63,26 @@ def of_site(examined: Examined, place: Place, link: Link, codes: frozenset[str] 
     return [*found, *on_site(_site(examined, place, graph), codes)]
 
 
-def left_to_ask(examined: Examined, before: Rows, found: Plain) -> frozenset[str]:
-    """The rules about the site that may find something else than `found`, by code; all of them where it
+def left_to_ask(examined: Examined, before: Memory, stays: Callable[[str, int], bool]) -> frozenset[str]:
+    """The rules about the site that may find something else than before, by code; all of them where it
     cannot be told.
 
     A rule finds what it found where nothing changed that it looks at. It is asked again where a finding of
-    its stands in a file that was read again, where places may have moved, or quotes a title that was changed.
+    its stands in a file that was read again and does not begin as it did as far as that line (`stays`), or
+    quotes a title that was changed.
     """
-    rows = examined.rows
-    if not before or examined.placed is not None or rows.keys() != before.keys():
+    rows, kept = examined.rows, before.rows
+    if not kept or examined.placed is not None or rows.keys() != kept.keys():
         return ALL
     fresh = set(examined.mine)
-    if any(_seen_by_rules(rows[path]) != _seen_by_rules(before[path]) for path in fresh):
+    if any(_seen_by_rules(rows[path]) != _seen_by_rules(kept[path]) for path in fresh):
         return ALL
-    renamed = {title for path in fresh for title in _titles(before[path]) - _titles(rows[path])}
+    renamed = {title for path in fresh for title in _titles(kept[path]) - _titles(rows[path])}
     quoted = {shorten(title)[:_QUOTED] for title in renamed}
     again = set(ON_TITLES if renamed else ())
-    for path, _, _, code, message, hint, _ in found:
-        if path in fresh or any(title in message or title in hint for title in quoted):
+    for path, line, _, code, message, hint, _ in before.of_site:
+        has_moved = path in fresh and not stays(path, line)
+        if has_moved or any(title in message or title in hint for title in quoted):
             again.add(code)
     return frozenset(again) if again <= ALL else ALL  # circles, which no rule tells, come with all of them
 

@@ -16,9 +16,11 @@ from goalsite.core.diagnostics import Diagnostic
 from goalsite.pipeline import figure
 from goalsite.project import open_project
 from goalsite.review import thorough
-from goalsite.review.examine import Examined, examine
+from goalsite.review.examine import Examined, Place, examine
+from goalsite.review.links import Link
 from goalsite.review.packing import KeptRow
 from goalsite.review.review import Subject, review
+from goalsite.review.whole import of_site
 from tests.conftest import GitRepo
 from tests.edits import FILES, Edit, add_line, drop_line, edits, repository, write_file
 
@@ -40,6 +42,11 @@ def remembered(root: Path, day: date = DAY, now: int = FAR) -> tuple[Diagnostic,
     project = open_project(root)
     subject = Subject(root, project.config, project.config_path, project.diagnostics, day, now)
     return review(subject, root / ".goalsite" / "check", alone=True).diagnostics
+
+
+def places(found: tuple[Diagnostic, ...]) -> set[tuple[str, str, int]]:
+    """Which rule found something in which line of which file."""
+    return {(one.code, one.path, one.line) for one in found}
 
 
 def built(root: Path, day: date = DAY) -> tuple[Diagnostic, ...]:
@@ -122,6 +129,30 @@ def test_what_does_not_hang_on_a_change_stays_packed(monkeypatch: pytest.MonkeyP
         assert remembered(root) == built(root)
         assert {"fast", "trust", "uptime"} <= opened
         assert opened.isdisjoint({"rust", "small", "lean", "about"})
+
+
+def test_a_rule_about_the_site_is_asked_again_where_its_finding_may_have_moved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It stands at the title, and moves with what is written above."""
+    with repository() as root:
+        glad = "goals/desk/2026-Q4/glad.md"
+        write_file(root, glad, "---\norder: 1\ntitle: Whoever asks us is glad of it\n---\nWe answer.\n")
+        assert ("Q110", glad, 3) in places(remembered(root))
+        asked: list[frozenset[str]] = []
+
+        def spy(examined: Examined, place: Place, link: Link, codes: frozenset[str]) -> list[Diagnostic]:
+            asked.append(codes)
+            return of_site(examined, place, link, codes)
+
+        monkeypatch.setattr(thorough, "of_site", spy)
+        add_line(glad, "We answer each letter.", 99)(root)
+        assert remembered(root) == built(root)
+        assert not asked
+        add_line(glad, "# Agreed on with all who ask", 1)(root)
+        assert remembered(root) == built(root)
+        assert asked == [{"Q110"}]
+        assert ("Q110", glad, 4) in places(remembered(root))
 
 
 def test_two_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
