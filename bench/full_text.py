@@ -30,12 +30,12 @@ from goalsite.core.config import Outputs
 from goalsite.core.values import replace
 from goalsite.exchange.full_text import Document, Place, document, places
 from goalsite.exchange.search import search_files
-from goalsite.language.language import Language
 from goalsite.output.artifact import Artifact
 from goalsite.output.full_text import FOLDER, find_indexer, with_full_text
-from goalsite.pages.desk import Desk, open_desk
+from goalsite.pages.desk import Desk
 from goalsite.pages.search import search_pages
 from goalsite.pipeline import figure
+from goalsite.printing import open_site
 from goalsite.project import open_project
 from goalsite.render.templates import Renderer
 from goalsite.render.themes import theme_assets, theme_folders
@@ -113,9 +113,7 @@ def _desk(folder: Path, as_of: date) -> Desk:
     figured = figure(open_project(folder), as_of)
     print(f"{len(figured.corpus.objectives)} objectives, {len(figured.corpus.kpis)} KPIs")
     config = replace(figured.project.config, outputs=Outputs(full_text=True))
-    return open_desk(
-        figured.corpus, figured.graph, figured.analysis, figured.timeline, config, Language("en"), ()
-    )
+    return open_site(replace(figured, project=replace(figured.project, config=config)))
 
 
 def _write(desk: Desk, words: _Words, site: Path) -> None:

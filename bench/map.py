@@ -90,9 +90,9 @@ def _make(corpus: Path, as_of: str, site: Path) -> float:
     """Writes the pages and the data of the map, and what they load; the seconds it takes, without figures."""
     from goalsite.exchange.map_data import map_files
     from goalsite.language.language import site_languages
-    from goalsite.pages.desk import open_desk
     from goalsite.pages.map import map_pages
     from goalsite.pipeline import figure
+    from goalsite.printing import open_site
     from goalsite.project import open_project
     from goalsite.render.templates import Renderer
     from goalsite.render.themes import theme_assets, theme_folders
@@ -102,9 +102,7 @@ def _make(corpus: Path, as_of: str, site: Path) -> float:
     language = site_languages(config)[0]
     folders, _ = theme_folders(config.theme, corpus, "config.yaml", config.marks)
     start = time.perf_counter()
-    desk = open_desk(
-        known.corpus, known.graph, known.analysis, known.timeline, config, language, known.diagnostics
-    )
+    desk = open_site(known)
     renderer = Renderer(folders, language)
     files = [
         (f"{around.path}index.html", renderer.render(page, around).encode())

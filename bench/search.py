@@ -21,11 +21,11 @@ from playwright.sync_api import Page, sync_playwright
 from served import served
 
 from goalsite.exchange.search import search_files
-from goalsite.language.language import Language
-from goalsite.pages.desk import Desk, open_desk
+from goalsite.pages.desk import Desk
 from goalsite.pages.plain import missing_pages
 from goalsite.pages.search import search_pages
 from goalsite.pipeline import figure
+from goalsite.printing import open_site
 from goalsite.project import open_project
 from goalsite.render.templates import Renderer
 from goalsite.render.themes import theme_assets, theme_folders
@@ -64,15 +64,7 @@ def main() -> None:
 def _desk(folder: Path, as_of: date) -> Desk:
     figured = figure(open_project(folder), as_of)
     print(f"{len(figured.corpus.objectives)} objectives, {len(figured.corpus.kpis)} KPIs")
-    return open_desk(
-        figured.corpus,
-        figured.graph,
-        figured.analysis,
-        figured.timeline,
-        figured.project.config,
-        Language("en"),
-        (),
-    )
+    return open_site(figured)
 
 
 def _write(desk: Desk, site: Path) -> None:

@@ -29,7 +29,7 @@ from goalsite.output.folder import digest
 from goalsite.output.full_text import Indexer, find_indexer, with_full_text
 from goalsite.output.laying import Laying, Slip
 from goalsite.output.manifest_schema import schema_text as list_schema
-from goalsite.pages.desk import Desk, open_desk
+from goalsite.pages.desk import Desk, Stages, open_desk
 from goalsite.pages.paths import file_of, file_path
 from goalsite.pages.surveys import Changes, Survey, survey
 from goalsite.pipeline import ALONE, Figured, Hands
@@ -133,7 +133,7 @@ def render_site(
     figured, indexer, unmet = with_indexer(figured, offline=offline)
     folders, seen, found = dressed(figured)
     with hands.watch("opening the site"):
-        desk = open_site(figured)
+        desk = open_site(figured, record.known if record else NOTHING)
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
     jobs = hands.jobs_for(len(desk.goals))
     press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record, hands.laying)
@@ -250,18 +250,18 @@ def _without_others(figured: Figured) -> Figured:
     return replace(figured, project=replace(figured.project, config=config))
 
 
-def open_site(figured: Figured) -> Desk:
-    """What the pages are made from, in the language of the root."""
-    config = figured.project.config
-    desk = open_desk(
+def open_site(figured: Figured, known: Known = NOTHING) -> Desk:
+    """What the pages are made from, in the language of the root; what is `known` is not found again."""
+    made = Stages(
         figured.corpus,
         figured.graph,
         figured.analysis,
         figured.timeline,
-        config,
+        figured.project.config,
         figured.diagnostics,
         figured.history,
     )
+    desk = open_desk(made, known)
     return replace(desk, states=figured.states, then=figured.then)
 
 

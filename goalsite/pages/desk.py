@@ -19,6 +19,7 @@ from goalsite.analysis.figures import Analysis
 from goalsite.analysis.portfolio import Ties, ties
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.known import NOTHING, Known
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.history.history import NO_HISTORY, History
 from goalsite.history.states import State
@@ -28,7 +29,7 @@ from goalsite.model.records import Common, Corpus, Cycle, Kpi, Missing, Objectiv
 from goalsite.pages.edited import edited_goals
 from goalsite.pages.events import Edited
 from goalsite.pages.expecting import Expecting, expecting
-from goalsite.pages.newest import Events, all_events, units_above
+from goalsite.pages.newest import Events, Told, all_events, units_above
 from goalsite.pages.paths import file_path, page_path
 from goalsite.pages.sides import Side, cycle_sides
 from goalsite.pages.stories import Stories, stories
@@ -137,22 +138,27 @@ ONCE: dict[str, Callable[[Desk], Any]] = {}
 """What is asked once of a desk, by its name."""
 
 
-def open_desk(
-    corpus: Corpus,
-    graph: Graph,
-    analysis: Analysis,
-    timeline: Timeline,
-    config: Config,
-    diagnostics: tuple[Diagnostic, ...],
-    history: History = NO_HISTORY,
-) -> Desk:
+class Stages(Struct, frozen=True):
+    """What the stages before made of a project."""
+
+    corpus: Corpus
+    graph: Graph
+    analysis: Analysis
+    timeline: Timeline
+    config: Config
+    diagnostics: tuple[Diagnostic, ...]
+    history: History = NO_HISTORY
+
+
+def open_desk(made: Stages, known: Known = NOTHING) -> Desk:
     """The desk for the language of the root, with titles as they are shown, and with what git remembers
-    of its goals.
+    of its goals. What is `known` of a goal by itself is not found again.
 
     That for another language is `replace(desk, language=…)`.
     """
-    corpus, languages = titled_as_shown(corpus), site_languages(config)
-    past = stories(history, corpus, analysis.as_of, config.goals_dir)
+    graph, analysis, timeline, config = made.graph, made.analysis, made.timeline, made.config
+    corpus, languages = titled_as_shown(made.corpus), site_languages(config)
+    past = stories(made.history, corpus, analysis.as_of, config.goals_dir)
     edited = edited_goals(corpus, past) if past.is_known else {}
     in_order = sorted(corpus.objectives, key=_place)
     own = [goal for goal in in_order if goal.person is None]
@@ -166,7 +172,7 @@ def open_desk(
         config=config,
         language=languages[0],
         languages=languages,
-        diagnostics=diagnostics,
+        diagnostics=made.diagnostics,
         objectives={goal.id: goal for goal in corpus.objectives},
         kpis={kpi.id: kpi for kpi in corpus.kpis},
         teams={team.id: team for team in corpus.teams},
@@ -191,7 +197,7 @@ def open_desk(
         pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),
         published=_published(corpus),
-        events=all_events(corpus, analysis, timeline, above, edited),
+        events=all_events(Told(corpus, analysis, timeline, above, edited), known),
         expecting=expecting(corpus, analysis, above),
         stories=past,
         edited=edited,

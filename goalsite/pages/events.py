@@ -11,13 +11,11 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from goalsite.analysis.days import is_dated
 from goalsite.analysis.figures import KpiFigures, KpiPoint, ObjectiveFigures
 from goalsite.analysis.goal_posts import DRAFTS
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.records import Commit, Edit, Turn
-from goalsite.history.timeline import Timeline
 from goalsite.model.records import Binary, CheckIn, Initiative, KeyResult, Kpi, Milestones, Objective, Review
 
 MOST = 30
@@ -131,12 +129,14 @@ def in_order(event: Event) -> Order:
 def objective_events(
     goal: Objective,
     figures: ObjectiveFigures,
-    timeline: Timeline,
     as_of: date,
     edited: tuple[Edited, ...] = (),
+    *,
+    dated: bool,
 ) -> tuple[Event, ...]:
-    """What happened to an objective up to `as_of`, newest first, at most `MOST`."""
-    undated = not is_dated(goal, timeline)  # what only git could date, it has not dated yet
+    """What happened to an objective up to `as_of`, newest first, at most `MOST`; `dated` says whether git has
+    dated all that only git can."""
+    undated = not dated
     found: list[Event] = [
         *_checked_in(goal, figures, as_of, undated),
         *_done(goal, figures, undated),

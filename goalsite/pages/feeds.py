@@ -11,6 +11,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from goalsite.analysis.days import is_dated
 from goalsite.model.records import Kpi, Objective
 from goalsite.pages.addresses import feed_uri
 from goalsite.pages.desk import Desk
@@ -92,7 +93,8 @@ def events_of(desk: Desk, goal: Objective | Kpi) -> tuple[Event, ...]:
     edited = desk.edited.get(goal.id, ())
     if isinstance(goal, Kpi):
         return kpi_events(goal, desk.analysis.kpis[goal.id], desk.as_of, edited)
-    return objective_events(goal, desk.analysis.objectives[goal.id], desk.timeline, desk.as_of, edited)
+    figures, dated = desk.analysis.objectives[goal.id], is_dated(goal, desk.timeline)
+    return objective_events(goal, figures, desk.as_of, edited, dated=dated)
 
 
 def tag_events(desk: Desk, tag: Tag) -> tuple[Event, ...]:

@@ -9,8 +9,10 @@ from itertools import takewhile
 
 from msgspec import Struct
 
+from goalsite.analysis.days import is_dated
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.goal_posts import DRAFTS
+from goalsite.core.known import NOTHING, Known
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
@@ -91,48 +93,49 @@ class Newest:
         return {name: tuple(event for _, event in kept) for name, kept in sorted(self._kept.items()) if kept}
 
 
-def with_order(events: Iterable[Event]) -> list[Ordered]:
+def with_order(events: Iterable[Event]) -> tuple[Ordered, ...]:
     """Each event with what sorts it, found once for all the lists that it may stand in."""
-    return [(in_order(event), event) for event in events]
+    return tuple([(in_order(event), event) for event in events])
 
 
 def _order(placed: Ordered) -> Order:
     return placed[0]
 
 
-def all_events(
-    corpus: Corpus,
-    analysis: Analysis,
-    timeline: Timeline,
-    above: Above,
-    edited: Mapping[str, tuple[Edited, ...]] | None = None,
-) -> Events:
-    """The newest events of the site, and of each unit, person and tag."""
+class Told(Struct, frozen=True):
+    """What happened to goals: their records, figures and dates, the units above each unit, and what commits
+    did to them, by id."""
+
+    corpus: Corpus
+    analysis: Analysis
+    timeline: Timeline
+    above: Above
+    edited: Mapping[str, tuple[Edited, ...]]
+
+
+def all_events(told: Told, known: Known = NOTHING) -> Events:
+    """The newest events of the site, and of each unit, person and tag; those of goals that are `known` are
+    not found again."""
+    corpus, analysis, above = told.corpus, told.analysis, told.above
     places, people, tags = Newest(), Newest(), Newest()
-    by_goal = edited or {}
-    sweeping = _sweeping(by_goal)
+    sweeping = _sweeping(told.edited)
     cycles: dict[tuple[str, str], None] = {}
     week: list[Ordered] = []
     first = analysis.as_of - WEEK
     windows = {cycle.id: cycle.period for cycle in corpus.cycles}
     for goal in corpus.objectives:
-        commits = by_goal.get(goal.id, ())
-        found = objective_events(goal, analysis.objectives[goal.id], timeline, analysis.as_of, commits)
-        placed = with_order(found)
-        own = [one for one in placed if not _turns_with(one[1], windows[goal.cycle])]
-        told = [one for one in own if not _is_of(one[1], sweeping)]
+        placed, own = _of_objective(goal, windows[goal.cycle], told, known)
         for place in places_of(goal, above):
-            places.add(place, told)
+            places.add(place, _without(own, sweeping))
             if goal.state not in DRAFTS:
                 cycles[place, goal.cycle] = None
         _file(goal, placed, people, tags)
         week += takewhile(lambda one: one[1].day > first, own)
     for kpi in corpus.kpis:
-        found = kpi_events(kpi, analysis.kpis[kpi.id], analysis.as_of, by_goal.get(kpi.id, ()))
-        crossings = with_order(found)
+        crossings = _of_kpi(kpi, told, known)
         week += takewhile(lambda one: one[1].day > first, crossings)
         for place in places_of(kpi, above):
-            places.add(place, (one for one in crossings if not _is_of(one[1], sweeping)))
+            places.add(place, _without(crossings, sweeping))
         _file(kpi, crossings, people, tags)
     for place, cycle in cycles:
         places.add(place, with_order(turns(windows[cycle], cycle, "cycle-", analysis.as_of)))
@@ -143,14 +146,43 @@ def all_events(
     return Events(kept.pop("", ()), kept, by_person, tags.all(), newest, moving, busy)
 
 
+def _of_objective(
+    goal: Objective, cycle: Period, told: Told, known: Known
+) -> tuple[tuple[Ordered, ...], tuple[Ordered, ...]]:
+    """All that happened to an objective, newest first, and that without what happens to its cycle."""
+    figures, as_of = told.analysis.objectives[goal.id], told.analysis.as_of
+    dated, commits = is_dated(goal, told.timeline), told.edited.get(goal.id, ())
+
+    def found() -> tuple[tuple[Ordered, ...], tuple[Ordered, ...]]:
+        placed = with_order(objective_events(goal, figures, as_of, commits, dated=dated))
+        own = tuple(one for one in placed if not _turns_with(one[1], cycle))
+        return placed, placed if len(own) == len(placed) else own
+
+    return known.made("events", goal.id, (goal, figures, as_of, commits, dated, cycle), found)
+
+
+def _of_kpi(kpi: Kpi, told: Told, known: Known) -> tuple[Ordered, ...]:
+    """All that happened to a KPI, newest first."""
+    figures, as_of = told.analysis.kpis[kpi.id], told.analysis.as_of
+    commits = told.edited.get(kpi.id, ())
+
+    def found() -> tuple[Ordered, ...]:
+        return with_order(kpi_events(kpi, figures, as_of, commits))
+
+    return known.made("events", kpi.id, (kpi, figures, as_of, commits), found)
+
+
 def _sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:
     """The commits that changed many goals at once."""
     counts = Counter(event.commit.id for events in edited.values() for event in events)
     return {commit for commit, count in counts.items() if count > _MANY}
 
 
-def _is_of(event: Event, commits: set[str]) -> bool:
-    return isinstance(event, Edited) and event.commit.id in commits
+def _without(events: tuple[Ordered, ...], commits: set[str]) -> Iterable[Ordered]:
+    """The events without what those commits did."""
+    if not commits:
+        return events
+    return (one for one in events if not (isinstance(one[1], Edited) and one[1].commit.id in commits))
 
 
 def units_above(corpus: Corpus) -> Above:
@@ -170,7 +202,7 @@ def places_of(goal: Objective | Kpi, above: Above) -> tuple[str, ...]:
     return ("",) if goal.person else above[goal.team]
 
 
-def _file(goal: Objective | Kpi, found: list[Ordered], people: Newest, tags: Newest) -> None:
+def _file(goal: Objective | Kpi, found: tuple[Ordered, ...], people: Newest, tags: Newest) -> None:
     for handle in followed_by(goal):
         people.add(handle, found)
     for tag in dict.fromkeys(goal.tags):

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.known import Known
 from goalsite.edition import Edition
 from goalsite.output.artifact import Artifact
 from goalsite.output.full_text import FOLDER, FullTextError, Indexer
@@ -41,10 +42,12 @@ class Site:
     is told once. A sitemap, which a site without an address has not, is none of them.
     """
 
-    def __init__(self, figured: Figured, dress: Dress, indexer: Indexer | None, tell: Tell) -> None:
+    def __init__(
+        self, figured: Figured, dress: Dress, indexer: Indexer | None, tell: Tell, known: Known
+    ) -> None:
         self.figured, self.dress, self.stamps = figured, dress, _stamps(figured)
         self.has_failed = False
-        self._indexer, self._tell = indexer, tell
+        self._indexer, self._tell, self._known = indexer, tell, known
         self._told: set[Diagnostic] = set()
         self._made: dict[str, bytes] = {}
         self._indexes: dict[str, Diagnostic | None] = {}
@@ -71,6 +74,10 @@ class Site:
         """Whether the other has the same files, as far as can be told without making them."""
         mine, others = ((one.dress, one.stamps, one.figured) for one in (self, other))
         return mine == others and not (self.has_failed or other.has_failed)
+
+    def known(self) -> Known:
+        """What was found out for its pages, for the site that comes after."""
+        return Known.of(self._known.held())
 
     def end(self) -> None:
         """Nobody is to ask for more: what takes long is broken off."""
@@ -136,7 +143,8 @@ class Site:
     @cached_property
     def _trees(self) -> tuple[Tree, ...]:
         """The trees of all languages, the one whose folder is the root last."""
-        desks = tuple(in_languages(open_site(self.figured)))
+        self._known.begin()
+        desks = tuple(in_languages(open_site(self.figured, self._known)))
         renderers = self.dress.renderers
         trees = ((prefix, Edition(desk, one)) for (desk, prefix), one in zip(desks, renderers, strict=True))
         return tuple(reversed(tuple(trees)))
@@ -163,7 +171,7 @@ def site_of(figured: Figured, before: Site | None, tell: Tell) -> tuple[Site | N
     unusable, found = dress.unusable(), in_order((*found, *unmet))
     if unusable:
         return None, (*unusable, *found)
-    site = Site(figured, dress, indexer, tell)
+    site = Site(figured, dress, indexer, tell, before.known() if before else Known())
     if before is not None and site.is_as(before):
         return before, found
     if before is not None:

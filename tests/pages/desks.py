@@ -10,7 +10,7 @@ from goalsite.analysis.analyse import analyse
 from goalsite.core.values import fields_of, has_fields, replace
 from goalsite.history.timeline import Timeline
 from goalsite.language.language import Language
-from goalsite.pages.desk import Desk, open_desk
+from goalsite.pages.desk import Desk, Stages, open_desk
 from tests.authored import goal, read
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ def desk_of(files: Mapping[str, str], as_of: str = AS_OF, language: str = "en") 
     """The desk of `files` on a day."""
     site = read(files)
     analysis = analyse(site.corpus, site.graph, Timeline(), site.config, date.fromisoformat(as_of))
-    desk = open_desk(site.corpus, site.graph, analysis, Timeline(), site.config, site.found)
+    desk = open_desk(Stages(site.corpus, site.graph, analysis, Timeline(), site.config, site.found))
     return replace(desk, language=Language(language))
 
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from goalsite.core.values import replace
 from goalsite.language.language import Language
-from goalsite.pages.desk import Desk, open_desk
+from goalsite.pages.desk import Desk
 from goalsite.pipeline import figure
+from goalsite.printing import open_site
 from goalsite.project import open_project
 from tests.conftest import GitRepo
 
@@ -72,14 +73,5 @@ def begun(make: MakeRepo, author: str = "Lin Chen") -> GitRepo:
 
 def desk_of(repo: GitRepo, as_of: str = "2026-11-17", language: str = "en") -> Desk:
     """The desk of a repository on a day."""
-    known = figure(open_project(repo.root), date.fromisoformat(as_of), with_history=True)
-    desk = open_desk(
-        known.corpus,
-        known.graph,
-        known.analysis,
-        known.timeline,
-        known.project.config,
-        known.diagnostics,
-        known.history,
-    )
+    desk = open_site(figure(open_project(repo.root), date.fromisoformat(as_of), with_history=True))
     return replace(desk, language=Language(language))

@@ -10,10 +10,11 @@ import pytest
 from goalsite.core.values import replace
 from goalsite.language.language import Language
 from goalsite.model.records import KeyResult, Kpi, Objective
-from goalsite.pages.desk import Desk, open_desk
+from goalsite.pages.desk import Desk
 from goalsite.pages.kpi import kpi_page
 from goalsite.pages.objective import objective_page
 from goalsite.pipeline import figure
+from goalsite.printing import open_site
 from goalsite.project import open_project
 from tests.pages.desks import told
 
@@ -23,15 +24,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module", params=["en", "zh"])
 def desk(request: pytest.FixtureRequest) -> Desk:
     """The desk of this repository's goals."""
-    found = figure(open_project(ROOT), date(2026, 11, 22))
-    desk = open_desk(
-        found.corpus,
-        found.graph,
-        found.analysis,
-        found.timeline,
-        found.project.config,
-        found.diagnostics,
-    )
+    desk = open_site(figure(open_project(ROOT), date(2026, 11, 22)))
     return replace(desk, language=Language(request.param))
 
 
