@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from goalsite.core.known import Held
 from goalsite.memory.keep import keep, recall
-from goalsite.memory.packing import Shared, packed, unpacked
+from goalsite.memory.packing import Name, Shared, packed, unpacked
 from goalsite.pages.surveys import Changes, Revision, Survey
 
 _WHOLE, _SINCE = "known", "since"
+_HELD, _SURVEYS = 0, 1
 _MOST = 8
 """All that came since takes at most one part in so many of the whole: beyond it the whole is kept again."""
 
@@ -59,7 +60,7 @@ class Memory:
         """Let what is known after a build wait for its site to be published; `changes` are those of the
         surveys, none where they were not held against the ones before."""
         edit = self._edit(held, surveys, changes)
-        edits = (*self._edits, self._shared().packed(edit)) if edit else ()
+        edits = (*self._edits, self._shared().packed(edit, self._near(edit))) if edit else ()
         self._forget_waiting()
         if edits and sum(map(len, edits)) * _MOST < self._size:
             keep(self._waiting(_SINCE), {"whole": self._whole, "of": of, "edits": edits}, _SINCE)
@@ -77,6 +78,18 @@ class Memory:
         revisions = tuple(one for one in (each.revision(*pair) for each, *pair in pairs) if one)
         gone = frozenset(self.held.keys() - held.keys())
         return _Edit(values, gone, revisions) if len(revisions) == len(surveys) else None
+
+    def _near(self, edit: _Edit) -> Iterator[Name]:
+        """The names of what was before what is another after an edit."""
+        yield from ((_HELD, name) for name in edit.values if name in self.held)
+        for number, (revision, survey) in enumerate(zip(edit.revisions, self.surveys, strict=True)):
+            revised = {one.name: one for one in revision.fields}
+            for place, (name, _, value) in enumerate(survey.fields):
+                if name in revised and isinstance(value, dict):
+                    keys = revised[name].entries or ()
+                    yield from ((_SURVEYS, number, place, key) for key in keys if key in value)
+                elif name in revised:
+                    yield _SURVEYS, number, place
 
     def settle(self, *, published: bool) -> None:
         """Keep what waits, or forget it where nothing was published."""

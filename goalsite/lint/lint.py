@@ -17,7 +17,7 @@ from goalsite.graph.edges import Graph
 from goalsite.history.trails import NO_TRAIL, Trail
 from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
 from goalsite.lint.published import Published, published_config, published_document, published_table
-from goalsite.lint.registry import ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
+from goalsite.lint.registry import LONG, ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
 from goalsite.lint.written import Written
 from goalsite.model.files import home_of
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
@@ -50,15 +50,18 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     told = [known.recalled("rules", home.path, said) for home, said in zip(work.homes, parts, strict=True)]
     left = [number for number, said in enumerate(told) if said is None]
     shares = [left[at::_SHARES] for at in range(_SHARES) if left[at:]]
-    about_all, *found = done(_share, work, [None, *shares], jobs)
+    long, short, *found = done(_share, work, [_LONG, _SHORT, *shares], jobs)
     for number, its in chain.from_iterable(map(zip, shares, found)):
         told[number] = its
         known.keep("rules", work.homes[number].path, parts[number], its)
-    return list(chain(about_all, *filter(None, told)))
+    return list(chain(long, short, *filter(None, told)))
 
 
 _SHARES = 7
-"""Rules about the site are one part of the work, those about a goal or a text are cut into so many others."""
+"""Rules about the site are two parts of the work; those about a goal or a text are cut into so many."""
+
+_LONG = frozenset(LONG)
+_SHORT = frozenset(code for code, _ in ON_SITE) - _LONG
 
 
 class _Home(NamedTuple):
@@ -109,14 +112,15 @@ class _Work:
         return (home, site.config, site.as_of, site.is_open(goal), around)
 
 
-def _share(work: _Work, numbers: Sequence[int] | None) -> list[Any]:
-    """The findings on each of these homes; those on the site as a whole where there are no numbers."""
+def _share(work: _Work, part: frozenset[str] | Sequence[int]) -> list[Any]:
+    """The findings of the rules about the site that have these codes, or those on each home with one of these
+    numbers. Texts of the configuration are looked at beside what is short."""
     site, subject = work.site, work.subject
-    if numbers is None:
+    if isinstance(part, frozenset):
         config_raw = partial(subject.raw, subject.config_path)
-        texts = [published_config(subject.config, subject.config_path, config_raw)]
-        return [*on_site(site), *on_texts(texts, subject.config)]
-    homes = [work.homes[number] for number in numbers]
+        texts = [published_config(subject.config, subject.config_path, config_raw)] if part == _SHORT else []
+        return [*on_site(site, part), *on_texts(texts, subject.config)]
+    homes = [work.homes[number] for number in part]
     goals = [home.goal for home in homes if home.goal]
     documents = (home.document for home in homes if home.document)
     tables = (table for home in homes for table in home.tables)

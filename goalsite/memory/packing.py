@@ -7,7 +7,7 @@ import dataclasses
 import gc
 import io
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -47,44 +47,59 @@ class Shared:
     def __init__(self, value: object) -> None:
         self._value = value
 
-    def packed(self, value: object) -> bytes:
-        """Another value of records, figures and what Python has itself."""
+    def packed(self, value: object, near: Iterable[Name] = ()) -> bytes:
+        """Another value of records, figures and what Python has itself; what it shares lies on the upper
+        levels, or under one of the names `near` it."""
         stream = io.BytesIO()
         pickler = _Naming(stream, pickle.HIGHEST_PROTOCOL)
-        pickler.names = self._names
+        pickler.names = self._names | {
+            id(thing): name for above in near for name, thing in _things_in(self.find(above), above, _DEEP)
+        }
         _dump(pickler, value)
         return stream.getvalue()
+
+    def find(self, name: Name) -> Any:
+        """What has that name."""
+        found: Any = self._value
+        for step in name:
+            found = found[step]
+        return found
 
     def unpacked(self, data: bytes) -> Any:
         """The value of bytes from `packed`, which this user signed."""
         unpickler = _Finding(io.BytesIO(data))
-        unpickler.shared = self._value
+        unpickler.shared = self
         return unpickler.load()
 
     @cached_property
-    def _names(self) -> dict[int, _Name]:
-        """The names of records and figures, by the number that an object has as long as it is there."""
-        return {id(thing): name for name, thing in _things_in(self._value)}
+    def _names(self) -> dict[int, Name]:
+        """The names of records and figures on the upper levels, by the number that an object has as long as
+        it is there."""
+        return {id(thing): name for name, thing in _things_in(self._value, (), _UPPER)}
 
 
-_Name = tuple[Any, ...]
+Name = tuple[Any, ...]
 """The keys and places that lead to a thing."""
 
-_DEEP = 6
-"""So many levels of tuples, lists and mappings are looked through: what is worth a name lies on them."""
+_UPPER = 4
+"""So many levels of tuples, lists and mappings are looked through everywhere: most that is shared lies on
+them, and to name all that lies below takes as long as everything else that is done for an edit."""
+
+_DEEP = 5
+"""So many levels are looked through near what is packed."""
 
 
-def _things_in(value: object) -> Iterator[tuple[_Name, object]]:
-    """The records and figures in a value, with their names."""
-    level: list[tuple[_Name, Any]] = [((), value)]
-    for _ in range(_DEEP):
-        below: list[tuple[_Name, Any]] = []
+def _things_in(value: object, above: Name, levels: int) -> Iterator[tuple[Name, object]]:
+    """The records and figures in a value, which has a name itself, with their names."""
+    level: list[tuple[Name, Any]] = [(above, value)] if _has_parts(type(value)) else []
+    for _ in range(levels):
+        below: list[tuple[Name, Any]] = []
         for name, one in level:
             for step, each in one.items() if type(one) is dict else enumerate(one):
                 kind: Any = type(each)
                 if kind in _PLAIN:
                     continue
-                if kind is tuple or kind is dict or kind is list:
+                if _has_parts(kind):
                     below.append(((*name, step), each))
                 elif _is_thing(kind):
                     yield (*name, step), each
@@ -93,6 +108,10 @@ def _things_in(value: object) -> Iterator[tuple[_Name, object]]:
 
 _PLAIN = frozenset((str, bytes, int, float, bool, type(None), date))
 """Types that are none of records or figures, as most are."""
+
+
+def _has_parts(kind: Any) -> bool:
+    return kind is tuple or kind is dict or kind is list
 
 
 @cache
@@ -114,9 +133,9 @@ class _Pickler(pickle.Pickler):
 class _Naming(_Pickler):
     """Names what has a name."""
 
-    names: Mapping[int, _Name]
+    names: Mapping[int, Name]
 
-    def persistent_id(self, value: object) -> _Name | None:
+    def persistent_id(self, value: object) -> Name | None:
         """The name of a thing."""
         return self.names.get(id(value))
 
@@ -124,14 +143,11 @@ class _Naming(_Pickler):
 class _Finding(pickle.Unpickler):
     """Finds what has a name."""
 
-    shared: Any
+    shared: Shared
 
     def persistent_load(self, name: Any) -> object:
         """What has that name."""
-        found = self.shared
-        for step in name:
-            found = found[step]
-        return found
+        return self.shared.find(name)
 
 
 @cache

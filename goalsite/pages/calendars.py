@@ -110,7 +110,9 @@ _UNIT, _PERSON = "unit", "person"
 @once
 def coming(desk: Desk) -> dict[tuple[str, str], Coming]:
     """What is to come in each unit with those below it, the site as the empty one; and for each person, by
-    folded handle."""
+    folded handle; nothing where no calendar is published."""
+    if not desk.config.outputs.calendars:
+        return {}
     units, people = _gathered(desk)
     found = {(_UNIT, name): one.whole() for name, one in units.items()}
     return found | {(_PERSON, name): one.whole() for name, one in people.items()}

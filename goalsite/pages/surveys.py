@@ -134,6 +134,8 @@ class Changes:
     def _revised(self, before: Field, now: Field) -> Revised | None:
         if not self._changed[before.number]:
             return None
+        if type(before.value) is tuple and type(now.value) is tuple:
+            return Revised(now.name, None, None, _spliced(before.value, now.value))
         if not (isinstance(before.value, dict) and isinstance(now.value, dict)):
             return Revised(now.name, None, None, now.value)
         numbers = {key: number for number, key in enumerate(before.value, before.number + 1)}
@@ -166,9 +168,27 @@ class Changes:
         )
 
 
+class Splice(NamedTuple):
+    """What a tuple has otherwise than before: what is new between so many items that stayed at its `begin`
+    and at its `end`."""
+
+    begin: int
+    new: tuple[Any, ...]
+    end: int
+
+
+def _spliced(before: tuple[Any, ...], now: tuple[Any, ...]) -> Splice:
+    most = min(len(before), len(now))
+    begin = next((at for at in range(most) if not alike(before[at], now[at])), most)
+    left = range(1, most - begin + 1)
+    end = next((at - 1 for at in left if not alike(before[-at], now[-at])), most - begin)
+    return Splice(begin, now[begin : len(now) - end], end)
+
+
 class Revised(NamedTuple):
     """What a field has otherwise than before: of a mapping the `entries` that are others or new, and all its
-    `keys` where those are others or stand in another order; of anything else the `whole`."""
+    `keys` where those are others or stand in another order; of anything else the `whole`, for which of a
+    tuple stands a splice."""
 
     name: str
     entries: dict[Any, Any] | None
@@ -194,6 +214,9 @@ class Revision(NamedTuple):
 
 
 def _revised(value: Any, by: Revised) -> Any:
+    if isinstance(by.whole, Splice):
+        begin, new, end = by.whole
+        return (*value[:begin], *new, *value[len(value) - end :])
     if by.entries is None:
         return by.whole
     keys = value if by.keys is None else by.keys
