@@ -77,14 +77,16 @@ class Edition:
         make = partial(Edition, offline=self.offline, watched=self._watched, kept=kept, lay=self._lay)
         return make, (replace(self.desk), self.renderer)
 
-    def printed(self, jobs: int = 1) -> Iterator[Printed]:
-        """Every file, pages first, in an order that only the goals decide; by so many processes.
+    def printed(self, jobs: int = 1, meanwhile: Callable[[], None] | None = None) -> Iterator[Printed]:
+        """Every file, pages first, in an order that only the goals decide; by so many processes, while this
+        one does something else first.
 
         Two pages can want one address (those of a README and of an index, an alias): the first has it.
         """
         taken: set[str] = set()
         misses: dict[Miss, Miss] = {}  # many sheets miss the same
-        made = chain.from_iterable(done(Edition.print, self, range(len(self._batches)), jobs))
+        numbers, also = range(len(self._batches)), meanwhile or (lambda: None)
+        made = chain.from_iterable(done(Edition.print, self, numbers, jobs, meanwhile=also))
         for sheet in self._sheets:
             name = sheet[:2]
             if name in self._kept:

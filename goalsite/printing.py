@@ -6,9 +6,8 @@ It composes and decides nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -38,7 +37,6 @@ from goalsite.render.templates import Renderer
 from goalsite.render.themes import theme_assets, theme_folders
 from goalsite.report.schema import schema_text as check_schema
 from goalsite.schemas.files import schema_files
-from goalsite.workers import aside
 
 Files = tuple[tuple[str, bytes], ...]
 
@@ -77,12 +75,11 @@ class Past:
 @dataclass(slots=True)
 class Record:
     """What the next build wants to know of this one, as `Past` has it, and what this one knows itself of all
-    before. `keep` is called with the surveys, and their changes since the past, before pages are made, in
-    another process if there are several, and `release` once that has begun: what is known is forgotten."""
+    before. `keep` is called with the surveys, and their changes since the past, before this process makes
+    pages, or while others do: then what is known is forgotten."""
 
     known: Known
     keep: Callable[[tuple[Survey, ...], tuple[Changes, ...]], None]
-    release: Callable[[], None]
     leaves: list[Mapping[Name, Leaf]] = field(default_factory=list)
 
 
@@ -133,7 +130,7 @@ def render_site(
     figured, indexer, unmet = with_indexer(figured, offline=offline)
     folders, seen, found = dressed(figured)
     with hands.watch("opening the site"):
-        desk = open_site(figured, record.known if record else NOTHING)
+        desk = open_site(figured)  # to remember what happened to each goal takes longer than to find it out
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
     jobs = hands.jobs_for(len(desk.goals))
     press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record, hands.laying)
@@ -168,33 +165,36 @@ def _artifacts(
         for renderer in press.renderers:
             renderer.compile()
     trees = tuple(in_languages(desk))
-    with aside(make_data, press.figured, press.jobs) as data, _recorded(press, trees) as changes:
-        for (own, prefix), since in zip(trees, changes, strict=True):
-            tree = language_tree(press, press.figured, own, shared, prefix, since)
-            yield from tree if indexer is None else indexed(tree, own, indexer, prefix)
-            name, content = data()
-            yield Artifact(prefix + name, content)
+    changes, keep = _recorded(press, trees)
+    data = cache(partial(make_data, press.figured))
+
+    @cache
+    def meanwhile() -> None:
+        keep()
+        data()
+
+    for (own, prefix), since in zip(trees, changes, strict=True):
+        tree = language_tree(press, press.figured, own, shared, prefix, since, meanwhile)
+        yield from tree if indexer is None else indexed(tree, own, indexer, prefix)
+        meanwhile()
+        name, content = data()
+        yield Artifact(prefix + name, content)
     if further is not None:
         yield from further(press)
 
 
-@contextmanager
-def _recorded(press: Press, trees: Sequence[tuple[Desk, str]]) -> Iterator[Sequence[Changes | None]]:
-    """What is another on the desks of all trees since what was published, where that is known; within it the
-    surveys of them are kept, if anything is to be."""
+def _recorded(
+    press: Press, trees: Sequence[tuple[Desk, str]]
+) -> tuple[Sequence[Changes | None], Callable[[], None]]:
+    """What is another on the desks of all trees since what was published, where that is known; and what keeps
+    the surveys of them, if anything is to be kept."""
     record, past, unknown = press.record, press.past, [None] * len(trees)
     if record is None:
-        yield unknown
-        return
+        return unknown, lambda: None
     surveys = tuple(survey(own, press.look) for own, _ in trees)
     before = past.surveys if past and len(past.surveys) == len(surveys) else ()
     changes = tuple(map(Changes, before, surveys))
-    with aside(partial(record.keep, surveys), changes, press.jobs) as kept:
-        if press.jobs == 1:
-            kept()
-        record.release()
-        yield changes or unknown
-        kept()
+    return changes or unknown, partial(record.keep, surveys, changes)
 
 
 def the_same(theme: tuple[Path, ...], seen: Look) -> Files:
@@ -266,10 +266,17 @@ def open_site(figured: Figured, known: Known = NOTHING) -> Desk:
 
 
 def language_tree(
-    press: Press, figured: Figured, desk: Desk, shared: Files, prefix: str, since: Changes | None = None
+    press: Press,
+    figured: Figured,
+    desk: Desk,
+    shared: Files,
+    prefix: str,
+    since: Changes | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Iterator[Artifact]:
     """The files of the site in the language of `desk`, below `prefix`; `shared` are those that are the same
-    in every language, by path. What lies there from before stands where no change since concerns it."""
+    in every language, by path. What lies there from before stands where no change since concerns it; if other
+    processes make pages, this one does something else `meanwhile`."""
     config, tree = figured.project.config, figured.project.tree()
     edition = _edition(press, desk, prefix, since)
     for name, content in shared:
@@ -277,7 +284,7 @@ def language_tree(
     for path in harmless(figured):
         yield Artifact(prefix + file_path(path), tree.read(path))
     paths = []
-    for file in edition.printed(press.jobs):
+    for file in edition.printed(press.jobs, meanwhile):
         if file.page is not None:
             paths.append(file.page)
         path = prefix + file.path

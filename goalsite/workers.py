@@ -16,9 +16,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from functools import cache, partial
-from typing import Any, Protocol, TypeVar, cast
+from functools import cache
+from typing import Any, Protocol, TypeVar
 
 S = TypeVar("S")
 P = TypeVar("P")
@@ -27,8 +26,9 @@ R = TypeVar("R")
 MOST = 4
 """So many processes are used unless more are asked for: each needs memory of its own."""
 
-_AHEAD = 16
-"""So many parts for each process are under way or wait for one before them that takes long."""
+_AHEAD = 64
+"""So many parts for each process are under way, or wait for one before them that takes long, or for this
+process to be done with what it does meanwhile."""
 
 
 class Engine(Protocol):
@@ -59,63 +59,49 @@ def processes(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executo
     return ProcessPoolExecutor(jobs, context, _begin, (begin, arguments))
 
 
+def _nothing() -> None:
+    pass
+
+
 def done(
-    work: Callable[[S, P], R], state: S, parts: Sequence[P], jobs: int, engine: Engine = processes
+    work: Callable[[S, P], R],
+    state: S,
+    parts: Sequence[P],
+    jobs: int,
+    engine: Engine = processes,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> Generator[R, None, None]:
     """What `work` makes of each part with the state that all share, in the order of the parts.
 
     With one job, or where the other processes are lost, it is done in this process. An error of a part is
-    raised when its turn comes.
+    raised when its turn comes. What this process is to do `meanwhile` it does once, as soon as the others
+    have begun, and before the first result.
     """
-    rest = iter(parts)
+    rest, also = iter(parts), cache(meanwhile)
     if jobs > 1 and len(parts) > 1:
         waiting: deque[tuple[P, Future[R] | None]] = deque()
         with engine(min(jobs, len(parts)), _hold, work, state) as executor:
             try:
-                yield from _by_executor(executor, rest, waiting, jobs * _AHEAD)
+                yield from _by_executor(executor, rest, waiting, jobs * _AHEAD, also)
             except BrokenExecutor:
                 pass
             except BaseException:
                 executor.shutdown(cancel_futures=True)
                 raise
+        also()
         for part, _ in waiting:
             yield work(state, part)
+    also()
     for part in rest:
         yield work(state, part)
 
 
-@contextmanager
-def aside(
-    work: Callable[[S], R], state: S, jobs: int, engine: Engine = processes
-) -> Iterator[Callable[[], R]]:
-    """What `work` makes of the state, to be called for when it is needed: another process does it meanwhile,
-    where there are several."""
-    if jobs == 1:
-        yield cache(partial(work, state))
-        return
-    with engine(1, _hold, _whole, (work, state)) as executor:
-        future = executor.submit(_do, None)
-
-        def result() -> R:
-            try:
-                return cast("R", future.result())
-            except BrokenExecutor:
-                return work(state)
-
-        try:
-            yield cache(result)
-        except BaseException:
-            executor.shutdown(cancel_futures=True)
-            raise
-
-
-def _whole(state: tuple[Callable[[Any], Any], Any], _: None) -> Any:
-    work, inner = state
-    return work(inner)
-
-
 def _by_executor(
-    executor: Executor, rest: Iterator[P], waiting: deque[tuple[P, Future[R] | None]], most: int
+    executor: Executor,
+    rest: Iterator[P],
+    waiting: deque[tuple[P, Future[R] | None]],
+    most: int,
+    also: Callable[[], None],
 ) -> Iterator[R]:
     """The results, of which at most so many are ahead; `waiting` holds the parts that are not done, also the
     one that a broken executor did not take."""
@@ -127,7 +113,9 @@ def _by_executor(
             raise
         waiting.append((part, future))
         if len(waiting) >= most:
+            also()
             yield _next(waiting)
+    also()
     while waiting:
         yield _next(waiting)
 

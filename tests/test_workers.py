@@ -69,6 +69,35 @@ def test_where_all_processes_are_lost_nothing_is_left_out() -> None:
     assert [result for result, _ in (*taken, *results)] == [part * 2 for part in range(200)]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_this_process_does_something_else_meanwhile_once_and_first(jobs: int) -> None:
+    did: list[int] = []
+    results = done(doubled, 0, range(300), jobs, meanwhile=lambda: did.append(os.getpid()))
+    assert not did
+    next(results)
+    assert did == [os.getpid()]
+    assert len(list(results)) == 299
+    assert did == [os.getpid()]
+
+
+def test_what_is_done_meanwhile_is_done_where_nothing_else_is_and_where_processes_are_lost(
+    tmp_path: Path,
+) -> None:
+    did: list[str] = []
+    assert not list(done(doubled, 0, (), 2, meanwhile=lambda: did.append("nothing")))
+    assert list(done(lost_once, tmp_path, range(12), 2, meanwhile=lambda: did.append("lost")))
+    assert did == ["nothing", "lost"]
+
+
+def test_an_error_meanwhile_is_raised_and_leaves_no_process() -> None:
+    def fails() -> None:
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        list(done(doubled, 0, range(300), 2, meanwhile=fails))
+    assert not multiprocessing.active_children()
+
+
 def test_an_error_comes_in_its_turn() -> None:
     with pytest.raises(ValueError, match="the third is bad"):
         list(done(failing, None, range(9), 2))

@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 
 from goalsite.core.known import Held
 from goalsite.memory.keep import keep, recall
-from goalsite.memory.packing import Name, Shared, packed, unpacked
+from goalsite.memory.packing import Place, Shared, packed, unpacked
 from goalsite.pages.surveys import Changes, Revision, Survey
 
 _WHOLE, _SINCE = "known", "since"
-_HELD, _SURVEYS = 0, 1
 _MOST = 8
 """All that came since takes at most one part in so many of the whole: beyond it the whole is kept again."""
+
+_NEAR = 5
+"""So many levels are looked through near what is another."""
 
 
 class _Edit(NamedTuple):
@@ -54,13 +56,13 @@ class Memory:
 
     def _shared(self) -> Shared:
         """What an edit need not hold again."""
-        return Shared((self.held, [survey.values for survey in self.surveys]))
+        return Shared((self.held, *(survey.values for survey in self.surveys)))
 
     def wait(self, of: int, held: Held, surveys: Sequence[Survey], changes: Sequence[Changes]) -> None:
         """Let what is known after a build wait for its site to be published; `changes` are those of the
         surveys, none where they were not held against the ones before."""
         edit = self._edit(held, surveys, changes)
-        edits = (*self._edits, self._shared().packed(edit, self._near(edit))) if edit else ()
+        edits = (*self._edits, self._shared().packed(edit, self._places(edit))) if edit else ()
         self._forget_waiting()
         if edits and sum(map(len, edits)) * _MOST < self._size:
             keep(self._waiting(_SINCE), {"whole": self._whole, "of": of, "edits": edits}, _SINCE)
@@ -79,17 +81,17 @@ class Memory:
         gone = frozenset(self.held.keys() - held.keys())
         return _Edit(values, gone, revisions) if len(revisions) == len(surveys) else None
 
-    def _near(self, edit: _Edit) -> Iterator[Name]:
-        """The names of what was before what is another after an edit."""
-        yield from ((_HELD, name) for name in edit.values if name in self.held)
-        for number, (revision, survey) in enumerate(zip(edit.revisions, self.surveys, strict=True)):
+    def _places(self, edit: _Edit) -> Iterator[Place]:
+        """Where what an edit shares with what is held lies: values, and what the surveys have, are named all;
+        what they are made of only near what is another now."""
+        yield from (((0, name, 1), 1) for name in self.held)
+        yield from (((0, name), _NEAR) for name in edit.values if name in self.held)
+        for number, (revision, survey) in enumerate(zip(edit.revisions, self.surveys, strict=True), 1):
             revised = {one.name: one for one in revision.fields}
             for place, (name, _, value) in enumerate(survey.fields):
-                if name in revised and isinstance(value, dict):
-                    keys = revised[name].entries or ()
-                    yield from ((_SURVEYS, number, place, key) for key in keys if key in value)
-                elif name in revised:
-                    yield _SURVEYS, number, place
+                yield (number, place), 1
+                keys = revised[name].entries or () if name in revised else ()
+                yield from (((number, place, key), _NEAR) for key in keys if key in value)
 
     def settle(self, *, published: bool) -> None:
         """Keep what waits, or forget it where nothing was published."""

@@ -24,6 +24,7 @@ from goalsite.output.manifest import MANIFEST, read_manifest
 from goalsite.pages.surveys import Changes, Survey
 from goalsite.pipeline import Before
 from goalsite.printing import Past, Record
+from goalsite.source.nodes import Document
 
 _LEAVES = "leaves"
 
@@ -42,8 +43,7 @@ def handed_on(order: Order, ground: Ground) -> Handed:
     """What is known from the build before; for a build that begins now, on that ground."""
     memory, leaves = Memory(_folder(order)), recall(_folder(order) / _LEAVES)
     known = Known.of(memory.held)
-    wait, release = partial(_wait, memory, known, ground.began), partial(_release, memory, known)
-    record = Record(known, wait, release)
+    record = Record(known, partial(_wait, memory, known, ground.began))
     handed = Handed(memory, Before(order.clock, known, last_seen(order.root)), record)
     site = published_before(order, ground) if memory.held else None
     if site is None or not leaves or (leaves["site"], leaves["known"]) != (site.mark, memory.of):
@@ -57,6 +57,13 @@ def found_out(root: Path, clock: Callable[[], int]) -> Before:
     """What the last build of the project in a folder found out, for whoever figures it from now on; `clock`
     tells the time in nanoseconds."""
     return Before(clock, Known.of(Memory(root / FOLDER).held), last_seen(root))
+
+
+def lighten(handed: Handed) -> None:
+    """Let go of what files say beyond their heads, which nobody asks for once the goals are figured."""
+    for (stage, _), (_, made) in handed.before.known.held().items():
+        if stage == "file" and isinstance(made[0], Document):
+            made[0].shed()
 
 
 def hand_on(
@@ -76,9 +83,6 @@ def _wait(
 ) -> None:
     with suppress(OSError):
         memory.wait(began, known.held(), surveys, changes)
-
-
-def _release(memory: Memory, known: Known) -> None:
     memory.forget()
     known.forget()
 

@@ -171,7 +171,7 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
 def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcome | None:
     """Make the site; what came of it, None where nothing was published."""
     from goalsite.builds.last import config_mark, ground_of
-    from goalsite.builds.past import hand_on, handed_on
+    from goalsite.builds.past import hand_on, handed_on, lighten
     from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
     from goalsite.stopwatch import Stopwatch
@@ -183,6 +183,8 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcom
     with hands.watch("what is known"), all_kept():
         handed = handed_on(order, ground) if order and ground else None
     known = _figured(project, day, wish, hands, handed)
+    if handed:
+        lighten(handed)
     if wish.site_dir is not None:
         refuse_to_bury(wish.site_dir, place.folder, config.goals_dir)
     if is_refused(known.diagnostics, wish.strict) and not wish.keep_going:

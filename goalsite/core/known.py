@@ -131,7 +131,10 @@ def alike(one: Any, other: Any) -> bool:
 
 @cache
 def _held(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What gives the values that those of a kind hold; None where nobody knows all of them."""
+    """What gives the values that those of a kind hold; None where nobody knows all of them, as of a kind that
+    says that it `is_lazy`."""
+    if getattr(kind, "is_lazy", False):
+        return None
     if has_fields(kind):
         return values_of(kind)
     if kind is dict:

@@ -50,7 +50,8 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     told = [known.recalled("rules", home.path, said) for home, said in zip(work.homes, parts, strict=True)]
     left = [number for number, said in enumerate(told) if said is None]
     shares = [left[at::_SHARES] for at in range(_SHARES) if left[at:]]
-    long, short, *found = done(_share, work, [_LONG, _SHORT, *shares], jobs)
+    pieces: list[frozenset[str] | list[int]] = [_LONG, _SHORT, *shares]
+    long, short, *found = done(_share, work, pieces, jobs)
     for number, its in chain.from_iterable(map(zip, shares, found)):
         told[number] = its
         known.keep("rules", work.homes[number].path, parts[number], its)

@@ -9,7 +9,8 @@ import io
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -40,6 +41,16 @@ def unpacked(data: bytes) -> Any:
     return pickle.loads(data)  # noqa: S301 - signed by this user, or of our second process
 
 
+Name = tuple[Any, ...]
+"""The keys and places that lead to a thing."""
+
+Place = tuple[Name, int]
+"""Where things are looked for: below that name, so many levels of tuples, lists and mappings deep."""
+
+_DEEP = 6
+"""As deep as whatever is worth a name lies."""
+
+
 class Shared:
     """What is in a value that was packed before: others can name its records and figures in place of holding
     them again, for whoever has that value, too."""
@@ -47,14 +58,13 @@ class Shared:
     def __init__(self, value: object) -> None:
         self._value = value
 
-    def packed(self, value: object, near: Iterable[Name] = ()) -> bytes:
-        """Another value of records, figures and what Python has itself; what it shares lies on the upper
-        levels, or under one of the names `near` it."""
+    def packed(self, value: object, places: Iterable[Place] = (((), _DEEP),)) -> bytes:
+        """Another value of records, figures and what Python has itself; what it shares is looked for in some
+        places, of which the last one that has it gives its name."""
         stream = io.BytesIO()
         pickler = _Naming(stream, pickle.HIGHEST_PROTOCOL)
-        pickler.names = self._names | {
-            id(thing): name for above in near for name, thing in _things_in(self.find(above), above, _DEEP)
-        }
+        things = (_things_in(self.find(name), name, levels) for name, levels in places)
+        pickler.names = {id(thing): name for name, thing in chain.from_iterable(things)}
         _dump(pickler, value)
         return stream.getvalue()
 
@@ -71,32 +81,21 @@ class Shared:
         unpickler.shared = self
         return unpickler.load()
 
-    @cached_property
-    def _names(self) -> dict[int, Name]:
-        """The names of records and figures on the upper levels, by the number that an object has as long as
-        it is there."""
-        return {id(thing): name for name, thing in _things_in(self._value, (), _UPPER)}
-
-
-Name = tuple[Any, ...]
-"""The keys and places that lead to a thing."""
-
-_UPPER = 4
-"""So many levels of tuples, lists and mappings are looked through everywhere: most that is shared lies on
-them, and to name all that lies below takes as long as everything else that is done for an edit."""
-
-_DEEP = 5
-"""So many levels are looked through near what is packed."""
-
 
 def _things_in(value: object, above: Name, levels: int) -> Iterator[tuple[Name, object]]:
-    """The records and figures in a value, which has a name itself, with their names."""
-    level: list[tuple[Name, Any]] = [(above, value)] if _has_parts(type(value)) else []
+    """The records and figures in a value that has a name itself, with their names, or the value if it is one;
+    so many levels of tuples, lists and mappings are looked through."""
+    kind: Any = type(value)
+    if not _has_parts(kind):
+        if _is_thing(kind):
+            yield above, value
+        return
+    level: list[tuple[Name, Any]] = [(above, value)]
     for _ in range(levels):
         below: list[tuple[Name, Any]] = []
         for name, one in level:
             for step, each in one.items() if type(one) is dict else enumerate(one):
-                kind: Any = type(each)
+                kind = type(each)
                 if kind in _PLAIN:
                     continue
                 if _has_parts(kind):
