@@ -59,11 +59,9 @@ def _figured(desk: GoalDesk, name: str, exposed_by: tuple[str, ...] | None) -> O
     make = partial(figure_objective, desk, name, exposed_by)
     if desk.known is NOTHING:
         return make()
-    if not desk.stands_alone(name):
-        return desk.known.same("goal", name, make())
     results = desk.results(name, desk.as_of)
     parts = (desk.goals[name], results, desk.window(name), exposed_by, desk.as_of, desk.config)
-    return desk.known.made("goal", name, parts, make)
+    return desk.known.made("goal", name, (*parts, *desk.from_others(name)), make)
 
 
 def needs_history(corpus: Corpus) -> dict[str, str]:

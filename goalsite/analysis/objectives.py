@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import Any
 
 from goalsite.analysis.arithmetic import weighted_mean
-from goalsite.analysis.days import Dated, GoalDay, dated, freeze_day, goal_window
+from goalsite.analysis.days import GoalDay, dated, freeze_day, goal_window
 from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.order import solve
@@ -84,9 +85,13 @@ class GoalDesk:
             unit = team.parent
         return self.config.cadence
 
-    def stands_alone(self, name: str) -> bool:
-        """Whether the figures of a goal hang on no figures of others but those that its key results read."""
-        return name not in self.children and name not in self.guards
+    def from_others(self, name: str) -> tuple[Any, ...]:
+        """The figures of a goal that hang on those of others: its status, progress with contributions, red
+        guards; empty where none do but those that its key results read."""
+        if name not in self.children and name not in self.guards:
+            return ()
+        freeze = freeze_day(self.goals[name], self.as_of)
+        return self.status(name, self.as_of), self.rolled_up(name), self.red_guards(name, freeze)
 
     def results(self, name: str, day: date) -> tuple[KeyResultFigures, ...]:
         """The figures of a goal's key results as they stand on `day`."""
@@ -97,19 +102,21 @@ class GoalDesk:
 
     def _figure_results(self, name: str, day: date) -> tuple[KeyResultFigures, ...]:
         goal = self.goals[name]
-        on = GoalDay(goal, day, self.window(name), freeze_day(goal, day), self.cadence(goal))
         measured = tuple([self.graph.measures.get((name, result.id)) for result in goal.key_results])
-        history = tuple([dated(result, goal.path, self.timeline, self.as_of) for result in goal.key_results])
-        figure = partial(self._figured, on, measured, history)
+        figure = partial(self._figured, name, day, measured)
         if self.known is NOTHING or day != self.as_of:
             return figure()
         read = tuple([self.kpis.points.parts(kpi) for kpi in measured if kpi])
-        return self.known.made("results", name, (on, measured, history, read, self.config), figure)
+        around = (self.window(name), self.cadence(goal), self.timeline.dating(goal.path), self.config)
+        return self.known.made("results", name, (goal, day, measured, read, around), figure)
 
     def _figured(
-        self, on: GoalDay, measured: tuple[str | None, ...], history: tuple[Dated, ...]
+        self, name: str, day: date, measured: tuple[str | None, ...]
     ) -> tuple[KeyResultFigures, ...]:
-        """The figures of a goal's key results, which read these KPIs."""
+        """The figures of a goal's key results on `day`, which read these KPIs."""
+        goal = self.goals[name]
+        on = GoalDay(goal, day, self.window(name), freeze_day(goal, day), self.cadence(goal))
+        history = (dated(result, goal.path, self.timeline, self.as_of) for result in goal.key_results)
         kpis = [self.kpis.kpis[name] if name else None for name in measured]
         return tuple(
             figure_key_result(result, on, past, kpi, self.kpis, self.config)

@@ -18,6 +18,7 @@ from goalsite.core.values import replace
 from goalsite.report.safe import safe
 
 if TYPE_CHECKING:
+    from goalsite.core.diagnostics import Diagnostic
     from goalsite.pipeline import Before
     from goalsite.serve.outcome import BuildOutcome
     from goalsite.serve.site import Site
@@ -62,12 +63,14 @@ def _announce(text: str) -> None:
 
 
 class _Builds:
-    """The builds of one run, each of which knows the one before; the first knows what a build left behind."""
+    """The builds of one run, each of which knows the one before, and tells what that did not find; the first
+    knows what a build left behind."""
 
     def __init__(self, place: Place, as_of: date | None) -> None:
         self._place, self._as_of = place, as_of
         self._before: Before | None = None
         self._site: Site | None = None
+        self._told: frozenset[Diagnostic] = frozenset()
         self._is_first = True
 
     def __call__(self) -> BuildOutcome:
@@ -89,9 +92,9 @@ class _Builds:
         here = replace(figured.project, config=replace(figured.project.config, site_url=""))
         figured = replace(figured, project=here)
         site, found = site_of(figured, self._site, tell_of)
-        tell_of((*figured.diagnostics, *found))
-        self._site = site or self._site
         diagnostics = (*found, *figured.diagnostics)  # of very many the first are shown
+        tell_of(tuple(one for one in diagnostics if one not in self._told))
+        self._site, self._told = site or self._site, frozenset(diagnostics)
         return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics))
 
     @contextmanager

@@ -72,6 +72,11 @@ class Known:
         self._now[stage, whose] = known
         return known[1]
 
+    def parts(self, stage: str, whose: Hashable) -> tuple[Any, ...] | None:
+        """What the value before was made of; None where there is none."""
+        known = self._before.get((stage, whose))
+        return None if known is None else known[0]
+
     def keep(self, stage: str, whose: Hashable, parts: tuple[Any, ...], value: object) -> None:
         """Know the value that was made of these parts."""
         if self._keeps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -40,6 +41,10 @@ class Timeline(Struct, frozen=True):
         """The day since which a step is done without saying when; None where git does not know."""
         name = step_name(result.id if result.named else "", result.title)
         return self.done.get(path, {}).get((name, milestone))
+
+    def dating(self, path: str) -> tuple[Any, ...]:
+        """All that dates what one file says."""
+        return (self.said.get(path), self.done.get(path))
 
     def of(self, path: str) -> tuple[str, ...]:
         """All that is known of one file, in a form that can be compared and kept."""

@@ -15,6 +15,7 @@ from goalsite.core.diagnostics import MOST_SOUGHT, Diagnostic
 from goalsite.core.known import NOTHING, Known
 from goalsite.graph.edges import Graph
 from goalsite.history.trails import NO_TRAIL, Trail
+from goalsite.lint.again import ALL, keep_found, left_to_ask
 from goalsite.lint.near import Continued, NearKpi, NearObjective, Site
 from goalsite.lint.published import Published, published_config, published_document, published_table
 from goalsite.lint.registry import LONG, ON_KPIS, ON_OBJECTIVES, ON_SITE, ON_TEXTS
@@ -50,19 +51,29 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     told = [known.recalled("rules", home.path, said) for home, said in zip(work.homes, parts, strict=True)]
     left = [number for number, said in enumerate(told) if said is None]
     shares = [left[at::_SHARES] for at in range(_SHARES) if left[at:]]
-    pieces: list[frozenset[str] | list[int]] = [_LONG, _SHORT, *shares]
-    long, short, *found = done(_share, work, pieces, jobs)
-    for number, its in chain.from_iterable(map(zip, shares, found)):
+    asked, about_all = (ALL, ()) if known is NOTHING else _of_site(work, known, left)
+    pieces: list[frozenset[str] | list[int]] = [*filter(None, (asked & _LONG, asked - _LONG)), *shares]
+    found = list(done(_share, work, pieces, jobs))
+    about_all = (*about_all, *chain.from_iterable(found[: len(pieces) - len(shares)]))
+    for number, its in chain.from_iterable(map(zip, shares, found[len(pieces) - len(shares) :])):
         told[number] = its
         known.keep("rules", work.homes[number].path, parts[number], its)
-    return list(chain(long, short, *filter(None, told)))
+    if known is not NOTHING:
+        keep_found(work.site, known, about_all)
+    config_raw = partial(subject.raw, subject.config_path)
+    texts = [published_config(subject.config, subject.config_path, config_raw)]
+    return list(chain(about_all, on_texts(texts, subject.config), *filter(None, told)))
 
 
 _SHARES = 7
 """Rules about the site are two parts of the work; those about a goal or a text are cut into so many."""
 
 _LONG = frozenset(LONG)
-_SHORT = frozenset(code for code, _ in ON_SITE) - _LONG
+
+
+def _of_site(work: _Work, known: Known, left: Iterable[int]) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
+    """The rules about the site that are left to ask, and what the others found."""
+    return left_to_ask(work.site, known, frozenset(work.homes[number].path for number in left))
 
 
 class _Home(NamedTuple):
@@ -115,12 +126,10 @@ class _Work:
 
 def _share(work: _Work, part: frozenset[str] | Sequence[int]) -> list[Any]:
     """The findings of the rules about the site that have these codes, or those on each home with one of these
-    numbers. Texts of the configuration are looked at beside what is short."""
+    numbers."""
     site, subject = work.site, work.subject
     if isinstance(part, frozenset):
-        config_raw = partial(subject.raw, subject.config_path)
-        texts = [published_config(subject.config, subject.config_path, config_raw)] if part == _SHORT else []
-        return [*on_site(site, part), *on_texts(texts, subject.config)]
+        return list(on_site(site, part))
     homes = [work.homes[number] for number in part]
     goals = [home.goal for home in homes if home.goal]
     documents = (home.document for home in homes if home.document)

@@ -21,12 +21,12 @@ from goalsite.graph.edges import Graph
 from goalsite.graph.resolve import GOALS
 from goalsite.history.timeline import Timeline
 from goalsite.history.trails import Trail
+from goalsite.lint.light import LightFigures, plain_figures, plain_results, results_of
 from goalsite.lint.lint import on_kpis, on_objectives, on_texts, texts_of
 from goalsite.lint.near import Site
 from goalsite.lint.written import Written
 from goalsite.model.cycles import cycles_of
 from goalsite.model.records import Common, Corpus, Kpi, Objective, Team
-from goalsite.review.light import LightFigures, plain_figures, plain_results, results_of
 from goalsite.review.links import Link
 from goalsite.review.reading import Rows, Share, by_home
 from goalsite.review.rows import plain_findings

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from goalsite.lint.light import LightFigures, LightObjective
 from goalsite.memory.keep import values_of
 from goalsite.memory.packing import packed, unpacked
-from goalsite.review.light import LightFigures, LightObjective
 from goalsite.review.rows import Gist, Plain, Row
 
 _SMALL = ("digest", "place", "aside", "told", "misled", "judged", "dated", "traced")

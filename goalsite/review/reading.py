@@ -13,12 +13,12 @@ from typing import Any
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.values import replace
+from goalsite.lint.light import LightObjective, plain_objective
 from goalsite.model.asking import Asking
 from goalsite.model.files import Desk, home_of, read_file
 from goalsite.model.names import Named, Namespace
 from goalsite.model.outline import Entry, namespace_of, outline
 from goalsite.model.records import Common, Kpi, Missing, Objective, Person
-from goalsite.review.light import LightObjective, plain_objective
 from goalsite.review.links import Link
 from goalsite.review.rows import Plain, Row, aside_of, outline_of, plain_findings, stub
 from goalsite.source.nodes import Document, Table

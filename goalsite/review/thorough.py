@@ -7,6 +7,7 @@ from functools import partial
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.resolve import GOALS
+from goalsite.lint.again import ALL
 from goalsite.lint.settle import settle
 from goalsite.memory.listing import MANY, Seen, Sight
 from goalsite.model.files import home_of, orphans
@@ -18,7 +19,7 @@ from goalsite.review.reading import Rows
 from goalsite.review.remembered import Memory, recalled, to_remember
 from goalsite.review.review import Subject
 from goalsite.review.rows import findings, plain_findings, stub
-from goalsite.review.whole import ALL, left_to_ask, of_config, of_files, of_site
+from goalsite.review.whole import left_to_ask, of_config, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.part import Part
 from goalsite.source.read import is_misnamed, missing_goals, read_documents

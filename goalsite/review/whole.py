@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import Any
 
 from goalsite.analysis.alerts import kpi_alerts
 from goalsite.analysis.current import current_cycle
 from goalsite.analysis.figures import Analysis
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
+from goalsite.lint.again import ALL, asked_again, seen_of, titles_of
+from goalsite.lint.light import LightObjective
 from goalsite.lint.lint import on_site, on_texts
 from goalsite.lint.near import Site
 from goalsite.lint.published import published_config
-from goalsite.lint.registry import LONG, ON_SITE, ON_TITLES
+from goalsite.lint.registry import LONG
 from goalsite.lint.written import Written
 from goalsite.model.records import Common
-from goalsite.model.shapes import shorten
 from goalsite.review.examine import Examined, Place
 from goalsite.review.judging import corpus_of
-from goalsite.review.light import LightObjective
 from goalsite.review.links import Link
 from goalsite.review.reading import Rows
 from goalsite.review.remembered import Memory
@@ -28,9 +27,6 @@ from goalsite.review.resolving import graph_of, tangled
 from goalsite.review.rows import Plain, Row, findings
 from goalsite.source.raw import raw_text
 from goalsite.source.read import read_document
-
-ALL = frozenset(code for code, _ in ON_SITE)
-_QUOTED = 30  # characters of a title that every message with it quotes
 
 
 def of_files(rows: Rows) -> Iterator[Diagnostic]:
@@ -78,20 +74,12 @@ def left_to_ask(examined: Examined, before: Memory, stays: Callable[[str, int], 
     if any(_seen_by_rules(rows[path]) != _seen_by_rules(kept[path]) for path in fresh):
         return ALL
     renamed = {title for path in fresh for title in _titles(kept[path]) - _titles(rows[path])}
-    quoted = {shorten(title)[:_QUOTED] for title in renamed}
-    again = set(ON_TITLES if renamed else ())
-    for path, line, _, code, message, hint, _ in before.of_site:
-        has_moved = path in fresh and not stays(path, line)
-        if has_moved or any(title in message or title in hint for title in quoted):
-            again.add(code)
-    return frozenset(again) if again <= ALL else ALL  # circles, which no rule tells, come with all of them
+    found = findings(before.of_site)
+    return asked_again(found, lambda path, line: path in fresh and not stays(path, line), renamed)
 
 
 def _titles(row: Row) -> set[str]:
-    """The titles of an objective and its key results."""
-    if not isinstance(row.record, LightObjective):
-        return set()
-    return {row.record.title, *(result.title for result in row.record.key_results)}
+    return titles_of(row.record) if isinstance(row.record, LightObjective) else set()
 
 
 def _seen_by_rules(row: Row) -> Plain:
@@ -100,22 +88,7 @@ def _seen_by_rules(row: Row) -> Plain:
     seen = (row.place, tuple(edge[:8] for edge in edges), *others)
     if not isinstance(row.record, LightObjective):
         return (*seen, row.record, row.figures)
-    window, status, score, _, results = row.figures or (None, None, None, None, ())
-    counted = tuple((name, span, counts, kpi) for name, _, span, counts, _, _, kpi, *_ in results)
-    name, path, _, *said, key_results = row.record
-    untitled = tuple((result[0], *result[2:]) for result in key_results)
-    return (*seen, name, path, _without_places((*said, untitled)), window, status, score, counted)
-
-
-def _without_places(plain: Any) -> Any:
-    """A plain record without lines and columns, which are the pairs of whole numbers in it."""
-    if isinstance(plain, dict):
-        return tuple(sorted(plain))
-    if not isinstance(plain, tuple):
-        return plain
-    if len(plain) == 2 and type(plain[0]) is int and type(plain[1]) is int:
-        return ()
-    return tuple(map(_without_places, plain))
+    return (*seen, *seen_of(row.record, row.figures))
 
 
 def _site(examined: Examined, place: Place, graph: Graph) -> Site:

@@ -49,6 +49,10 @@ class Session:
         unfinished = write(self.folder, {f"{name}~": text}) / f"{name}~"
         unfinished.replace(self.folder / name)
 
+    def reads(self, pattern: str) -> None:
+        """Waits for what the terminal shows."""
+        self._until(f"({pattern})")
+
     def _until(self, pattern: str) -> str:
         assert self._process.stderr
         for line in self._process.stderr:
@@ -144,3 +148,13 @@ def test_texts_are_searched_as_they_stand(session: Session, browser: Browser) ->
 def test_the_terminal_says_how_long_the_figures_took(session: Session) -> None:
     session.end()
     assert re.search(r"figured in \d+\.\d\d s: nothing to complain of", session.said)
+
+
+def test_the_terminal_tells_a_finding_once(tmp_path: Path) -> None:
+    """What was told before the last save is only counted."""
+    wrong = TEXT.replace("id: trust\n", "id: trust\nownr: lin\n")
+    session = Session(write(tmp_path, FILES | {GOAL: wrong}))
+    session.saves(GOAL, wrong.replace("A reason.", "Another reason, with [[nobody]]."))
+    session.reads(r"failed in .*: 1 error, 1 warning")
+    session.end()
+    assert (session.said.count(" S001 "), session.said.count(" S016 ")) == (1, 1)
