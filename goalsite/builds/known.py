@@ -30,15 +30,15 @@ class _Edit(NamedTuple):
 
 class Memory:
     """What was `held` as known and the `surveys` of a project's site, after the build `of` that time; nothing
-    where the folder has nothing to be believed."""
+    where the folder has nothing to be believed, or nothing of it is wanted."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, wanted: bool = True) -> None:
         self._folder = folder
         self._edits: tuple[bytes, ...] = ()
         self._size = self._whole = self.of = 0
         self.held: Held = {}
         self.surveys: tuple[Survey, ...] = ()
-        if whole := recall(folder / _WHOLE):
+        if wanted and (whole := recall(folder / _WHOLE)):
             self._open(whole, recall(folder / _SINCE))
 
     def _open(self, whole: dict[str, Any], since: dict[str, Any]) -> None:

@@ -28,19 +28,26 @@ from goalsite.source.nodes import Document
 
 _LEAVES = "leaves"
 
+_MOST = 256 << 20
+"""Bytes of goals beyond which nothing but the site is remembered: what is known of goals takes as much room
+as they do on a disk, four times as much while it is packed, and as much again in memory."""
+
 
 class Handed(Struct, frozen=True):
     """What the build before handed on: what it had found out, and its site, where that may stand; and the
-    `record` of what the build that goes on is to hand on itself, where the `memory` is."""
+    `record` of what the build that goes on is to hand on itself, where the `memory` is. Neither where the
+    goals are more than it is worth to remember."""
 
     memory: Memory
-    before: Before
-    record: Record
+    before: Before | None = None
+    record: Record | None = None
     past: Past | None = None
 
 
 def handed_on(order: Order, ground: Ground) -> Handed:
     """What is known from the build before; for a build that begins now, on that ground."""
+    if sum(seen.stamp[0] for seen in ground.goals.values()) > _MOST:
+        return Handed(Memory(_folder(order), wanted=False))
     memory, leaves = Memory(_folder(order)), recall(_folder(order) / _LEAVES)
     known = Known.of(memory.held)
     record = Record(known, partial(_wait, memory, known, ground.began))
@@ -61,7 +68,8 @@ def found_out(root: Path, clock: Callable[[], int]) -> Before:
 
 def lighten(handed: Handed) -> None:
     """Let go of what files say beyond their heads, which nobody asks for once the goals are figured."""
-    for (stage, _), (_, made) in handed.before.known.held().items():
+    held = handed.before.known.held() if handed.before else {}
+    for (stage, _), (_, made) in held.items():
         if stage == "file" and isinstance(made[0], Document):
             made[0].shed()
 
@@ -73,7 +81,7 @@ def hand_on(
     mark = remember(order, ground, outcome, shipped, digests)
     with suppress(OSError):
         handed.memory.settle(published=mark is not None)
-        if mark is not None:
+        if mark is not None and handed.record:
             leaves = packed(tuple(handed.record.leaves))
             keep(_folder(order) / _LEAVES, {"site": mark, "known": ground.began, "leaves": leaves})
 

@@ -145,3 +145,19 @@ def test_a_disk_that_takes_no_memory_changes_nothing(capsys: pytest.CaptureFixtu
         write_file(root, FAST, FILES[FAST].replace("value: 700,", "value: 550,"))
         build(root, "--verify")
         assert is_verified(capsys.readouterr().out)
+
+
+def test_of_very_many_goals_only_the_site_is_remembered(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], made: list[str]
+) -> None:
+    monkeypatch.setattr(past, "_MOST", 100)
+    with repository() as root:
+        build(root)
+        assert {file.name for file in (root / FOLDER).iterdir()} >= {"build"}
+        assert not [file for file in (root / FOLDER).iterdir() if file.name in {"known", "leaves"}]
+        made.clear()
+        build(root)
+        assert not made
+        write_file(root, FAST, FILES[FAST].replace("value: 700,", "value: 550,"))
+        build(root, "--verify")
+        assert is_verified(capsys.readouterr().out)

@@ -1,0 +1,87 @@
+"""After an edit those rules about the site are asked again that may say something else, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from datetime import date
+
+import pytest
+
+from goalsite.core.diagnostics import Diagnostic
+from goalsite.lint import lint
+from goalsite.lint.again import ALL
+from goalsite.lint.near import Site
+from goalsite.pipeline import Before, figure
+from goalsite.project import open_project
+from tests.edits import repository, write_file
+
+DAY = date(2026, 11, 16)
+FAR = 4_000_000_000_000_000_000  # a time at which no file is fresh
+FAST = "goals/web/2026-Q4/fast.md"
+GLAD = "goals/desk/2026-Q4/glad.md"
+
+
+def asked_after(monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str) -> set[str]:
+    """The rules about the site that are asked once a text in a file was replaced; what is found then is what
+    is found by who knows nothing."""
+    asked: set[str] = set()
+    whole = lint.on_site
+
+    def spy(site: Site, codes: Container[str] | None = None) -> Iterator[Diagnostic]:
+        asked.update(code for code in ALL if codes is None or code in codes)
+        return whole(site, codes)
+
+    with repository() as root:
+        write_file(root, GLAD, "---\ntitle: Whoever asks us is glad of it\n---\n")
+        before = Before(lambda: FAR)
+        figure(open_project(root), DAY, before=before)
+        text = (root / name).read_text(encoding="utf-8")
+        assert old in text
+        write_file(root, name, text.replace(old, new, 1))
+        with monkeypatch.context() as patch:
+            patch.setattr(lint, "on_site", spy)
+            found = figure(open_project(root), DAY, before=before).diagnostics
+        assert found == figure(open_project(root), DAY).diagnostics
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (FAST, "value: 700", "value: 650"),
+        (FAST, "metric: {unit: ms", "metric: {unit:   ms"),
+        ("goals/about.md", "# About", "# About us"),
+    ],
+)
+def test_none_where_a_value_or_a_text_is_another(
+    monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
+) -> None:
+    assert asked_after(monkeypatch, name, old, new) == set()
+
+
+def test_what_hangs_on_titles_where_one_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = asked_after(monkeypatch, FAST, "title: Pages are there", "title: All pages are there")
+    assert "Q115" in asked
+    assert asked < ALL
+
+
+def test_what_found_something_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Q110 stands at the title of a goal without an owner, and moves with it."""
+    assert asked_after(monkeypatch, GLAD, "title: ", "# For all.\ntitle: ") == {"Q110"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (FAST, "owner: lin", "owner: sam"),
+        (FAST, "contributes: [{to: trust}]", "supports: [trust]"),
+        (FAST, "target: 300", "target: 350"),
+        ("goals/web/team.md", "mode: hybrid", "mode: okr"),
+        ("goals/web/kpis/uptime.md", "98.5", "99.5"),
+        ("config.yaml", "Ours", "Theirs"),
+    ],
+)
+def test_all_where_they_look_at_what_is_another(
+    monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
+) -> None:
+    assert asked_after(monkeypatch, name, old, new) == ALL
