@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from goalsite.exchange.days import moment
 from goalsite.pages.addresses import address
@@ -54,8 +54,12 @@ def atom_entry(desk: Desk, one: Entry) -> str:
     return "\n".join(part for part in parts if part)
 
 
+_SPACES = str.maketrans({"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
+"""Space that would be plain in an attribute if it were not written so."""
+
+
 def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(_clean(text))}</{name}>"
+    return f"<{name}>{escape(_clean(text), quote=False)}</{name}>"
 
 
 def _link(relation: str, kind: str, url: str) -> str:
@@ -63,7 +67,7 @@ def _link(relation: str, kind: str, url: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_clean(text))
+    return f'"{escape(_clean(text)).translate(_SPACES)}"'
 
 
 def _clean(text: str) -> str:

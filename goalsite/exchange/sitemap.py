@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from goalsite.pages.paging import parts
 
@@ -32,5 +32,5 @@ def sitemaps(site_url: str, prefix: str, paths: Iterable[str]) -> Iterator[tuple
 
 
 def _listed(whole: str, one: str, urls: Iterable[str]) -> str:
-    lines = "".join(f"<{one}><loc>{escape(url)}</loc></{one}>\n" for url in urls)
+    lines = "".join(f"<{one}><loc>{escape(url, quote=False)}</loc></{one}>\n" for url in urls)
     return f"{_HEAD}<{whole} {_SCHEMA}>\n{lines}</{whole}>\n"

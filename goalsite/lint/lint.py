@@ -53,7 +53,8 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     shares = [left[at::_SHARES] for at in range(_SHARES) if left[at:]]
     asked, about_all = (ALL, ()) if known is NOTHING else _of_site(work, known, left)
     pieces: list[frozenset[str] | list[int]] = [*filter(None, (asked & _LONG, asked - _LONG)), *shares]
-    found = list(done(_share, work, pieces, jobs))
+    is_much = asked == ALL or len(left) > _FEW
+    found = list(done(_share, work, pieces, jobs if is_much else 1))
     about_all = (*about_all, *chain.from_iterable(found[: len(pieces) - len(shares)]))
     for number, its in chain.from_iterable(map(zip, shares, found[len(pieces) - len(shares) :])):
         told[number] = its
@@ -67,6 +68,9 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
 
 _SHARES = 7
 """Rules about the site are two parts of the work; those about a goal or a text are cut into so many."""
+
+_FEW = 100
+"""So many files are looked at in less time than other processes take to begin."""
 
 _LONG = frozenset(LONG)
 

@@ -6,7 +6,7 @@ none, so that what is told once stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -120,6 +120,10 @@ Order = tuple[int, str, str, int, str]
 """What sorts events."""
 
 
+Ordered = tuple[Order, Event]
+"""An event and what sorts it."""
+
+
 def in_order(event: Event) -> Order:
     """The key that sorts newest first, and what one day brought by what it happened to."""
     kind, place = ("commit", event.place) if isinstance(event, Edited) else (event.key, 0)
@@ -133,9 +137,9 @@ def objective_events(
     edited: tuple[Edited, ...] = (),
     *,
     dated: bool,
-) -> tuple[Event, ...]:
-    """What happened to an objective up to `as_of`, newest first, at most `MOST`; `dated` says whether git has
-    dated all that only git can."""
+) -> tuple[Ordered, ...]:
+    """What happened to an objective up to `as_of`, newest first, at most `MOST`, each with what sorts it;
+    `dated` says whether git has dated all that only git can."""
     undated = not dated
     found: list[Event] = [
         *_checked_in(goal, figures, as_of, undated),
@@ -151,8 +155,9 @@ def objective_events(
 
 def kpi_events(
     kpi: Kpi, figures: KpiFigures, as_of: date, edited: tuple[Edited, ...] = ()
-) -> tuple[Event, ...]:
-    """When a KPI crossed a bound, or stayed in red for a second time, newest first, at most `MOST`.
+) -> tuple[Ordered, ...]:
+    """When a KPI crossed a bound, or stayed in red for a second time, newest first, at most `MOST`, each with
+    what sorts it.
 
     The point of a period that still runs is dated anew each day, and waits until it is over.
     """
@@ -174,12 +179,22 @@ def _is_written(kpi: Kpi, day: date) -> bool:
     return any(point.date == day and point.period is None for point in kpi.series)
 
 
-def _newest(found: list[Event], as_of: date) -> tuple[Event, ...]:
-    known = sorted([event for event in found if event.day <= as_of], key=in_order)[:MOST]
-    if len({(event.day, event.key) for event in known}) == len(known):
-        return tuple(known)
+def with_order(events: Iterable[Event]) -> tuple[Ordered, ...]:
+    """Each event with what sorts it, found once for all the lists that it may stand in."""
+    return tuple([(in_order(event), event) for event in events])
+
+
+def order_of(placed: Ordered) -> Order:
+    """What sorts an event."""
+    return placed[0]
+
+
+def _newest(found: list[Event], as_of: date) -> tuple[Ordered, ...]:
+    placed = sorted(with_order([event for event in found if event.day <= as_of]), key=order_of)[:MOST]
+    if len({(event.day, event.key) for _, event in placed}) == len(placed):
+        return tuple(placed)
     taken: set[tuple[date, str]] = set()
-    return tuple(_named_apart(event, taken) for event in known)
+    return with_order(_named_apart(event, taken) for _, event in placed)
 
 
 def _named_apart(event: Event, taken: set[tuple[date, str]]) -> Event:

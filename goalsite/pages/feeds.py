@@ -92,9 +92,11 @@ def events_of(desk: Desk, goal: Objective | Kpi) -> tuple[Event, ...]:
     """The newest events of one objective or KPI, newest first."""
     edited = desk.edited.get(goal.id, ())
     if isinstance(goal, Kpi):
-        return kpi_events(goal, desk.analysis.kpis[goal.id], desk.as_of, edited)
-    figures, dated = desk.analysis.objectives[goal.id], is_dated(goal, desk.timeline)
-    return objective_events(goal, figures, desk.as_of, edited, dated=dated)
+        found = kpi_events(goal, desk.analysis.kpis[goal.id], desk.as_of, edited)
+    else:
+        figures, dated = desk.analysis.objectives[goal.id], is_dated(goal, desk.timeline)
+        found = objective_events(goal, figures, desk.as_of, edited, dated=dated)
+    return tuple(event for _, event in found)
 
 
 def tag_events(desk: Desk, tag: Tag) -> tuple[Event, ...]:

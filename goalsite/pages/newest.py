@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from functools import partial
 from itertools import takewhile
 
 from msgspec import Struct
@@ -22,19 +23,18 @@ from goalsite.pages.events import (
     Edited,
     Event,
     Order,
+    Ordered,
     Turned,
-    in_order,
     kpi_events,
     objective_events,
+    order_of,
     turns,
+    with_order,
 )
 
 WEEK = timedelta(days=7)
 _MANY = 20
 """A commit that changed more goals than these would leave no room for anything else."""
-
-Ordered = tuple[Order, Event]
-"""An event and what sorts it."""
 
 Above = dict[str, tuple[str, ...]]
 """Each unit with those above it."""
@@ -81,7 +81,7 @@ class Newest:
 
     def _cut(self, name: str) -> None:
         kept = self._kept[name]
-        kept.sort(key=_order)
+        kept.sort(key=order_of)
         del kept[MOST:]
         if len(kept) == MOST:
             self._floors[name] = kept[-1][0]
@@ -91,15 +91,6 @@ class Newest:
         for name in self._kept:
             self._cut(name)
         return {name: tuple(event for _, event in kept) for name, kept in sorted(self._kept.items()) if kept}
-
-
-def with_order(events: Iterable[Event]) -> tuple[Ordered, ...]:
-    """Each event with what sorts it, found once for all the lists that it may stand in."""
-    return tuple([(in_order(event), event) for event in events])
-
-
-def _order(placed: Ordered) -> Order:
-    return placed[0]
 
 
 class Told(Struct, frozen=True):
@@ -141,7 +132,7 @@ def all_events(told: Told, known: Known = NOTHING) -> Events:
         places.add(place, with_order(turns(windows[cycle], cycle, "cycle-", analysis.as_of)))
     kept, by_person = places.all(), people.all()
     moving, busy = frozenset(kept), frozenset(by_person)
-    week.sort(key=_order)
+    week.sort(key=order_of)
     newest = tuple(event for _, event in week)
     return Events(kept.pop("", ()), kept, by_person, tags.all(), newest, moving, busy)
 
@@ -154,7 +145,7 @@ def _of_objective(
     dated, commits = is_dated(goal, told.timeline), told.edited.get(goal.id, ())
 
     def found() -> tuple[tuple[Ordered, ...], tuple[Ordered, ...]]:
-        placed = with_order(objective_events(goal, figures, as_of, commits, dated=dated))
+        placed = objective_events(goal, figures, as_of, commits, dated=dated)
         own = tuple(one for one in placed if not _turns_with(one[1], cycle))
         return placed, placed if len(own) == len(placed) else own
 
@@ -166,10 +157,8 @@ def _of_kpi(kpi: Kpi, told: Told, known: Known) -> tuple[Ordered, ...]:
     figures, as_of = told.analysis.kpis[kpi.id], told.analysis.as_of
     commits = told.edited.get(kpi.id, ())
 
-    def found() -> tuple[Ordered, ...]:
-        return with_order(kpi_events(kpi, figures, as_of, commits))
-
-    return known.made("events", kpi.id, (kpi, figures, as_of, commits), found)
+    parts = (kpi, figures, as_of, commits)
+    return known.made("events", kpi.id, parts, partial(kpi_events, *parts))
 
 
 def _sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:
