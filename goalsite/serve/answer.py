@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from goalsite.output.full_text import FOLDER
 from goalsite.output.media_types import PAGE, TEXT, media_type
+from goalsite.serve.lasting import is_lasting, with_marks
 from goalsite.serve.live import Shown
 from goalsite.serve.outcome import Finding
 from goalsite.serve.overlay import no_page, no_site, with_script
@@ -34,13 +35,15 @@ _HEAD = 4096
 
 
 class Answer(Struct, frozen=True):
-    """What goes back over the wire, but for headers that every answer has."""
+    """What goes back over the wire, but for headers that every answer has. What `is_lasting` may be kept for
+    good under the address that was asked for."""
 
     status: HTTPStatus
     content_type: str
     body: bytes
     policy: str = POLICY
     location: str = ""
+    is_lasting: bool = False
 
 
 def path_of(target: str) -> str | None:
@@ -74,7 +77,7 @@ def answer(shown: Shown, path: str, query: str, extra: Mapping[str, bytes]) -> A
         return Answer(HTTPStatus.SERVICE_UNAVAILABLE, PAGE, no_site(shown))
     name = f"{path}index.html" if not path or path.endswith("/") else path
     if (content := files.get(name)) is not None:
-        return _file(HTTPStatus.OK, name, content, shown)
+        return _file(HTTPStatus.OK, name, content, shown, query)
     if files.get(f"{path}/index.html") is not None:
         location = f"/{quote(path)}/{'?' * bool(query)}{query}"
         return Answer(HTTPStatus.FOUND, TEXT, b"", location=location)
@@ -88,11 +91,14 @@ def broken(shown: Shown, finding: Finding) -> Answer:
     return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, PAGE, no_page(finding, shown))
 
 
-def _file(status: HTTPStatus, path: str, content: bytes, shown: Shown) -> Answer:
+def _file(status: HTTPStatus, path: str, content: bytes, shown: Shown, query: str = "") -> Answer:
     content_type = media_type(path)
     if content_type != PAGE:
-        return Answer(status, content_type, content, _INDEX_POLICY if FOLDER in path else POLICY)
+        policy = _INDEX_POLICY if FOLDER in path else POLICY
+        return Answer(status, content_type, content, policy, is_lasting=is_lasting(query, content))
     page, policy = _policy_taken_out(content)
+    if shown.files is not None:
+        page = with_marks(page, path, shown.files)
     return Answer(status, content_type, with_script(page, shown), policy)
 
 

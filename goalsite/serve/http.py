@@ -62,7 +62,7 @@ class Handler(BaseHTTPRequestHandler):
         return broken(shown, finding)
 
     def _send(self, reply: Answer) -> None:
-        self._send_head(reply.status, reply.content_type, reply.policy)
+        self._send_head(reply.status, reply.content_type, reply.policy, reply.is_lasting)
         self.send_header("Content-Length", str(len(reply.body)))
         if reply.location:
             self.send_header("Location", reply.location)
@@ -76,17 +76,17 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send_events(self) -> None:
         self.close_connection = True
-        self._send_head(HTTPStatus.OK, events.CONTENT_TYPE, POLICY)
+        self._send_head(HTTPStatus.OK, events.CONTENT_TYPE, POLICY, is_lasting=False)
         self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
             events.send(self.server.live, self.wfile.write)
 
-    def _send_head(self, status: HTTPStatus, content_type: str, policy: str) -> None:
+    def _send_head(self, status: HTTPStatus, content_type: str, policy: str, is_lasting: bool) -> None:
         self.send_response(status)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Security-Policy", policy)
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if is_lasting else "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
 

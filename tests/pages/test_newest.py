@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalsite.pages.events import MOST, Event, Turned, in_order
-from goalsite.pages.newest import Newest, with_order
+from goalsite.pages.events import MOST, Event, Turned, in_order, with_order
+from goalsite.pages.newest import Newest
 from tests.pages.desks import desk_of
 from tests.pages.goal_files import kpi, objective, result
 

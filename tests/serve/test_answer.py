@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 
 import pytest
@@ -38,6 +39,21 @@ def ask(path: str, query: str = "", files: dict[str, bytes] | None = FILES) -> A
 )
 def test_the_path_of_a_request_is_decoded_and_in_nfc(target: str, path: str | None) -> None:
     assert path_of(target) == path
+
+
+def test_what_a_page_loads_is_kept_as_long_as_it_says_the_same() -> None:
+    head = '<link rel="stylesheet" href="../../assets/site.css"><script src="../../assets/no.js"></script>'
+    page = f'<head>{head}</head><body><a href="../../assets/site.css">the styles</a></body>'
+    files = FILES | {"goals/a/index.html": page.encode(), "assets/site.css": b"a {}"}
+    shown = ask("goals/a/", files=files).body.decode()
+    marked = re.findall(r'"\.\./\.\./assets/site\.css\?(v=\w+)"', shown)
+    assert (len(marked), shown.count("site.css")) == (1, 2)
+    assert 'src="../../assets/no.js"' in shown
+    assert ask("assets/site.css", marked[0], files).is_lasting
+    assert not ask("assets/site.css", "", files).is_lasting
+    changed = files | {"assets/site.css": b"b {}"}
+    assert not ask("assets/site.css", marked[0], changed).is_lasting
+    assert marked[0] not in ask("goals/a/", files=changed).body.decode()
 
 
 def test_a_folder_answers_with_its_index() -> None:
