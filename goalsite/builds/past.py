@@ -24,7 +24,6 @@ from goalsite.output.manifest import MANIFEST, read_manifest
 from goalsite.pages.surveys import Changes, Survey
 from goalsite.pipeline import Before
 from goalsite.printing import Past, Record
-from goalsite.source.nodes import Document
 
 _LEAVES = "leaves"
 
@@ -64,14 +63,6 @@ def found_out(root: Path, clock: Callable[[], int]) -> Before:
     """What the last build of the project in a folder found out, for whoever figures it from now on; `clock`
     tells the time in nanoseconds."""
     return Before(clock, Known.of(Memory(root / FOLDER).held), last_seen(root))
-
-
-def lighten(handed: Handed) -> None:
-    """Let go of what files say beyond their heads, which nobody asks for once the goals are figured."""
-    held = handed.before.known.held() if handed.before else {}
-    for (stage, _), (_, made) in held.items():
-        if stage == "file" and isinstance(made[0], Document):
-            made[0].shed()
 
 
 def hand_on(

@@ -171,7 +171,7 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
 def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcome | None:
     """Make the site; what came of it, None where nothing was published."""
     from goalsite.builds.last import config_mark, ground_of
-    from goalsite.builds.past import hand_on, handed_on, lighten
+    from goalsite.builds.past import hand_on, handed_on
     from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
     from goalsite.stopwatch import Stopwatch
@@ -183,8 +183,6 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcom
     with hands.watch("what is known"), all_kept():
         handed = handed_on(order, ground) if order and ground else None
     known = _figured(project, day, wish, hands, handed)
-    if handed:
-        lighten(handed)
     if wish.site_dir is not None:
         refuse_to_bury(wish.site_dir, place.folder, config.goals_dir)
     if is_refused(known.diagnostics, wish.strict) and not wish.keep_going:
@@ -267,7 +265,8 @@ def _published(
     from goalsite.render.templates import ThemeError
 
     watch, target = hands.watch, wish.site_dir or place.folder / known.project.config.site_dir
-    site, kept = listed(known, wish.asked, target, replace(hands, laying=Laying(target)), handed)
+    with all_kept():
+        site, kept = listed(known, wish.asked, target, replace(hands, laying=Laying(target)), handed)
     code = 1 if is_refused(known.diagnostics, wish.strict) else 0
     found = (*known.diagnostics, *site.diagnostics)
     text = shown(found, known.project.tree())

@@ -51,15 +51,6 @@ def test_another_process_can_read_the_file_as_well() -> None:
     assert pickle.loads(pickle.dumps(kept)).body == "Ask @ada of [[b]].\n"
 
 
-@pytest.mark.parametrize("data", [GOAL, b"A page.\n", b"---\n: [\n---\n", b""])
-def test_a_document_that_was_shed_is_remembered_as_before(data: bytes) -> None:
-    document = read(data)[0]
-    before, takes = (document.head, document.has_front, document.broken), len(packed(document))
-    document.shed()
-    assert (document.head, document.has_front, document.broken) == before
-    assert (len(packed(document)), document.body) == (takes, "")
-
-
 def test_what_is_read_when_it_is_asked_for_is_alike_itself_alone() -> None:
     one, other = (unpacked(packed(read(GOAL)[0])) for _ in range(2))
     assert alike((one,), (one,))
