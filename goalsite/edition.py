@@ -18,7 +18,7 @@ from goalsite.pages.site import KINDS, Batch, Sheet, page_at, page_batches
 from goalsite.pages.surveys import NOTHING, Miss, Reads
 from goalsite.pages.views import Page
 from goalsite.pages.watched import Watch
-from goalsite.workers import done
+from goalsite.workers import done, nothing
 
 if TYPE_CHECKING:
     from goalsite.render.templates import Renderer
@@ -77,7 +77,7 @@ class Edition:
         make = partial(Edition, offline=self.offline, watched=self._watched, kept=kept, lay=self._lay)
         return make, (replace(self.desk), self.renderer)
 
-    def printed(self, jobs: int = 1, meanwhile: Callable[[], None] | None = None) -> Iterator[Printed]:
+    def printed(self, jobs: int = 1, meanwhile: Callable[[], None] = nothing) -> Iterator[Printed]:
         """Every file, pages first, in an order that only the goals decide; by so many processes, while this
         one does something else first.
 
@@ -85,8 +85,8 @@ class Edition:
         """
         taken: set[str] = set()
         misses: dict[Miss, Miss] = {}  # many sheets miss the same
-        numbers, also = range(len(self._batches)), meanwhile or (lambda: None)
-        made = chain.from_iterable(done(Edition.print, self, numbers, jobs, meanwhile=also))
+        numbers = range(len(self._batches))
+        made = chain.from_iterable(done(Edition.print, self, numbers, jobs, meanwhile=meanwhile))
         for sheet in self._sheets:
             name = sheet[:2]
             if name in self._kept:

@@ -37,6 +37,7 @@ from goalsite.render.templates import Renderer
 from goalsite.render.themes import theme_assets, theme_folders
 from goalsite.report.schema import schema_text as check_schema
 from goalsite.schemas.files import schema_files
+from goalsite.workers import nothing
 
 Files = tuple[tuple[str, bytes], ...]
 
@@ -190,7 +191,7 @@ def _recorded(
     the surveys of them, if anything is to be kept."""
     record, past, unknown = press.record, press.past, [None] * len(trees)
     if record is None:
-        return unknown, lambda: None
+        return unknown, nothing
     surveys = tuple(survey(own, press.look) for own, _ in trees)
     before = past.surveys if past and len(past.surveys) == len(surveys) else ()
     changes = tuple(map(Changes, before, surveys))
@@ -272,7 +273,7 @@ def language_tree(
     shared: Files,
     prefix: str,
     since: Changes | None = None,
-    meanwhile: Callable[[], None] | None = None,
+    meanwhile: Callable[[], None] = nothing,
 ) -> Iterator[Artifact]:
     """The files of the site in the language of `desk`, below `prefix`; `shared` are those that are the same
     in every language, by path. What lies there from before stands where no change since concerns it; if other

@@ -59,8 +59,8 @@ def processes(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executo
     return ProcessPoolExecutor(jobs, context, _begin, (begin, arguments))
 
 
-def _nothing() -> None:
-    pass
+def nothing() -> None:
+    """What is done meanwhile where there is nothing to do."""
 
 
 def done(
@@ -69,7 +69,7 @@ def done(
     parts: Sequence[P],
     jobs: int,
     engine: Engine = processes,
-    meanwhile: Callable[[], None] = _nothing,
+    meanwhile: Callable[[], None] = nothing,
 ) -> Generator[R, None, None]:
     """What `work` makes of each part with the state that all share, in the order of the parts.
 

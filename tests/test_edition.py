@@ -52,7 +52,7 @@ def test_processes_that_inherit_nothing_make_the_same(desk: Desk, monkeypatch: p
 
     edition = Edition(desk, Renderer(FOLDERS, Language("zh")))
     alone = list(edition.printed())
-    monkeypatch.setattr(workers.done, "__defaults__", (spawned, workers._nothing))
+    monkeypatch.setattr(workers.done, "__defaults__", (spawned, workers.nothing))
     assert list(edition.printed(2)) == alone
 
 

@@ -6,10 +6,10 @@ A rule finds what it found where nothing changed that it looks at. What that is 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from goalsite.core.diagnostics import Diagnostic
-from goalsite.core.known import Known, alike
+from goalsite.core.known import NOTHING, Known, alike
 from goalsite.lint.light import Plain, plain_figures, plain_objective
 from goalsite.lint.near import Site
 from goalsite.lint.registry import ON_SITE, ON_TITLES
@@ -21,22 +21,31 @@ _QUOTED = 30  # characters of a title that every message with it quotes
 _SITE, _GOAL = "site", "seen"
 
 
-def left_to_ask(
-    site: Site, known: Known, fresh: Container[str]
-) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
-    """The rules about the site that are to be asked, by code, and what the others found when it was last
-    `known`; `fresh` are the files that may say something else since."""
-    before: tuple[Diagnostic, ...] | None = known.recalled(_SITE, "", _around(site))
+class Left(NamedTuple):
+    """The rules about the site that are left to ask, by code, and what the others `found` before; `parts` is
+    what all of them look at besides objectives."""
+
+    codes: frozenset[str]
+    found: tuple[Diagnostic, ...] = ()
+    parts: tuple[Any, ...] = ()
+
+
+def left_to_ask(site: Site, known: Known, fresh: Container[str]) -> Left:
+    """What is left to ask after what is `known`; `fresh` are the files that may say something else since."""
+    if known is NOTHING:
+        return Left(ALL)
+    parts = _around(site)
+    before: tuple[Diagnostic, ...] | None = known.recalled(_SITE, "", parts)
     renamed = _renamed(site, known)
     if before is None or renamed is None:
-        return ALL, ()
-    asked = asked_again(before, lambda path, _: path in fresh, renamed)
-    return asked, tuple(one for one in before if one.code not in asked)
+        return Left(ALL, (), parts)
+    codes = asked_again(before, lambda path, _: path in fresh, renamed)
+    return Left(codes, tuple(one for one in before if one.code not in codes), parts)
 
 
-def keep_found(site: Site, known: Known, found: tuple[Diagnostic, ...]) -> None:
-    """Know what the rules about the site found."""
-    known.keep(_SITE, "", _around(site), found)
+def keep_found(known: Known, left: Left, found: tuple[Diagnostic, ...]) -> None:
+    """Know what all rules about the site found, once those that were left have been asked."""
+    known.keep(_SITE, "", left.parts, found)
 
 
 def asked_again(

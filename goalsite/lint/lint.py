@@ -51,19 +51,17 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     told = [known.recalled("rules", home.path, said) for home, said in zip(work.homes, parts, strict=True)]
     left = [number for number, said in enumerate(told) if said is None]
     shares = [left[at::_SHARES] for at in range(_SHARES) if left[at:]]
-    asked, about_all = (ALL, ()) if known is NOTHING else _of_site(work, known, left)
-    pieces: list[frozenset[str] | list[int]] = [*filter(None, (asked & _LONG, asked - _LONG)), *shares]
-    is_much = asked == ALL or len(left) > _FEW
-    found = list(done(_share, work, pieces, jobs if is_much else 1))
-    about_all = (*about_all, *chain.from_iterable(found[: len(pieces) - len(shares)]))
-    for number, its in chain.from_iterable(map(zip, shares, found[len(pieces) - len(shares) :])):
+    of_site = left_to_ask(work.site, known, frozenset(work.homes[number].path for number in left))
+    pieces: list[frozenset[str] | list[int]] = [of_site.codes & _LONG, of_site.codes - _LONG, *shares]
+    is_much = of_site.codes == ALL or len(left) > _FEW
+    long, short, *found = done(_share, work, pieces, jobs if is_much else 1)
+    about_all = (*of_site.found, *long, *short)
+    keep_found(known, of_site, about_all)
+    for number, its in chain.from_iterable(map(zip, shares, found)):
         told[number] = its
         known.keep("rules", work.homes[number].path, parts[number], its)
-    if known is not NOTHING:
-        keep_found(work.site, known, about_all)
-    config_raw = partial(subject.raw, subject.config_path)
-    texts = [published_config(subject.config, subject.config_path, config_raw)]
-    return list(chain(about_all, on_texts(texts, subject.config), *filter(None, told)))
+    of_config = on_config(subject.config, subject.config_path, subject.raw)
+    return list(chain(about_all, of_config, *filter(None, told)))
 
 
 _SHARES = 7
@@ -73,11 +71,6 @@ _FEW = 100
 """So many files are looked at in less time than other processes take to begin."""
 
 _LONG = frozenset(LONG)
-
-
-def _of_site(work: _Work, known: Known, left: Iterable[int]) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
-    """The rules about the site that are left to ask, and what the others found."""
-    return left_to_ask(work.site, known, frozenset(work.homes[number].path for number in left))
 
 
 class _Home(NamedTuple):
@@ -220,6 +213,11 @@ def on_site(site: Site, codes: Container[str] | None = None) -> Iterator[Diagnos
     for code, check in ON_SITE:
         if site.config.rules.selects(code) and (codes is None or code in codes):
             yield from check(site)
+
+
+def on_config(config: Config, path: str, raw: RawText) -> Iterator[Diagnostic]:
+    """The findings of rules about texts on those of the configuration, which lies at `path`."""
+    return on_texts([published_config(config, path, partial(raw, path))], config)
 
 
 def on_texts(texts: Iterable[Published], config: Config) -> Iterator[Diagnostic]:

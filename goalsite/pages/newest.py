@@ -156,7 +156,6 @@ def _of_kpi(kpi: Kpi, told: Told, known: Known) -> tuple[Ordered, ...]:
     """All that happened to a KPI, newest first."""
     figures, as_of = told.analysis.kpis[kpi.id], told.analysis.as_of
     commits = told.edited.get(kpi.id, ())
-
     parts = (kpi, figures, as_of, commits)
     return known.made("events", kpi.id, parts, partial(kpi_events, *parts))
 

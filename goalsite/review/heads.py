@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from goalsite.memory.listing import Seen, mark_of
 from goalsite.review.rows import Plain
@@ -15,11 +17,12 @@ Heads = dict[tuple[str, int], bytes]
 def heads_of(found: Plain, known: Heads, tree: Tree, seen: Mapping[str, Seen]) -> Heads:
     """How the files begin that plain findings stand in, up to each of these; `known` are those of files that
     did not change. Of a file that is not what was `seen` of it any more nothing is known."""
-    heads: Heads = {}
-    for path, line, *_ in found:
-        head = known.get((path, line)) or _head(path, line, tree, seen)
-        if head is not None:
-            heads[path, line] = head
+    places = {(path, line) for path, line, *_ in found}
+    heads = {place: known[place] for place in places & known.keys()}
+    for path, unknown in groupby(sorted(places - heads.keys()), key=itemgetter(0)):
+        content = _content(path, tree, seen)
+        if content is not None:
+            heads |= {place: _head(content, place[1]) for place in unknown}
     return heads
 
 
@@ -28,15 +31,18 @@ def is_as_before(path: str, line: int, known: Heads, tree: Tree, seen: Mapping[s
 
     It is not said of a first line, where also stands what is found nowhere in the file.
     """
-    head = known.get((path, line))
-    return line > 1 and head is not None and head == _head(path, line, tree, seen)
+    head, content = known.get((path, line)), _content(path, tree, seen)
+    return line > 1 and content is not None and head == _head(content, line)
 
 
-def _head(path: str, line: int, tree: Tree, seen: Mapping[str, Seen]) -> bytes | None:
+def _content(path: str, tree: Tree, seen: Mapping[str, Seen]) -> bytes | None:
+    """What was seen of a file; None where it is something else by now."""
     try:
         content = tree.read(path)
     except OSError:
         return None
-    if path not in seen or mark_of(content) != seen[path].digest:
-        return None
+    return content if path in seen and mark_of(content) == seen[path].digest else None
+
+
+def _head(content: bytes, line: int) -> bytes:
     return mark_of(b"\n".join(content.split(b"\n", line)[:line]))

@@ -8,6 +8,7 @@ from functools import partial
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.resolve import GOALS
 from goalsite.lint.again import ALL
+from goalsite.lint.lint import on_config
 from goalsite.lint.settle import settle
 from goalsite.memory.listing import MANY, Seen, Sight
 from goalsite.model.files import home_of, orphans
@@ -19,9 +20,10 @@ from goalsite.review.reading import Rows
 from goalsite.review.remembered import Memory, recalled, to_remember
 from goalsite.review.review import Subject
 from goalsite.review.rows import findings, plain_findings, stub
-from goalsite.review.whole import left_to_ask, of_config, of_files, of_site
+from goalsite.review.whole import left_to_ask, of_files, of_site
 from goalsite.source.assets import active_images, namesakes
 from goalsite.source.part import Part
+from goalsite.source.raw import raw_text
 from goalsite.source.read import is_misnamed, missing_goals, read_documents
 from goalsite.source.tree import Entry as File
 from goalsite.source.tree import Tree
@@ -62,7 +64,7 @@ def review_files(
         *from_others,
         *namesakes(read.assets),
         *active_images(tree, read.assets),
-        *of_config(place, subject.config_path),
+        *on_config(config, subject.config_path, partial(raw_text, tree)),
         *examined.of_site,
     ]
     asides = [stub(path, row.outline, row.aside) for path, row in rows.items() if row.aside]

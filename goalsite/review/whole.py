@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache
 
 from goalsite.analysis.alerts import kpi_alerts
 from goalsite.analysis.current import current_cycle
@@ -12,9 +12,8 @@ from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
 from goalsite.lint.again import ALL, asked_again, seen_of, titles_of
 from goalsite.lint.light import LightObjective
-from goalsite.lint.lint import on_site, on_texts
+from goalsite.lint.lint import on_site
 from goalsite.lint.near import Site
-from goalsite.lint.published import published_config
 from goalsite.lint.registry import LONG
 from goalsite.lint.written import Written
 from goalsite.model.records import Common
@@ -25,7 +24,6 @@ from goalsite.review.reading import Rows
 from goalsite.review.remembered import Memory
 from goalsite.review.resolving import graph_of, tangled
 from goalsite.review.rows import Plain, Row, findings
-from goalsite.source.raw import raw_text
 from goalsite.source.read import read_document
 
 
@@ -35,12 +33,6 @@ def of_files(rows: Rows) -> Iterator[Diagnostic]:
         for plain in (row.told, row.misled, row.judged):
             if plain:
                 yield from findings(plain)
-
-
-def of_config(place: Place, config_path: str) -> Iterator[Diagnostic]:
-    """What is found of the configuration's texts."""
-    config_raw = partial(raw_text, place.tree, config_path)
-    yield from on_texts([published_config(place.config, config_path, config_raw)], place.config)
 
 
 def of_site(examined: Examined, place: Place, link: Link, codes: frozenset[str] = ALL) -> list[Diagnostic]:

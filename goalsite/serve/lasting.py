@@ -7,9 +7,9 @@ for good: with other content, of another site at the same port too, it has anoth
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from posixpath import dirname, join, normpath
 
+from goalsite.memory.listing import mark_of
 from goalsite.serve.outcome import Files
 
 _LOADED = re.compile(rb'<(?:link|script)\b[^<>]*? (?:href|src)="((?:\.\./)*assets/[\w./-]+)(?=")')
@@ -28,8 +28,8 @@ def with_marks(page: bytes, name: str, files: Files) -> bytes:
 
 def is_lasting(query: str, content: bytes) -> bool:
     """Whether an address with that query tells this content."""
-    return query == _query(content)
+    return query.startswith(_KEY) and query == _query(content)
 
 
 def _query(content: bytes) -> str:
-    return _KEY + blake2b(content, digest_size=12).hexdigest()
+    return _KEY + mark_of(content).hex()
