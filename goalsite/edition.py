@@ -8,6 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from goalsite.core.known import Held
 from goalsite.core.values import replace
 from goalsite.exchange.beside import file_batches, file_beside
 from goalsite.exchange.offline import SCRIPT, scripts_of_page
@@ -86,7 +87,9 @@ class Edition:
         taken: set[str] = set()
         misses: dict[Miss, Miss] = {}  # many sheets miss the same
         numbers = range(len(self._batches))
-        made = chain.from_iterable(done(Edition.print, self, numbers, jobs, meanwhile=meanwhile))
+        made = chain.from_iterable(
+            map(self._taken, done(Edition.print, self, numbers, jobs, meanwhile=meanwhile))
+        )
         for sheet in self._sheets:
             name = sheet[:2]
             if name in self._kept:
@@ -103,17 +106,25 @@ class Edition:
                     taken.add(file.path)
                     yield file
 
-    def print(self, number: int) -> list[tuple[list[Printed], Reads]]:
-        """The files of the sheets of one batch, with what they looked at."""
+    def _taken(
+        self, batch: tuple[list[tuple[list[Printed], Reads]], Held]
+    ) -> list[tuple[list[Printed], Reads]]:
+        """What was made of a batch, once its texts are known here."""
+        made, texts = batch
+        self.desk.texts.take(texts)
+        return made
+
+    def print(self, number: int) -> tuple[list[tuple[list[Printed], Reads]], Held]:
+        """The files of the sheets of one batch, with what they looked at; and the texts in them."""
         batch, watch = self._batches[number], self._watch
         if watch is None:
             made = [(self._print(sheet), NOTHING) for sheet in batch]
         else:
             made = [watch.noting(partial(self._print, sheet)) for sheet in batch]
         lay = self._lay
-        if lay is None:
-            return made
-        return [([_laid(file, lay) for file in files], reads) for files, reads in made]
+        if lay is not None:
+            made = [([_laid(file, lay) for file in files], reads) for files, reads in made]
+        return made, self.desk.texts.drawn()
 
     def _print(self, sheet: Sheet) -> list[Printed]:
         if sheet.kind >= len(KINDS):

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from goalsite.analysis.analyse import analyse, needs_history
 from goalsite.analysis.figures import Analysis
-from goalsite.core.config import Config
+from goalsite.core.config import Config, judged
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.known import NOTHING, Known
 from goalsite.graph.build import build_graph
@@ -27,7 +27,7 @@ from goalsite.history.states import State
 from goalsite.history.timeline import Timeline, Where, read_timeline
 from goalsite.history.trails import Trail, read_trails
 from goalsite.history.versions import content_of
-from goalsite.lint.lint import Subject, lint
+from goalsite.lint.lint import Subject, lint, on_config
 from goalsite.lint.settle import settle
 from goalsite.lint.traced import to_trace
 from goalsite.memory.keep import FOLDER
@@ -102,6 +102,7 @@ def figure(
     if before:
         known.begin()
         config = known.same("settings", "", config)
+    told = known.same("settings", "judged", judged(config))
     with watch("reading goals"):
         documents, from_files = _documents(tree, config, before)
     with watch("understanding them"):
@@ -110,10 +111,10 @@ def figure(
     with watch("history"):
         history, timeline, from_history = _past(project, corpus, as_of, tell, whole=with_history)
     with watch("figures"):
-        analysis = analyse(corpus, graph, timeline, config, as_of, known)
+        analysis = analyse(corpus, graph, timeline, told, as_of, known)
     with watch("rules"):
         raw, trails = partial(raw_text, tree), _trails(project, tree, corpus, analysis)
-        subject = Subject(documents, corpus, graph, analysis, config, raw, project.config_path, trails)
+        subject = Subject(documents, corpus, graph, analysis, told, raw, trails)
         from_rules = lint(subject, hands.jobs_for(len(corpus.objectives) + len(corpus.kpis)), known)
         mark, path = config.marks.get("goals_dir"), project.config_path
         found = (
@@ -125,6 +126,7 @@ def figure(
             *from_history,
             *namesakes(corpus.assets),
             *active_images(tree, corpus.assets),
+            *on_config(config, path, raw),
             *from_rules,
         )
         settled = settle(found, documents.documents, config)

@@ -76,10 +76,11 @@ class Past:
 @dataclass(slots=True)
 class Record:
     """What the next build wants to know of this one, as `Past` has it, and what this one knows itself of all
-    before. `keep` is called with the surveys, and their changes since the past, before this process makes
-    pages, or while others do: then what is known is forgotten."""
+    before, and of the `texts` on pages. `keep` is called with the surveys, and their changes since the past,
+    before this process makes pages, or while others do: then what is known is forgotten, but for texts."""
 
     known: Known
+    texts: Known
     keep: Callable[[tuple[Survey, ...], tuple[Changes, ...]], None]
     leaves: list[Mapping[Name, Leaf]] = field(default_factory=list)
 
@@ -132,6 +133,8 @@ def render_site(
     folders, seen, found = dressed(figured)
     with hands.watch("opening the site"):
         desk = open_site(figured)  # to remember what happened to each goal takes longer than to find it out
+        if record:
+            desk = replace(desk, texts=record.texts)
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
     jobs = hands.jobs_for(len(desk.goals))
     press = Press(figured, folders, seen, renderers, offline, [], jobs, past, record, hands.laying)

@@ -121,6 +121,32 @@ LINES = (
     "origin: top-down",
 )
 
+CONFIG = (
+    "site_name: Theirs",
+    "site_url: https://goals.example.org/all/",
+    "repo_url: https://github.com/example/goals",
+    "footer: Open to everyone",
+    "theme: {custom_dir: look, accent: '#0a6'}",
+    "languages: [zh, en]",
+    "timezone: Asia/Shanghai",
+    "cadence: month",
+    "pace: {on_track: 0.85}",
+    "fiscal_year_start: 4",
+    "holidays: [{from: 2026-11-01, to: 2026-11-10}]",
+    "outputs: {badges: false, tables: false, goal_feeds: true}",
+    "rules: {Q104: off, Q110: error}",
+    "exclude: [kpis]",
+)
+
+BODIES = (
+    "See [[trust]], [[nothing]] and [the app](../../app/2026-Q3/small.md).",
+    "Ask @ada or @nobody.",
+    "## Why\n\nBecause *[[fast]]* is late[^1].\n\n[^1]: By `weeks`.",
+    "## Retrospective\n\nWe learnt from [[small]].",
+)
+
+LOOK = '{% extends "base.html.j2" %}\n{% block content %}<h1>Ours</h1>{% endblock %}\n'
+
 CSV = "date,value\n2026-10,5\n2026-11,9999\n"
 LOG = "date,kr,value,confidence\n2026-11-12,p50,650,0.2\n2026-11-13,nobody,1,\n"
 
@@ -196,6 +222,10 @@ edits = st.one_of(
     st.builds(add_line, goals, st.sampled_from(LINES), st.integers(1, 4)),
     st.builds(drop_line, names, st.integers(0, 12)),
     st.builds(other_digit, names, st.integers(0, 40)),
+    st.builds(write, st.just("config.yaml"), st.sampled_from(CONFIG)),
+    st.builds(add_line, st.just("config.yaml"), st.sampled_from(CONFIG), st.integers(0, 2)),
+    st.builds(add_line, goals, st.sampled_from(BODIES), st.just(99)),
+    st.builds(write, st.just("look/plain.html.j2"), st.just(LOOK)),
     st.builds(remove, names),
     st.builds(restore, names),
     st.builds(

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from goalsite.builds.known import Memory
 from goalsite.builds.last import Ground, Order, Outcome, last_seen, published_before, remember
+from goalsite.builds.texts import Texts
 from goalsite.core.known import Known
 from goalsite.core.values import replace
 from goalsite.memory.keep import FOLDER, keep, recall
@@ -34,13 +35,14 @@ as they do on a disk, four times as much while it is packed, and as much again i
 
 class Handed(Struct, frozen=True):
     """What the build before handed on: what it had found out, and its site, where that may stand; and the
-    `record` of what the build that goes on is to hand on itself, where the `memory` is. Neither where the
-    goals are more than it is worth to remember."""
+    `record` of what the build that goes on is to hand on itself, where the `memory` and the `texts` are.
+    Nothing of it where the goals are more than it is worth to remember."""
 
     memory: Memory
     before: Before | None = None
     record: Record | None = None
     past: Past | None = None
+    texts: Texts | None = None
 
 
 def handed_on(order: Order, ground: Ground) -> Handed:
@@ -48,9 +50,9 @@ def handed_on(order: Order, ground: Ground) -> Handed:
     if sum(seen.stamp[0] for seen in ground.goals.values()) > _MOST:
         return Handed(Memory(_folder(order), wanted=False))
     memory, leaves = Memory(_folder(order)), recall(_folder(order) / _LEAVES)
-    known = Known.of(memory.held)
-    record = Record(known, partial(_wait, memory, known, ground.began))
-    handed = Handed(memory, Before(order.clock, known, last_seen(order.root)), record)
+    known, texts = Known.of(memory.held), Texts(_folder(order))
+    record = Record(known, texts.known, partial(_wait, memory, known, ground.began))
+    handed = Handed(memory, Before(order.clock, known, last_seen(order.root)), record, texts=texts)
     site = published_before(order, ground) if memory.held else None
     if site is None or not leaves or (leaves["site"], leaves["known"]) != (site.mark, memory.of):
         return handed
@@ -72,6 +74,8 @@ def hand_on(
     mark = remember(order, ground, outcome, shipped, digests)
     with suppress(OSError):
         handed.memory.settle(published=mark is not None)
+        if handed.texts:
+            handed.texts.keep(of_all=handed.past is None)
         if mark is not None and handed.record:
             leaves = packed(tuple(handed.record.leaves))
             keep(_folder(order) / _LEAVES, {"site": mark, "known": ground.began, "leaves": leaves})

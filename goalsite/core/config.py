@@ -10,6 +10,7 @@ from msgspec import Struct
 from goalsite.core.diagnostics import Mark
 from goalsite.core.periods import FiscalYear, Period
 from goalsite.core.rules import Rules
+from goalsite.core.values import replace
 
 
 class Pace(Struct, frozen=True):
@@ -119,3 +120,27 @@ class Config:
     def left_alone(self) -> tuple[str, ...]:
         """The globs of what is neither read nor published: what the author excludes, and the site itself."""
         return (*self.exclude, self.site_dir)
+
+
+_SHOWN = (
+    "site_name",
+    "site_url",
+    "site_description",
+    "repo_url",
+    "edit_uri",
+    "footer",
+    "theme",
+    "languages",
+    "outputs",
+    "discussion",
+    "comments",
+    "marks",
+)
+"""What pages alone show, and where things stand in the file."""
+
+
+def judged(config: Config) -> Config:
+    """The configuration as far as goals are figured and judged by it: whatever else it says, a goal has the
+    same figures and findings."""
+    silent = Config()
+    return replace(config, **{name: getattr(silent, name) for name in _SHOWN})

@@ -41,6 +41,16 @@ class Known:
         """What this round made or took over, to be handed to `Known.of` later."""
         return self._now
 
+    def drawn(self) -> Held:
+        """What this round made or took over since it was last drawn, for whoever is to `take` it."""
+        drawn, self._now = self._now, {}
+        return drawn
+
+    def take(self, held: Held) -> None:
+        """Know also what another made in this round, or took over."""
+        if self._keeps:
+            self._now |= held
+
     @classmethod
     def of(cls, held: Held) -> Known:
         """Values that were held by another."""

@@ -39,7 +39,6 @@ class Subject(Struct, frozen=True):
     analysis: Analysis
     config: Config
     raw: RawText
-    config_path: str = "config.yaml"
     trails: Mapping[str, Trail] = field(default_factory=dict)
 
 
@@ -60,8 +59,7 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     for number, its in chain.from_iterable(map(zip, shares, found)):
         told[number] = its
         known.keep("rules", work.homes[number].path, parts[number], its)
-    of_config = on_config(subject.config, subject.config_path, subject.raw)
-    return list(chain(about_all, of_config, *filter(None, told)))
+    return list(chain(about_all, *filter(None, told)))
 
 
 _SHARES = 7

@@ -21,7 +21,7 @@ from goalsite.core.diagnostics import Diagnostic, in_order
 from goalsite.graph.build import build_graph
 from goalsite.history.timeline import Timeline, Where, read_timeline
 from goalsite.language.language import unknown_languages
-from goalsite.lint.lint import Subject, lint
+from goalsite.lint.lint import Subject, lint, on_config
 from goalsite.lint.settle import settle
 from goalsite.lsp.reading import Reading
 from goalsite.memory.keep import FOLDER
@@ -138,7 +138,7 @@ class Workspace:
         timeline, from_history = self._timeline(needs_history(corpus), config)
         analysis = analyse(corpus, graph, timeline, config, self._day(config.timezone))
         raw, path = partial(raw_text, tree), self._config_path
-        from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw, path))
+        from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw))
         mark = config.marks.get("goals_dir")
         found = (
             *from_config,
@@ -148,6 +148,7 @@ class Workspace:
             *from_graph,
             *from_history,
             *namesakes(corpus.assets),
+            *on_config(config, path, raw),
             *from_rules,
         )
         records, goals, figures = _lasting(corpus, analysis, self._before)

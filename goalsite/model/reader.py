@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from goalsite.core.config import judged
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.known import NOTHING, Known
 from goalsite.model.asking import Asking
@@ -24,7 +25,7 @@ class Reader:
         self._names = desk.names
         self._asking = Asking(lambda space: self._names[space])
         self._shared: tuple[Any, ...] = (
-            desk.config,
+            judged(desk.config),
             known.same("names", "measured in", desk.measured_in),
             known.same("names", "renamed", desk.renamed),
         )
@@ -48,7 +49,8 @@ class Reader:
         path = entry.document.path
         tables = tuple(desk.tables.get(table) for table in _tables_of(path))
         home = desk.units_of_people.get(entry.person) if entry.person is not None else None
-        parts = (entry, tables, home, *self._shared)
+        site = "" if entry.folder else desk.config.site_name  # titles the root, where no file does
+        parts = (entry, tables, home, site, *self._shared)
         record, found = self._known.told("record", path, parts, partial(self._read, entry), self._asking.ask)
         desk.found += found
         if isinstance(record, Person):

@@ -57,7 +57,8 @@ class Desk:
     as a whole. `readers` are the `goal#kr` and KPIs that read a KPI's values; `published` is where a source
     file is found below the site's root; `languages` are all of the site's, the root's first; `edited` is what
     commits did to goals, by id, newest first. `states` are the past ones that the site keeps, oldest first,
-    and `then` is the one this desk is of. What was asked of it `once` is `found`.
+    and `then` is the one this desk is of. `texts` that are known are not rendered again. What was asked of it
+    `once` is `found`.
     """
 
     corpus: Corpus
@@ -96,6 +97,7 @@ class Desk:
     edited: Mapping[str, tuple[Edited, ...]]
     states: tuple[State, ...] = ()
     then: Then | None = None
+    texts: Known = field(default=NOTHING, compare=False, repr=False)
     found: dict[Hashable, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property

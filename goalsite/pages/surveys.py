@@ -24,7 +24,7 @@ from goalsite.pages.stories import Stories
 OPENED = (Desk, Corpus, Graph, Analysis, Ties, Timeline, Events, Expecting, Stories)
 """What is looked at field by field; every other value is looked at as a whole."""
 
-SAME_FOR_ALL = ("config", "language", "languages", "states", "then", "analysis.as_of", "found")
+SAME_FOR_ALL = ("config", "language", "languages", "states", "then", "analysis.as_of", "texts", "found")
 """What is the same for all pages of a desk: where one of them is another, all are made again."""
 
 _NOWHERE = object()

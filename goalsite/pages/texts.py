@@ -50,4 +50,4 @@ def _markdown(desk: Desk, record: Common, path: str) -> Markdown:
         href = published_href(desk, record, written)
         return None if href is None else (root + href or "./")
 
-    return Markdown(goal, person, published)
+    return Markdown(goal, person, published, desk.texts)

@@ -54,11 +54,8 @@ def read_share(tree: Tree, files: Iterable[File], config: Config, rows: Rows) ->
     for path, document in share.documents.items():
         row = rows[path] = Row(digest=rows[path].digest if path in rows else b"")
         row.outline, row.aside = outline_of(document), aside_of(document)
-        first: dict[str, Plain] = {}
-        for mention in document.mentions:
-            if mention.kind == "goal":
-                first.setdefault(mention.text, tuple(mention.mark))
-        row.mentions = tuple(first.items())
+        goals = (one for one in document.mentions if one.kind == "goal")
+        row.mentions = tuple((one.text, tuple(one.mark)) for one in goals)
     for path in share.tables:
         if home_of(path, rows) == path:  # a table that belongs to no goal
             rows[path] = Row(digest=rows[path].digest if path in rows else b"")

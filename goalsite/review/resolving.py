@@ -37,8 +37,10 @@ def resolve(
         asking.begin(known.get(path, row.asked))
         resolver.found = []
         row.resolved = _resolved(row.record, resolver) if kinds[path] in GOALS else ((), (), (), ())
+        leads: set[str] = set()
         for text, mark in row.mentions:
-            resolver.mention(text, Mark(*mark), path, row.record.team)
+            if text not in leads and resolver.mention(text, Mark(*mark), path, row.record.team):
+                leads.add(text)
         row.misled = plain_findings(resolver.found)
         row.asked = tuple((dict(row.asked) | asking.said).items())
 

@@ -70,6 +70,10 @@ def test_what_found_something_in_the_file(monkeypatch: pytest.MonkeyPatch) -> No
     assert asked_after(monkeypatch, GLAD, "title: ", "# For all.\ntitle: ") == {"Q110"}
 
 
+def test_nothing_where_only_what_pages_show_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked_after(monkeypatch, "config.yaml", "Ours", "Theirs\nfooter: Open to everyone") == set()
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
@@ -78,7 +82,7 @@ def test_what_found_something_in_the_file(monkeypatch: pytest.MonkeyPatch) -> No
         (FAST, "target: 300", "target: 350"),
         ("goals/web/team.md", "mode: hybrid", "mode: okr"),
         ("goals/web/kpis/uptime.md", "98.5", "99.5"),
-        ("config.yaml", "Ours", "Theirs"),
+        ("config.yaml", "Ours", "Ours\npace: {on_track: 0.85}"),
     ],
 )
 def test_all_where_they_look_at_what_is_another(

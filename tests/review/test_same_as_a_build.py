@@ -237,3 +237,14 @@ def test_what_git_knows_of_moved_goals_is_told_as_a_build_tells_it(
     assert codes() == set()
     repo.git("reset", "--quiet", "--hard", "HEAD~1")
     assert codes() == {"Q123", "Q124", "Q130"}
+
+
+def test_a_link_that_leads_nowhere_is_told_wherever_it_stands() -> None:
+    with repository() as root:
+        write_file(
+            root,
+            "goals/about.md",
+            "# About\n\nSee [[nothing]] and [[trust]].\n\nSee [[nothing]] and [[trust]].\n",
+        )
+        assert {("S016", "goals/about.md", 3), ("S016", "goals/about.md", 5)} <= places(remembered(root))
+        assert remembered(root) == built(root)
