@@ -15,7 +15,7 @@ from goalsite.edit.fix import fixes
 from goalsite.edit.patch import FilePatch
 from goalsite.graph.build import build_graph
 from goalsite.history.timeline import Timeline
-from goalsite.lint.lint import Subject, lint
+from goalsite.lint.lint import Subject, lint, on_config
 from goalsite.lint.settle import settle
 from goalsite.model.corpus import read_corpus
 from goalsite.model.settings import read_config
@@ -52,9 +52,8 @@ def check(files: Files, as_of: date) -> Checked:
     corpus, names, from_model = read_corpus(documents, config)
     graph, from_graph = build_graph(corpus, names, config)
     analysis = analyse(corpus, graph, Timeline(), config, as_of)
-    from_rules = lint(
-        Subject(documents, corpus, graph, analysis, config, partial(raw_text, tree), config_path=CONFIG)
-    )
+    raw = partial(raw_text, tree)
+    from_rules = lint(Subject(documents, corpus, graph, analysis, config, raw))
     everything = (
         *in_order((*found, *from_config)),
         *from_files,
@@ -62,6 +61,7 @@ def check(files: Files, as_of: date) -> Checked:
         *from_graph,
         *namesakes(corpus.assets),
         *active_images(tree, corpus.assets),
+        *on_config(config, CONFIG, raw),
         *from_rules,
     )
     return Checked(tree, config, as_of, settle(everything, documents.documents, config))
