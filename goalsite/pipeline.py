@@ -102,7 +102,7 @@ def figure(
     if before:
         known.begin()
         config = known.same("settings", "", config)
-    told = known.same("settings", "judged", judged(config))
+    settings = known.same("settings", "judged", judged(config))
     with watch("reading goals"):
         documents, from_files = _documents(tree, config, before)
     with watch("understanding them"):
@@ -111,10 +111,10 @@ def figure(
     with watch("history"):
         history, timeline, from_history = _past(project, corpus, as_of, tell, whole=with_history)
     with watch("figures"):
-        analysis = analyse(corpus, graph, timeline, told, as_of, known)
+        analysis = analyse(corpus, graph, timeline, settings, as_of, known)
     with watch("rules"):
         raw, trails = partial(raw_text, tree), _trails(project, tree, corpus, analysis)
-        subject = Subject(documents, corpus, graph, analysis, told, raw, trails)
+        subject = Subject(documents, corpus, graph, analysis, settings, raw, trails)
         from_rules = lint(subject, hands.jobs_for(len(corpus.objectives) + len(corpus.kpis)), known)
         mark, path = config.marks.get("goals_dir"), project.config_path
         found = (

@@ -31,8 +31,9 @@ def is_as_before(path: str, line: int, known: Heads, tree: Tree, seen: Mapping[s
 
     It is not said of a first line, where also stands what is found nowhere in the file.
     """
-    head, content = known.get((path, line)), _content(path, tree, seen)
-    return line > 1 and content is not None and head == _head(content, line)
+    head = known.get((path, line))
+    content = None if head is None or line == 1 else _content(path, tree, seen)
+    return content is not None and head == _head(content, line)
 
 
 def _content(path: str, tree: Tree, seen: Mapping[str, Seen]) -> bytes | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,12 +27,7 @@ FAR = 4_000_000_000_000_000_000  # a time at which no file is fresh
 FAST = "goals/web/2026-Q4/fast.md"
 
 
-@pytest.fixture(autouse=True, scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A user's cache folder of its own."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def build(root: Path, of: int, *, published: bool = True) -> tuple[Held, Survey]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,7 @@ ABOUT, TRUST = "goals/about.md", "goals/2026/trust.md"
 LOOK = '{% extends "base.html.j2" %}\n{% block content %}<h1>Ours</h1>{{ page.body }}{% endblock %}\n'
 
 
-@pytest.fixture(autouse=True, scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A user's cache folder of its own."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
