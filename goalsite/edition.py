@@ -78,7 +78,7 @@ class Edition:
         make = partial(Edition, offline=self.offline, watched=self._watched, kept=kept, lay=self._lay)
         return make, (replace(self.desk), self.renderer)
 
-    def printed(self, jobs: int = 1, meanwhile: Callable[[], None] = nothing) -> Iterator[Printed]:
+    def printed(self, jobs: int = 1, meanwhile: Callable[[], object] = nothing) -> Iterator[Printed]:
         """Every file, pages first, in an order that only the goals decide; by so many processes, while this
         one does something else first.
 

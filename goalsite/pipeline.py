@@ -31,7 +31,7 @@ from goalsite.lint.lint import Subject, lint, on_config
 from goalsite.lint.settle import settle
 from goalsite.lint.traced import to_trace
 from goalsite.memory.keep import FOLDER
-from goalsite.memory.listing import Seen, look, settled
+from goalsite.memory.listing import Seen, glance, settled
 from goalsite.model.corpus import names_by_path, read_corpus
 from goalsite.model.records import Corpus
 from goalsite.project import Project
@@ -150,11 +150,11 @@ def _documents(tree: Tree, config: Config, before: Before | None) -> tuple[Docum
         return read_documents(tree, config.goals_dir, config.left_alone)
     now = before.clock()
     entries = tuple(wanted(tree, folder, config.left_alone))
-    sight = look(tree, (entry for entry in entries if entry.path.endswith((".md", ".csv"))), before.seen)
-    before.seen = settled(sight.seen, now)
-    marks = {path: seen.digest for path, seen in sight.seen.items()}
+    sight = glance(tree, (entry for entry in entries if entry.path.endswith((".md", ".csv"))), before.seen)
     files = Part(Held(tree, sight.contents), entries)
-    return read_documents(files, config.goals_dir, config.left_alone, before.known, marks)
+    read = read_documents(files, config.goals_dir, config.left_alone, before.known, sight.mark)
+    before.seen = settled(sight.seen, now)
+    return read
 
 
 def _past(

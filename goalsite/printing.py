@@ -170,21 +170,25 @@ def _artifacts(
             renderer.compile()
     trees = tuple(in_languages(desk))
     changes, keep = _recorded(press, trees)
-    data = cache(partial(make_data, press.figured))
 
     @cache
-    def meanwhile() -> None:
+    def meanwhile() -> list[Artifact]:
         keep()
-        data()
+        name, content = make_data(press.figured)
+        return [_ready(press, prefix + name, content) for _, prefix in trees]
 
-    for (own, prefix), since in zip(trees, changes, strict=True):
+    for place, ((own, prefix), since) in enumerate(zip(trees, changes, strict=True)):
         tree = language_tree(press, press.figured, own, shared, prefix, since, meanwhile)
         yield from tree if indexer is None else indexed(tree, own, indexer, prefix)
-        meanwhile()
-        name, content = data()
-        yield Artifact(prefix + name, content)
+        yield meanwhile()[place]
     if further is not None:
         yield from further(press)
+
+
+def _ready(press: Press, path: str, content: bytes) -> Artifact:
+    """A file of the site, which is laid where that belongs."""
+    laying = press.laying
+    return Artifact(path, content) if laying is None else laying.artifact(path, laying.lay(path, content))
 
 
 def _recorded(
@@ -220,7 +224,7 @@ def data_of(
     said = {goal: line for goal, line in lines_of(before.decode()).items() if goal in told}
     graph, analysis, commit = figured.graph, figured.analysis, figured.timeline.commit
     config, findings = figured.project.config, figured.diagnostics
-    return DATA, goals_json(figured.corpus, graph, analysis, config, commit, findings, said).encode()
+    return DATA, goals_json(figured.corpus, graph, analysis, config, commit, findings, said)
 
 
 def in_languages(desk: Desk) -> Iterator[tuple[Desk, str]]:
@@ -276,7 +280,7 @@ def language_tree(
     shared: Files,
     prefix: str,
     since: Changes | None = None,
-    meanwhile: Callable[[], None] = nothing,
+    meanwhile: Callable[[], object] = nothing,
 ) -> Iterator[Artifact]:
     """The files of the site in the language of `desk`, below `prefix`; `shared` are those that are the same
     in every language, by path. What lies there from before stands where no change since concerns it; if other

@@ -16,7 +16,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from functools import cache
+from functools import cache, partial
 from typing import Any, Protocol, TypeVar
 
 S = TypeVar("S")
@@ -24,7 +24,7 @@ P = TypeVar("P")
 R = TypeVar("R")
 
 MOST = 4
-"""So many processes are used unless more are asked for: each needs memory of its own."""
+"""So many processes, with this one, are used unless more are asked for: each needs memory of its own."""
 
 _AHEAD = 64
 """So many parts for each process are under way, or wait for one before them that takes long, or for this
@@ -32,9 +32,10 @@ process to be done with what it does meanwhile."""
 
 
 class Engine(Protocol):
-    """What gives an executor of so many processes, each of which first calls `begin` with these arguments."""
+    """What gives an executor of so many other processes, each of which first calls `begin` with these
+    arguments."""
 
-    def __call__(self, jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
+    def __call__(self, others: int, begin: Callable[..., None], *arguments: Any) -> Executor:
         """The executor, to be used as a context."""
         ...
 
@@ -52,11 +53,11 @@ def _can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin"
 
 
-def processes(jobs: int, begin: Callable[..., None], *arguments: Any) -> Executor:
+def processes(others: int, begin: Callable[..., None], *arguments: Any) -> Executor:
     """An executor of processes of this machine; forked where that is safe, as they then have the arguments
     without being sent them."""
     context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
-    return ProcessPoolExecutor(jobs, context, _begin, (begin, arguments))
+    return ProcessPoolExecutor(others, context, _begin, (begin, arguments))
 
 
 def nothing() -> None:
@@ -69,20 +70,26 @@ def done(
     parts: Sequence[P],
     jobs: int,
     engine: Engine = processes,
-    meanwhile: Callable[[], None] = nothing,
+    meanwhile: Callable[[], object] = nothing,
 ) -> Generator[R, None, None]:
     """What `work` makes of each part with the state that all share, in the order of the parts.
 
-    With one job, or where the other processes are lost, it is done in this process. An error of a part is
+    So many jobs are this process and others; where these are lost it goes on alone. An error of a part is
     raised when its turn comes. What this process is to do `meanwhile` it does once, as soon as the others
-    have begun, and before the first result.
+    have begun, and before it does parts itself.
     """
-    rest, also = iter(parts), cache(meanwhile)
+    rest, also, here = iter(parts), cache(meanwhile), partial(work, state)
     if jobs > 1 and len(parts) > 1:
-        waiting: deque[tuple[P, Future[R] | None]] = deque()
-        with engine(min(jobs, len(parts)), _hold, work, state) as executor:
+        waiting: _Waiting[P, R] = deque()
+        with engine(min(jobs, len(parts)) - 1, _hold, work, state) as executor:
             try:
-                yield from _by_executor(executor, rest, waiting, jobs * _AHEAD, also)
+                for ahead in _submitted(executor, rest, waiting):
+                    if ahead >= jobs * _AHEAD:
+                        also()
+                        yield _next(waiting, here)
+                also()
+                while waiting:
+                    yield _next(waiting, here)
             except BrokenExecutor:
                 pass
             except BaseException:
@@ -90,44 +97,51 @@ def done(
                 raise
         also()
         for part, _ in waiting:
-            yield work(state, part)
+            yield here(part)
     also()
     for part in rest:
-        yield work(state, part)
+        yield here(part)
 
 
-def _by_executor(
-    executor: Executor,
-    rest: Iterator[P],
-    waiting: deque[tuple[P, Future[R] | None]],
-    most: int,
-    also: Callable[[], None],
-) -> Iterator[R]:
-    """The results, of which at most so many are ahead; `waiting` holds the parts that are not done, also the
-    one that a broken executor did not take."""
+_Waiting = deque[tuple[P, Future[R]]]
+"""Parts whose results are not taken yet, in order."""
+
+
+def _submitted(executor: Executor, rest: Iterator[P], waiting: _Waiting[P, R]) -> Iterator[int]:
+    """How many parts are waiting, once each of the rest waits, too; also the one that a broken executor did
+    not take."""
     for part in rest:
-        try:
-            future: Future[R] = executor.submit(_do, part)
-        except BrokenExecutor:
-            waiting.append((part, None))
-            raise
-        waiting.append((part, future))
-        if len(waiting) >= most:
-            also()
-            yield _next(waiting)
-    also()
-    while waiting:
-        yield _next(waiting)
+        waiting.append((part, Future()))
+        waiting[-1] = part, executor.submit(_do, part)
+        yield len(waiting)
 
 
-def _next(waiting: deque[tuple[P, Future[R] | None]]) -> R:
-    """The result of the part whose turn it is, which is done then."""
-    _, future = waiting[0]
-    if future is None:
-        raise BrokenExecutor("no process took the part")
-    result = future.result()
+def _next(waiting: _Waiting[P, R], here: Callable[[P], R]) -> R:
+    """The result of the part whose turn it is; until that is there, other parts are done `here`."""
+    while not waiting[0][1].done() and _one_done(waiting, here):
+        pass
+    result = waiting[0][1].result()
     waiting.popleft()
     return result
+
+
+def _one_done(waiting: _Waiting[P, R], here: Callable[[P], R]) -> bool:
+    """Do the first part here that no other process has begun; whether there was one."""
+    for place, (part, future) in enumerate(waiting):
+        if future.cancel():
+            waiting[place] = part, _outcome(part, here)
+            return True
+    return False
+
+
+def _outcome(part: P, here: Callable[[P], R]) -> Future[R]:
+    """What comes of a part done here, as the others tell theirs."""
+    outcome: Future[R] = Future()
+    try:
+        outcome.set_result(here(part))
+    except Exception as error:
+        outcome.set_exception(error)
+    return outcome
 
 
 _held: list[tuple[Callable[[Any, Any], Any], Any]] = []

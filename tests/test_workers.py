@@ -26,9 +26,10 @@ def slow_first(_: None, part: int) -> int:
     return part
 
 
-def lost_once(folder: Path, part: int) -> int:
-    if part == 3 and not (folder / "was lost").exists():
-        (folder / "was lost").touch()
+def lost_once(state: tuple[Path, int], part: int) -> int:
+    lost, first = state
+    if os.getpid() != first and not lost.exists():
+        lost.touch()
         os._exit(1)
     return part
 
@@ -45,9 +46,29 @@ def test_results_are_those_of_one_process_in_the_order_of_the_parts(parts: list[
     assert [result for result, _ in done(doubled, 1, parts, jobs)] == [part * 2 + 1 for part in parts]
 
 
-def test_other_processes_do_it() -> None:
-    assert os.getpid() not in {pid for _, pid in done(doubled, 0, range(20), 2)}
-    assert {pid for _, pid in done(doubled, 0, range(20), 1)} == {os.getpid()}
+def waiting(_: None, part: int) -> int:
+    time.sleep(0.005)
+    return os.getpid()
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_this_process_does_it_and_as_many_others_as_are_asked_for(jobs: int) -> None:
+    pids = set(done(waiting, None, range(60), jobs))
+    assert len(pids) == jobs
+    assert os.getpid() in pids
+
+
+def test_an_error_in_this_process_comes_in_its_turn_too() -> None:
+    with pytest.raises(ValueError, match="here"):
+        list(done(failing_in, os.getpid(), range(40), 2))
+    assert not multiprocessing.active_children()
+
+
+def failing_in(pid: int, part: int) -> int:
+    time.sleep(0.005)
+    if os.getpid() == pid:
+        raise ValueError("here")
+    return part
 
 
 def test_a_slow_part_does_not_change_the_order() -> None:
@@ -55,8 +76,9 @@ def test_a_slow_part_does_not_change_the_order() -> None:
 
 
 def test_the_part_of_a_lost_process_is_done_again(tmp_path: Path) -> None:
-    assert list(done(lost_once, tmp_path, range(12), 2)) == list(range(12))
-    assert (tmp_path / "was lost").exists()
+    lost = tmp_path / "was lost"
+    assert list(done(lost_once, (lost, os.getpid()), range(12), 2)) == list(range(12))
+    assert lost.exists()
 
 
 def test_where_all_processes_are_lost_nothing_is_left_out() -> None:
@@ -85,7 +107,8 @@ def test_what_is_done_meanwhile_is_done_where_nothing_else_is_and_where_processe
 ) -> None:
     did: list[str] = []
     assert not list(done(doubled, 0, (), 2, meanwhile=lambda: did.append("nothing")))
-    assert list(done(lost_once, tmp_path, range(12), 2, meanwhile=lambda: did.append("lost")))
+    state = tmp_path / "was lost", os.getpid()
+    assert list(done(lost_once, state, range(12), 2, meanwhile=lambda: did.append("lost")))
     assert did == ["nothing", "lost"]
 
 

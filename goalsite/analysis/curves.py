@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -92,6 +93,15 @@ Curve = Line | Stairs
 
 def straight(window: Period, top: float, plan: tuple[tuple[date, float], ...] = ()) -> Line:
     """The line from (start, 0) to (end, top), or through the points of a `plan`, which both ends complete."""
+    return _through(window, top, plan) if plan else _unplanned(window, top)
+
+
+@lru_cache(maxsize=1024)  # the goals of a cycle have few windows
+def _unplanned(window: Period, top: float) -> Line:
+    return _through(window, top, ())
+
+
+def _through(window: Period, top: float, plan: tuple[tuple[date, float], ...]) -> Line:
     points = list(plan)
     if not points or points[0][0] > window.start:
         points.insert(0, (window.start, 0.0))

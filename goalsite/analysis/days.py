@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from goalsite.core.periods import Period
+from goalsite.core.values import replace
 from goalsite.history.timeline import Timeline
 from goalsite.model.records import Binary, CheckIn, Current, KeyResult, Milestone, Milestones, Objective
 
@@ -18,12 +19,13 @@ def goal_window(goal: Objective, cycle: Period) -> Period:
 
 def result_window(result: KeyResult, goal: Period) -> Period:
     """A key result's window: its own start and due, else its goal's."""
-    return _window(result.start, result.due, goal) if result.start or result.due else goal
+    return _window(result.start, result.due, goal)
 
 
 def _window(start: date | None, due: date | None, around: Period) -> Period:
     first, last = start or around.start, due or around.end
-    return Period(first, max(first, last))  # out of order only where that was reported
+    window = Period(first, max(first, last))  # out of order only where that was reported
+    return around if window == around else window  # one for all goals of a cycle
 
 
 def freeze_day(goal: Objective, as_of: date) -> date:
@@ -103,7 +105,8 @@ def is_dated(goal: Objective, timeline: Timeline) -> bool:
 
 def _joined(now: Current, row: CheckIn) -> CheckIn:
     """`current` and a row of its day in one: what the row gives wins, as rows win over the file in a log."""
-    return row._replace(
+    return replace(
+        row,
         value=now.value,
         confidence=now.confidence if row.confidence is None else row.confidence,
         status=row.status or now.status,

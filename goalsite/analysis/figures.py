@@ -7,7 +7,6 @@ frozen value is made as fast.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -20,7 +19,7 @@ WORST_FIRST = ("off_track", "stale", "at_risk", "no_data", "on_track", "achieved
 Day = date
 
 
-class KeyResultFigures(NamedTuple):
+class KeyResultFigures(Struct, frozen=True):
     """One key result.
 
     `status_if_fresh` is its status where `stale` takes no other's place; `expected_then` is e(d); `values`
@@ -61,7 +60,7 @@ class KeyResultFigures(NamedTuple):
     steps: tuple[tuple[str, float, date, date | None], ...] = ()
 
 
-class ObjectiveFigures(NamedTuple):
+class ObjectiveFigures(Struct, frozen=True):
     """One objective; `counts` are how many counted key results have which status."""
 
     id: str

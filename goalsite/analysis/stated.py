@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from msgspec.structs import asdict
+
 from goalsite.analysis.key_results import type_of
 from goalsite.analysis.meanings import Meanings
 from goalsite.core.diagnostics import Mark
@@ -133,7 +135,7 @@ def _checkins(result: str, checkins: Iterable[CheckIn]) -> _Said:
         number = seen[one.date] = seen.get(one.date, 0) + 1
         day = one.date.isoformat()
         part = ("checkin", result, day) if number == 1 else ("checkin", result, day, str(number))
-        known = one._asdict()
+        known = asdict(one)
         del known["date"]
         yield (part, ""), tuple((name, said) for name, said in known.items() if said not in (None, ""))
         for name, said in known.items():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from goalsite.core.known import Held
-from goalsite.memory.keep import keep, recall
-from goalsite.memory.packing import Place, Shared, packed, unpacked
+from goalsite.memory.keep import keep, keep_written, recall, recall_bytes
+from goalsite.memory.packing import Place, Shared, pack, unpacked
 from goalsite.pages.surveys import Changes, Revision, Survey
 
 _WHOLE, _SINCE = "known", "since"
@@ -38,12 +39,13 @@ class Memory:
         self._size = self._whole = self.of = 0
         self.held: Held = {}
         self.surveys: tuple[Survey, ...] = ()
-        if wanted and (whole := recall(folder / _WHOLE)):
+        if wanted and (whole := recall_bytes(folder / _WHOLE)):
             self._open(whole, recall(folder / _SINCE))
 
-    def _open(self, whole: dict[str, Any], since: dict[str, Any]) -> None:
-        self._size, self._whole, self.of = len(whole["known"]), whole["of"], whole["of"]
-        self.held, self.surveys = unpacked(whole["known"])
+    def _open(self, whole: memoryview, since: dict[str, Any]) -> None:
+        self._size = len(whole)
+        self._whole, self.held, self.surveys = unpacked(whole)
+        self.of = self._whole
         if not since or since["whole"] != self._whole:
             return
         self._edits, self.of = since["edits"], since["of"]
@@ -67,7 +69,7 @@ class Memory:
         if edits and sum(map(len, edits)) * _MOST < self._size:
             keep(self._waiting(_SINCE), {"whole": self._whole, "of": of, "edits": edits}, _SINCE)
         else:
-            keep(self._waiting(_WHOLE), {"of": of, "known": packed((held, tuple(surveys)))}, _WHOLE)
+            keep_written(self._waiting(_WHOLE), partial(pack, (of, held, tuple(surveys))), _WHOLE)
 
     def _edit(self, held: Held, surveys: Sequence[Survey], changes: Sequence[Changes]) -> _Edit | None:
         """What is another than before; None where it is much."""

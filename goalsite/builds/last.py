@@ -199,7 +199,7 @@ def _ground(
     scene = _scene(order, led, shipped, day, config)
     if scene is None:
         return None
-    return Ground(led, scene, look(*_listed(order, led), before).seen, began)
+    return Ground(led, scene, look(*_listed(order, led), before), began)
 
 
 def _scene(order: Order, led: Led, shipped: Path, day: date, config: bytes) -> Plain | None:
@@ -248,7 +248,7 @@ def _unchanged(order: Order, led: Led, before: Columns) -> Columns | None:
     if [one.stamp for one in listed] == before.stamps:
         return before
     known = before.seen()
-    now = look(tree, listed, known).seen
+    now = look(tree, listed, known)
     if any(one.digest != known[path].digest for path, one in now.items()):
         return None
     return in_columns(settled(now, order.clock()))

@@ -25,6 +25,7 @@ from goalsite.output.manifest import MANIFEST, read_manifest
 from goalsite.pages.surveys import Changes, Survey
 from goalsite.pipeline import Before
 from goalsite.printing import Past, Record
+from goalsite.source.nodes import Document
 
 _LEAVES = "leaves"
 
@@ -84,8 +85,12 @@ def hand_on(
 def _wait(
     memory: Memory, known: Known, began: int, surveys: tuple[Survey, ...], changes: tuple[Changes, ...]
 ) -> None:
+    held = known.held()
+    for (stage, _), (_, made) in held.items():
+        if stage == "file" and isinstance(made[0], Document):
+            made[0].shed()  # its place among the others is remembered, and nobody asks for more from here on
     with suppress(OSError):
-        memory.wait(began, known.held(), surveys, changes)
+        memory.wait(began, held, surveys, changes)
     memory.forget()
     known.forget()
 

@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 V = TypeVar("V")
 
 
-def replace(value: V, **changes: Any) -> V:
+def replace(value: V, /, **changes: Any) -> V:
     """The value with other fields; a TypeError where it has none of such a name."""
     if isinstance(value, Struct):
         return structs.replace(value, **changes)

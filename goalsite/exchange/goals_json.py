@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from io import SEEK_END, BytesIO
 from typing import Any, TypeVar
 
 from msgspec.structs import asdict
@@ -42,8 +43,8 @@ def goals_json(
     commit: str | None,
     diagnostics: Iterable[Diagnostic],
     said: Mapping[Name, str] | None = None,
-) -> str:
-    """The text of goals.json. Numbers are not rounded; lists are sorted as its schema says.
+) -> bytes:
+    """The content of goals.json. Numbers are not rounded; lists are sorted as its schema says.
 
     What is `said` of a goal in such a file that was made of the same is not put into words again.
     """
@@ -71,9 +72,15 @@ def goals_json(
         "edges": map(_dump, edges),
         "diagnostics": (_dump(_diagnostic(one)) for one in in_order(diagnostics)),
     }
-    parts = [f"{_dump(name)}: {_dump(value)}" for name, value in head.items()]
-    parts += [f"{_dump(name)}: [{_lines(rows)}]" for name, rows in lists.items()]
-    return "{" + ",\n".join(parts) + "}\n"
+    first = ",\n".join(f"{_dump(name)}: {_dump(value)}" for name, value in head.items())
+    content = BytesIO(f"{{{first}".encode())  # a site of many goals has tens of megabytes of it
+    content.seek(0, SEEK_END)
+    for name, rows in lists.items():
+        content.write(f",\n{_dump(name)}: [".encode())
+        content.writelines(f"{',' if at else ''}\n{row}".encode() for at, row in enumerate(rows))
+        content.write(b"]")
+    content.write(b"}\n")
+    return content.getvalue()
 
 
 def told_before(corpus: Corpus, graph: Graph, analysis: Analysis, known: Known) -> frozenset[Name]:
@@ -118,15 +125,10 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     return groups
 
 
-def _lines(rows: Iterable[str]) -> str:
-    """Each row on a line of its own."""
-    return ",".join(f"\n{row}" for row in rows)
-
-
 def _dump(value: Any) -> str:
     """`value` as JSON; half characters, of which a file's name may consist, as the sign for what is none."""
     text = _ENCODER.encode(_plain(value))
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _plain(value: Any) -> Any:

@@ -14,12 +14,12 @@ import marshal
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import goalsite
 
@@ -54,22 +54,29 @@ def is_forgetful() -> bool:
 
 def recall(file: Path) -> dict[str, Any]:
     """What was kept in `file` under its name; empty where there is nothing, or nothing to be believed."""
+    payload = recall_bytes(file)
+    kept = None if payload is None else values_of(payload)
+    return kept if isinstance(kept, dict) else {}
+
+
+def recall_bytes(file: Path) -> memoryview | None:
+    """The bytes kept in `file` under its name; None where there are none, or none to be believed."""
     key = None if _forgetful.get() else _key(make=False)
     if key is None:
-        return {}
+        return None
     try:
         data = _content(file)
     except OSError:
-        return {}
+        return None
     magic = _magic(file)
     head = len(magic) + _SIGNATURE
     if len(data) > _MOST or not data.startswith(magic):
-        return {}
-    payload = memoryview(data)[head:]
-    if not hmac.compare_digest(data[len(magic) : head], _signature(key, magic, payload)):
-        return {}
-    kept = values_of(payload)
-    return kept if isinstance(kept, dict) else {}
+        return None
+    signature = _signature(key, magic)
+    signature.update(memoryview(data)[head:])
+    if not hmac.compare_digest(data[len(magic) : head], signature.digest()):
+        return None
+    return memoryview(data)[head:]
 
 
 def values_of(data: bytes | memoryview) -> Any:
@@ -92,26 +99,47 @@ def _content(file: Path) -> bytes:
 def keep(file: Path, values: dict[str, Any], name: str = "") -> None:
     """Keep plain values in `file`, or for the file that is to get this `name`: whole or not at all, and
     silently not where the disk will not have it."""
+    keep_written(file, lambda sink: sink.write(marshal.dumps(values)), name)
+
+
+def keep_written(file: Path, write: Callable[[Sink], object], name: str = "") -> None:
+    """The same with bytes that `write` writes, as they come."""
     key = None if _forgetful.get() else _key(make=True)
     if key is None:
-        return
-    payload = marshal.dumps(values)
-    if len(payload) > _MOST:
         return
     import tempfile  # takes longer to load than all else that a command needs that only recalls
 
     with contextlib.suppress(OSError):
         make_folder(file.parent)
         magic = _magic(file.with_name(name or file.name))
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+        handle, fresh = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(magic + _signature(key, magic, payload))
-                stream.write(payload)
-            Path(name).replace(file)
+                stream.write(magic + bytes(_SIGNATURE))
+                sink = Sink(stream, _signature(key, magic))
+                write(sink)
+                stream.seek(len(magic))
+                stream.write(sink.signature.digest())
+            Path(fresh).replace(file)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            Path(fresh).unlink(missing_ok=True)
             raise
+
+
+class Sink:
+    """Where bytes are written that are kept and signed; an OSError says that they are too many."""
+
+    def __init__(self, stream: BinaryIO, signature: hmac.HMAC) -> None:
+        self.signature = signature
+        self._stream, self._left = stream, _MOST
+
+    def write(self, data: bytes) -> int:
+        """How many bytes were written."""
+        self._left -= len(data)
+        if self._left < 0:
+            raise OSError(errno.EFBIG, "more than is worth remembering")
+        self.signature.update(data)
+        return self._stream.write(data)
 
 
 def make_folder(folder: Path) -> None:
@@ -128,9 +156,9 @@ def _magic(file: Path) -> bytes:
     return f"goalsite {file.name} 1\n".encode("ascii", "replace")
 
 
-def _signature(key: bytes, magic: bytes, payload: bytes | memoryview) -> bytes:
-    """What nobody can say without the key; each kind of file has a key of its own."""
-    return hmac.digest(hmac.digest(key, magic, "sha256"), payload, "sha256")
+def _signature(key: bytes, magic: bytes) -> hmac.HMAC:
+    """What nobody can say without the key, of bytes to come; each kind of file has a key of its own."""
+    return hmac.new(hmac.digest(key, magic, "sha256"), digestmod="sha256")
 
 
 def _key(make: bool) -> bytes | None:

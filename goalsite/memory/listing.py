@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import islice
 from typing import NamedTuple
 
 from goalsite.source.tree import DiskTree, Entry, Stamp
@@ -27,6 +28,10 @@ class Seen(NamedTuple):
     digest: bytes
 
 
+_AT_ONCE = 1000
+"""So many files are read ahead of the one whose mark is asked for: a folder is looked at once for several."""
+
+
 @dataclass(slots=True)
 class Sight:
     """The files as they lie there: what was `seen` of them, the stamps of the `unread`, and the `contents` of
@@ -37,9 +42,15 @@ class Sight:
     unread: dict[str, Stamp] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
 
-    def read(self, paths: Iterable[str]) -> None:
+    def mark(self, path: str) -> bytes | None:
+        """What tells the content of a file, which is read now if it was not; None of one that is not here."""
+        if path in self.unread:
+            self.read(dict.fromkeys((path, *islice(self.unread, _AT_ONCE))))
+        seen = self.seen.get(path)
+        return seen and seen.digest
+
+    def read(self, paths: Iterable[str], room: int = _ROOM) -> None:
         """Read some of the unread files."""
-        room = _ROOM
         for path, content in self.tree.read_all(paths):
             stamp = self.unread.pop(path)
             if isinstance(content, OSError):
@@ -65,11 +76,11 @@ def glance(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen])
     return sight
 
 
-def look(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -> Sight:
+def look(tree: DiskTree, entries: Iterable[Entry], before: Mapping[str, Seen]) -> dict[str, Seen]:
     """Each file as it lies there now; one whose stamp is that of `before` is not read."""
     sight = glance(tree, entries, before)
-    sight.read(tuple(sight.unread))
-    return sight
+    sight.read(tuple(sight.unread), room=0)
+    return sight.seen
 
 
 def drafted(drafts: Mapping[str, bytes | None]) -> dict[str, Seen]:

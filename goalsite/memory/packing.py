@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -22,8 +22,21 @@ from goalsite.source.nodes import Document
 def packed(value: object) -> bytes:
     """A value of records, figures and what Python has itself."""
     stream = io.BytesIO()
-    _dump(_Pickler(stream, pickle.HIGHEST_PROTOCOL), value)
+    pack(value, stream)
     return stream.getvalue()
+
+
+def pack(value: object, stream: Writable) -> None:
+    """Write the bytes of such a value, as they come."""
+    _dump(_Pickler(stream, pickle.HIGHEST_PROTOCOL), value)
+
+
+class Writable(Protocol):
+    """What bytes can be written to."""
+
+    def write(self, data: bytes, /) -> int:
+        """How many bytes were written."""
+        ...
 
 
 def _dump(pickler: pickle.Pickler, value: object) -> None:
@@ -36,7 +49,7 @@ def _dump(pickler: pickle.Pickler, value: object) -> None:
             gc.enable()
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes | memoryview) -> Any:
     """The value of bytes from `packed`, which this user signed or another process of this program made."""
     return pickle.loads(data)  # noqa: S301 - signed by this user, or of our second process
 

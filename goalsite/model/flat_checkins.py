@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import repeat
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from goalsite.core.diagnostics import Mark
@@ -24,7 +24,6 @@ _FEW = ("date", "confidence", "status")  # of which a site says the same again a
 _TEXTS = ("note", "blocked", "next")
 _NOWHERE = Mark()
 
-_new = tuple.__new__  # makes what CheckIn(…) makes, without a call
 _rows = many(ABOUT_KEY_RESULT.read)
 
 _Columns = tuple[Iterable[Any], ...]
@@ -46,8 +45,8 @@ class FlatCheckIns(NamedTuple):
                 values = numbers(written)
                 if None in values:
                     return None
-            checkins += [_new(CheckIn, fields) for fields in zip(days, values, *others, strict=False)]
-        return tuple(sorted(checkins, key=itemgetter(0)))
+            checkins += map(CheckIn, days, values, *others)
+        return tuple(sorted(checkins, key=attrgetter("date")))
 
     def rows(self, reading: Reading) -> tuple[Values, ...]:
         """What each row says."""
@@ -80,7 +79,7 @@ def _columns(written: dict[str, tuple[str, ...]], reading: Reading) -> _Columns 
     if "date" not in written or not written.keys() <= _READERS.keys():
         return None
     columns: list[Iterable[Any]] = []
-    for key, default in zip(CheckIn._fields, _DEFAULTS, strict=True):
+    for key, default in zip(CheckIn.__struct_fields__, _DEFAULTS, strict=True):
         texts = written.get(key)
         if texts is None:
             columns.append(repeat(default))
@@ -94,7 +93,7 @@ def _columns(written: dict[str, tuple[str, ...]], reading: Reading) -> _Columns 
     return tuple(columns)
 
 
-_DEFAULTS = (None, *(CheckIn._field_defaults[field] for field in CheckIn._fields[1:]))
+_DEFAULTS = (None, *CheckIn.__struct_defaults__)
 
 
 def _column(key: str, texts: list[str], reading: Reading) -> list[Any]:

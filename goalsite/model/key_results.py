@@ -31,7 +31,7 @@ from goalsite.model.shapes import Amount, Reading, Shape, Values
 SHAPE = Shape(
     "a key result",
     {
-        "id": shapes.line,
+        "id": shapes.word,
         "title": shapes.line,
         "description": shapes.text,
         "owner": shapes.handle,

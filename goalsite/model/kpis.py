@@ -43,7 +43,7 @@ SHAPE = Shape(
         "id": shapes.line,
         "team": shapes.line,
         "definition": shapes.text,
-        "unit": shapes.line,
+        "unit": shapes.word,
         "direction": shapes.choice("higher", "lower", "range"),
         "owner": shapes.handle,
         "frequency": frequency,

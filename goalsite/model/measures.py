@@ -37,7 +37,7 @@ _LEVELS = Shape(
 _METRIC = Shape(
     "a metric",
     {
-        "unit": shapes.line,
+        "unit": shapes.word,
         "baseline": shapes.amount,
         "target": shapes.amount,
         "levels": _LEVELS.read,
@@ -48,7 +48,7 @@ _METRIC = Shape(
 _MAINTAIN = Shape(
     "maintain",
     {
-        "unit": shapes.line,
+        "unit": shapes.word,
         "min": shapes.amount,
         "max": shapes.amount,
         "every": every,

@@ -149,7 +149,7 @@ SHAPE = Shape(
         **COMMON,
         "id": shapes.line,
         "team": shapes.line,
-        "cycle": shapes.line,
+        "cycle": shapes.word,
         "owner": shapes.handle,
         "contributors": shapes.many(shapes.handle),
         "commitment": shapes.choice("committed", "aspirational"),

@@ -20,7 +20,7 @@ from goalsite.source.nodes import Mention
 NO_MARK = Mark()
 
 
-class CheckIn(NamedTuple):
+class CheckIn(Struct, frozen=True):
     """What was said of a goal or key result on one day. `value` is a number, or a zone's name."""
 
     date: date

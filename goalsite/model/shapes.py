@@ -212,6 +212,12 @@ def line(node: Node, reading: Reading, name: str) -> str | None:
     return None
 
 
+def word(node: Node, reading: Reading, name: str) -> str | None:
+    """A scalar on one line that many goals say alike, such as a cycle or a unit of measure."""
+    said = line(node, reading, name)
+    return None if said is None else intern(said)
+
+
 def on_one_line(written: str) -> str:
     """A text with one space for each stretch of blanks and line ends, and none around it."""
     if written.isprintable() and "  " not in written:  # so no blank but a space, and quick to see
@@ -263,7 +269,7 @@ def choice(*words: str) -> Reader:
 
     def read(node: Node, reading: Reading, name: str) -> str | None:
         if isinstance(node, Scalar) and node.text in words:
-            return node.text
+            return intern(node.text)
         if not isinstance(node, Scalar):
             wrong(node, reading, name, any_of(words))
             return None
@@ -355,7 +361,7 @@ def handle(node: Node, reading: Reading, name: str) -> str | None:
         hint = "name the one who answers for it, and the others under contributors:" if several else ""
         wrong(node, reading, name, "the handle of one person, such as ada", hint)
         return None
-    return reading.renamed.get(fold_handle(written), written)
+    return intern(reading.renamed.get(fold_handle(written), written))
 
 
 def many(reader: Reader) -> Reader:

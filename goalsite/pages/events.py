@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from goalsite.analysis.figures import KpiFigures, KpiPoint, ObjectiveFigures
 from goalsite.analysis.goal_posts import DRAFTS
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
+from goalsite.core.values import replace
 from goalsite.history.records import Commit, Edit, Turn
 from goalsite.model.records import Binary, CheckIn, Initiative, KeyResult, Kpi, Milestones, Objective, Review
 
@@ -24,7 +26,7 @@ MOST = 30
 _JUDGED = ("green", "amber", "red")
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """A check-in on a key result (of the whole objective: an empty id), and the value it had before."""
 
     result: str
@@ -32,7 +34,7 @@ class Said(NamedTuple):
     before: float | str | None = None
 
 
-class CheckedIn(NamedTuple):
+class CheckedIn(Struct, frozen=True):
     """A day's check-ins on one objective, on the whole of it first."""
 
     day: date
@@ -41,7 +43,7 @@ class CheckedIn(NamedTuple):
     said: tuple[Said, ...]
 
 
-class Crossed(NamedTuple):
+class Crossed(Struct, frozen=True):
     """A KPI's point of another colour than the one before, or the second in red."""
 
     day: date
@@ -51,7 +53,7 @@ class Crossed(NamedTuple):
     now: KpiPoint
 
 
-class Done(NamedTuple):
+class Done(Struct, frozen=True):
     """A milestone, or what is done at once: its title and key result."""
 
     day: date
@@ -61,7 +63,7 @@ class Done(NamedTuple):
     result: str
 
 
-class WorkDone(NamedTuple):
+class WorkDone(Struct, frozen=True):
     """An initiative that is done."""
 
     day: date
@@ -70,7 +72,7 @@ class WorkDone(NamedTuple):
     work: Initiative
 
 
-class Left(NamedTuple):
+class Left(Struct, frozen=True):
     """A key result that left the count."""
 
     day: date
@@ -79,7 +81,7 @@ class Left(NamedTuple):
     result: str
 
 
-class Reviewed(NamedTuple):
+class Reviewed(Struct, frozen=True):
     """An interim review."""
 
     day: date
@@ -88,7 +90,7 @@ class Reviewed(NamedTuple):
     review: Review
 
 
-class Turned(NamedTuple):
+class Turned(Struct, frozen=True):
     """A turn in the life of an objective (key `begins`, `ends`, `closed`) or of a cycle (`cycle-begins`,
     `cycle-ends`; the subject is its id)."""
 
@@ -97,7 +99,7 @@ class Turned(NamedTuple):
     key: str
 
 
-class Edited(NamedTuple):
+class Edited(Struct, frozen=True):
     """What a commit did to a goal: how it came, moved or went, and what it says otherwise since that nothing
     else that happened tells. Of two commits the later one has the smaller `place`, which stays when others
     come after it."""
@@ -204,7 +206,7 @@ def _named_apart(event: Event, taken: set[tuple[date, str]]) -> Event:
         n += 1
         key = f"{event.key}-{n}"
     taken.add((event.day, key))
-    return event if n == 1 else event._replace(key=key)
+    return event if n == 1 else replace(event, key=key)
 
 
 def _checked_in(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
+from sys import intern
 
 from goalsite.core.diagnostics import Mark
 from goalsite.source.nodes import Mapping, Node, Scalar, Sequence, mark_at, plain_at
@@ -86,36 +87,52 @@ def said(written: str) -> str:
 FlatRow = tuple[tuple[str, ...], tuple[str, ...], int, int]
 """A mapping in braces that holds scalars alone: its keys and values, the line and column it begins in."""
 
+_SHORT = 12  # characters: days and numbers have no more, of which a site says the same again and again
+
+_keys_alike = lru_cache(maxsize=256)(tuple)
+_place_alike = lru_cache(maxsize=1 << 14)(lambda *place: place)
+
 
 class FlatRows(Sequence):
-    """A sequence of such mappings; it equals the plain sequence of their nodes."""
+    """A sequence of such mappings; it equals the plain sequence of their nodes.
 
-    rows: tuple[FlatRow, ...]
+    A site has hundreds of thousands of them, which take a third of the room as columns: the `written` values
+    under each of some keys, of all rows that have these. `places` are those of the rows, in order: the number
+    of its columns, line and column of the text.
+    """
+
+    written: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
+    places: tuple[tuple[int, int, int], ...]
 
     @classmethod
     def of(cls, rows: Iterable[FlatRow], mark: Mark) -> FlatRows:
         """The sequence of these rows."""
+        alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        places = []
+        for keys, values, line, column in rows:
+            alike.setdefault(keys, []).append(values)
+            places.append((keys, line, column))
+        numbers = {keys: number for number, keys in enumerate(alike)}
         made = cls((), mark)
-        made.rows = tuple(rows)
+        made.places = tuple([_place_alike(numbers[keys], line, column) for keys, line, column in places])
+        made.written = tuple([(_keys_alike(keys), _columns(values)) for keys, values in alike.items()])
         return made
 
     @cached_property
     def items(self) -> tuple[Node, ...]:
         """The mappings, made when the first is asked for."""
+        rows = [(keys, zip(*columns, strict=True)) for keys, columns in self.written]
         return tuple(
             [
-                _mapping(zip(keys, values, strict=True), line, column)
-                for keys, values, line, column in self.rows
+                _mapping(zip(rows[number][0], next(rows[number][1]), strict=True), line, column)
+                for number, line, column in self.places
             ]
         )
 
-    @cached_property
+    @property
     def columns(self) -> tuple[dict[str, tuple[str, ...]], ...]:
         """What is written under each key, of all rows that have the same keys together."""
-        alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-        for keys, values, _, _ in self.rows:
-            alike.setdefault(keys, []).append(values)
-        return tuple([dict(zip(keys, zip(*rows, strict=True), strict=True)) for keys, rows in alike.items()])
+        return tuple([dict(zip(keys, columns, strict=True)) for keys, columns in self.written])
 
     def _plain(self) -> Sequence:
         return Sequence(self.items, self.mark)
@@ -131,6 +148,16 @@ class FlatRows(Sequence):
 
     def __repr__(self) -> str:
         return repr(self._plain())
+
+
+def _columns(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The values of rows by column; of short ones that are equal there is one."""
+    return tuple(
+        [
+            tuple([intern(text) if len(text) <= _SHORT else text for text in column])
+            for column in zip(*rows, strict=True)
+        ]
+    )
 
 
 def _node(text: str, line: int, column: int) -> Node:

@@ -100,6 +100,13 @@ class Document:
         """What front matter says of the file among all others: kind, id, unit, aliases, rules set aside."""
         return tuple([pair for pair in self.front.items if pair[0].text in _HEAD]) if self.front else ()
 
+    def shed(self) -> None:
+        """Hold the head alone from now on: for whoever knows that nobody will ask for more, which takes more
+        room than all that was understood of it."""
+        front = None if self.front is None else Mapping(self.head, self.front.mark)
+        for name, value in (("front", front), ("body", ""), ("mentions", ())):
+            object.__setattr__(self, name, value)
+
     def kept(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
         """How it is remembered: what makes a `KeptDocument` of it, and of what."""
         return KeptDocument, (self.path, self.broken, (self.head, self.has_front))
@@ -117,6 +124,9 @@ class KeptDocument(Document):
     def __init__(self, path: str, broken: bool, place: tuple[Head, bool]) -> None:
         for name, value in (("path", path), ("broken", broken), ("_place", place)):
             object.__setattr__(self, name, value)
+
+    def shed(self) -> None:
+        """Nothing: what was asked for is little."""
 
     def read_by(self, read: _Read) -> None:
         """Let this read the file, into a document and what else there is to say of it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable
-from collections.abc import Mapping as Marks
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -23,7 +22,9 @@ T = TypeVar("T")
 
 Findings = tuple[Diagnostic, ...]
 
-NO_MARKS: Marks[str, bytes] = {}
+
+def _unmarked(_: str) -> None:
+    """Of no file is known what tells its content."""
 
 
 def read_documents(
@@ -31,16 +32,16 @@ def read_documents(
     goals_dir: str = "goals",
     exclude: Iterable[str] = (),
     known: Known = NOTHING,
-    marks: Marks[str, bytes] = NO_MARKS,
+    mark_of: Callable[[str], bytes | None] = _unmarked,
 ) -> tuple[Documents, Findings]:
     """What lies below `goals_dir`, but dot files and what a glob of `exclude` matches, and what is wrong.
 
     A Markdown or CSV file that cannot be read is a broken document or table; a faulty asset is left out. A
-    file is not read again whose mark, by its path in `marks`, is `known`: that tells its content from others.
+    file is not read again whose mark is `known`: `mark_of` its path is what tells its content from others.
     """
 
     def read(entry: Entry, how: Callable[[Tree, Entry], tuple[T, Findings]]) -> tuple[T, Findings]:
-        mark = marks.get(entry.path)
+        mark = mark_of(entry.path)
         if mark is None:
             return how(tree, entry)
         read_now = partial(how, tree, entry)

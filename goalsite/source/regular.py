@@ -86,7 +86,7 @@ class _Blocks:
         items: list[Node] = []
         if self.next[5][:1] == "{":
             flat = FlatRows.of(self._flat_rows(column), mark)
-            if flat.rows and (self.next[1] < column or (self.next[1] == column and not self.next[2])):
+            if flat.places and (self.next[1] < column or (self.next[1] == column and not self.next[2])):
                 return flat
             items += flat.items
         while self.next[1] == column and self.next[2]:

@@ -85,7 +85,7 @@ def text_of(files: Mapping[str, str], as_of: str = "2026-11-16", commit: str | N
     """The goals.json of `files`."""
     corpus, graph, config, found = read(files)
     analysis = analyse(corpus, graph, Timeline(), config, date.fromisoformat(as_of))
-    return goals_json(corpus, graph, analysis, config, commit, found)
+    return goals_json(corpus, graph, analysis, config, commit, found).decode()
 
 
 def data_of(files: Mapping[str, str], as_of: str = "2026-11-16") -> Any:

@@ -12,7 +12,7 @@ DAY = 86_400 * 1_000_000_000
 
 def seen(root: Path, before: dict[str, Seen]) -> dict[str, Seen]:
     tree = DiskTree(root)
-    return look(tree, tree.entries(), before).seen
+    return look(tree, tree.entries(), before)
 
 
 def write(root: Path, text: str) -> Path:
