@@ -17,6 +17,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -57,10 +58,12 @@ class Tool:
         """Build once, timed."""
         return run(self.command(day), self.folder, self.environment(day), self.site, self.log)
 
-    def forget(self) -> None:
-        """Delete the site and what is remembered."""
-        for path in (self.site, *self.caches):
-            shutil.rmtree(path, ignore_errors=True)
+    def forget(self, aside: Path) -> None:
+        """Put the site and what is remembered aside: for some minutes after many files were deleted, a file
+        system takes longer to make others."""
+        for number, path in enumerate((self.site, *self.caches)):
+            if path.exists():
+                path.rename(Path(tempfile.mkdtemp(dir=aside), str(number)))
 
 
 Pairs = list[tuple[Cost, Cost]]
@@ -115,19 +118,21 @@ def tools(folder: Path, bench: Bench, hugo: Path) -> tuple[Tool, Tool]:
 def measure(bench: Bench, both: tuple[Tool, Tool], what: str, runs: int) -> Pairs:
     """The costs of both, pair by pair; the one that begins changes from pair to pair."""
     pairs: Pairs = []
+    aside = Path(tempfile.mkdtemp(dir=both[0].site.parent))
     for number in range(1, runs + 1):
         day = DAY + timedelta(days=what == "new-day")
         with edited(EDITS[what](bench, number, day)):
             costs = {}
             for tool in both[:: 1 if number % 2 else -1]:
                 if what == "cold":
-                    tool.forget()
+                    tool.forget(aside)
                 costs[tool.name] = tool.build(day)
         pairs.append((costs[both[0].name], costs[both[1].name]))
         told = ", ".join(f"{name} {cost.wall:.2f} s ({cost.cpu:.2f} s CPU)" for name, cost in costs.items())
         _say(f"{what} {number}: {told}")
         if what not in ("cold", "no-change"):
             both[0].build(DAY)  # it remembers the goals as they were again; Hugo remembers nothing
+    shutil.rmtree(aside)
     return pairs
 
 
