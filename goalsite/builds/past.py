@@ -31,7 +31,7 @@ _LEAVES = "leaves"
 
 _MOST = 256 << 20
 """Bytes of goals beyond which nothing but the site is remembered: what is known of goals takes as much room
-as they do on a disk, four times as much while it is packed, and as much again in memory."""
+as they do on a disk, twice as much while it is packed, and as much again in memory."""
 
 
 class Handed(Struct, frozen=True):
