@@ -1,8 +1,4 @@
-"""The figures of a site: values of this stage. Shares and progress are 0…1, days are whole or broken days.
-
-Those of objectives and key results are named tuples: a site has tens of thousands of them, and no other
-frozen value is made as fast.
-"""
+"""The figures of a site: values of this stage. Shares and progress are 0…1, days are whole or broken days."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Sight:
         return seen and seen.digest
 
     def read(self, paths: Iterable[str], room: int = _ROOM) -> None:
-        """Read some of the unread files."""
+        """Read some of the unread files; so many bytes of them are kept."""
         for path, content in self.tree.read_all(paths):
             stamp = self.unread.pop(path)
             if isinstance(content, OSError):

@@ -1,7 +1,4 @@
-"""The corpus: everything the files say, typed, with nothing figured and no reference resolved yet.
-
-What there are very many of (check-ins, points) is a named tuple, which is made and copied fastest.
-"""
+"""The corpus: everything the files say, typed, with nothing figured and no reference resolved yet."""
 
 from __future__ import annotations
 
