@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from goalsite.memory.keep import keep, recall
+from goalsite.memory.keep import keep, keep_written, recall, recall_bytes
 
 VALUES = {"a": [1, 2.5, None, "目标"], "b": {"c": (b"\x00", True)}}
 
@@ -82,3 +82,15 @@ def test_what_is_no_file_of_its_own_is_nothing(tmp_path: Path) -> None:
     file.unlink()
     os.mkfifo(file)
     assert recall(file) == {}
+
+
+def test_bytes_are_kept_as_they_are_written_unless_they_are_too_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / ".goalsite" / "known"
+    keep_written(file, lambda sink: [sink.write(b"one, "), sink.write(b"two")])
+    assert bytes(recall_bytes(file) or b"") == b"one, two"
+    monkeypatch.setattr("goalsite.memory.keep._MOST", 100)
+    keep_written(file, lambda sink: sink.write(bytes(101)))
+    assert bytes(recall_bytes(file) or b"") == b"one, two"
+    assert sorted(one.name for one in file.parent.iterdir()) == [".gitignore", "known"]

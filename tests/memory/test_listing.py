@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goalsite.memory.listing import Seen, look, settled
+from goalsite.memory.listing import Seen, glance, look, mark_of, settled
 from goalsite.source.tree import DiskTree
 
 DAY = 86_400 * 1_000_000_000
@@ -52,3 +52,14 @@ def test_of_a_symlink_only_is_known_that_it_is_one(tmp_path: Path) -> None:
     write(tmp_path, "one")
     (tmp_path / "goals" / "b.md").symlink_to("a.md")
     assert seen(tmp_path, {})["goals/b.md"].digest == b"link"
+
+
+def test_a_file_is_read_when_its_mark_is_asked_for_and_its_content_waits(tmp_path: Path) -> None:
+    write(tmp_path, "one")
+    tree = DiskTree(tmp_path)
+    sight = glance(tree, tree.entries(), {})
+    assert (sight.seen, list(sight.unread)) == ({}, ["goals/a.md"])
+    assert sight.mark("goals/a.md") == mark_of(b"one")
+    assert sight.contents == {"goals/a.md": b"one"}
+    assert not sight.unread
+    assert sight.mark("goals/b.md") is None
