@@ -133,7 +133,7 @@ class Edition:
 
     def at(self, name: str) -> Printed | None:
         """The file of that name, made alone as far as that can be; None where there is none."""
-        path = _address(name.removesuffix(SCRIPT) if self.offline else name)
+        path = address_of(name.removesuffix(SCRIPT) if self.offline else name)
         found = None if path is None else page_at(self.desk, path)
         if found is not None:
             return next((file for file in self._files(*found) if file.path == name), None)
@@ -173,7 +173,7 @@ def _laid(file: Printed, lay: Lay) -> Printed:
     return file if file.content is None else file._replace(content=None, slip=lay(file.path, file.content))
 
 
-def _address(name: str) -> str | None:
+def address_of(name: str) -> str | None:
     """The address of the page that the file of that name would be; None where no page lies."""
     path = name.removesuffix("index.html")
     return path if file_of(path) == name else None

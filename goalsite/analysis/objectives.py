@@ -9,7 +9,7 @@ from typing import Any
 
 from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.days import GoalDay, dated, freeze_day, goal_window
-from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures
+from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures, ObjectiveFigures
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.order import solve
 from goalsite.analysis.result_figures import figure_key_result
@@ -65,6 +65,11 @@ class GoalDesk:
         self._results[name, self.as_of] = results
         if status is not None:
             self._statuses[self._looked(name, self.as_of)] = status
+
+    def take_whole(self, figures: ObjectiveFigures) -> None:
+        """Take over all figures of a goal of `as_of`, with what it rolls up."""
+        self.take(figures.id, figures.key_results, figures.status)
+        self._rolled[figures.id] = figures.progress_with_contributions
 
     def window(self, name: str) -> Period:
         """A goal's window."""

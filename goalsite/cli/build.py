@@ -143,6 +143,10 @@ def command(place: Place, when: When, site_dir: Path | None, **how: Any) -> int:
     return stands.code
 
 
+PLAIN = (False, False, "", False, False)
+"""A build that was asked for nothing: the options of its order."""
+
+
 class _Wish(Struct, frozen=True):
     """How a site is to be made."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
 
 import click
 
+from goalsite.cli.build import PLAIN
 from goalsite.cli.options import Place, as_of_option, day_of_figures, opened, placed, tell
 from goalsite.core.diagnostics import has_errors
 from goalsite.core.values import replace
@@ -19,8 +19,9 @@ from goalsite.report.safe import safe
 
 if TYPE_CHECKING:
     from goalsite.core.diagnostics import Diagnostic
+    from goalsite.core.known import Held
     from goalsite.pipeline import Before
-    from goalsite.serve.outcome import BuildOutcome
+    from goalsite.serve.outcome import BuildOutcome, Files
     from goalsite.serve.site import Site
 
 
@@ -44,7 +45,7 @@ def command(place: Place, host: str, port: int | None, as_of: date | None) -> in
     watch = [place.folder / place.config, place.folder / config.goals_dir, *theme]
     try:
         serve(
-            build=_Builds(place, as_of),
+            builds=_Builds(place, as_of),
             watch=watch,
             announce=_announce,
             host=host,
@@ -71,7 +72,8 @@ class _Builds:
         self._before: Before | None = None
         self._site: Site | None = None
         self._told: frozenset[Diagnostic] = frozenset()
-        self._is_first = True
+        self._stood = False
+        self._last: tuple[Site, Held] | None = None
 
     def __call__(self) -> BuildOutcome:
         """One build: the figures. Pages are made when they are asked for; what is wrong is shown beside what
@@ -85,30 +87,39 @@ class _Builds:
         folder, tell_of = self._place.folder, partial(tell, root=self._place.folder)
         project = open_project(folder, self._place.config)
         day = day_of_figures(self._as_of, project.config.timezone)
-        with self._undisturbed():
-            self._before = self._before or found_out(folder, time_ns)
-            figured = figure(project, day, with_history=True, before=self._before)
+        self._before = self._before or found_out(folder, time_ns)
+        figured = figure(project, day, with_history=True, before=self._before)
         # Here the site stands at the root of its host, wherever it will be published.
         here = replace(figured.project, config=replace(figured.project.config, site_url=""))
         figured = replace(figured, project=here)
         site, found = site_of(figured, self._site, tell_of)
         diagnostics = (*found, *figured.diagnostics)  # of very many the first are shown
         tell_of(tuple(one for one in diagnostics if one not in self._told))
+        alike = site is not None and (self._stood if self._site is None else site.looks_like(self._site))
         self._site, self._told = site or self._site, frozenset(diagnostics)
-        return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics))
+        if site is not None:
+            site.open()
+            self._last = site, self._before.known.held()
+        return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics), alike)
 
-    @contextmanager
-    def _undisturbed(self) -> Iterator[None]:
-        """A stretch of work in which nobody looks for circles among values, which takes a third of the time.
+    def standing(self) -> BuildOutcome | None:
+        """The site of the last build where nothing changed since, and what was found then."""
+        from goalsite.builds.last import Order, still_standing
+        from goalsite.render.themes import shipped
+        from goalsite.serve.outcome import BuildOutcome, as_found
+        from goalsite.serve.standing import Lying
 
-        Most of what the first build makes is there to the end and is never looked at again; what later ones
-        make may go.
-        """
-        gc.disable()
-        try:
-            yield
-        finally:
-            if self._is_first:
-                gc.freeze()
-            self._is_first = False
-            gc.enable()
+        day = partial(day_of_figures, self._as_of)
+        order = Order(self._place.folder, self._place.config, None, PLAIN, day, time_ns)
+        stands = still_standing(order, shipped())
+        if stands is None:
+            return None
+        self._stood = True
+        findings = tuple(map(as_found, stands.diagnostics))
+        return BuildOutcome(Lying(Path(stands.site_dir)), findings, has_errors(stands.diagnostics))
+
+    def soon(self, changed: Iterable[Path]) -> Files | None:
+        """The files of the last build where these paths changed since; None where that cannot be told."""
+        from goalsite.serve.soon import soon
+
+        return soon(*self._last, changed) if self._last else None

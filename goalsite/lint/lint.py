@@ -88,7 +88,9 @@ class _Work:
         self.subject = subject
         self.documents = {document.path: document for document in files.documents}
         self.tables = {table.path: table for table in files.tables}
-        self.site = Site(corpus, subject.graph, subject.analysis, subject.config, self._alone)
+        self.site = Site(
+            corpus, subject.graph, subject.analysis, subject.config, partial(_alone, self.documents)
+        )
         goals: dict[str, Objective | Kpi] = {goal.path: goal for goal in corpus.objectives}
         goals.update((kpi.path, kpi) for kpi in corpus.kpis)
         beside: dict[str, list[Table]] = {}
@@ -103,9 +105,6 @@ class _Work:
         """A goal as it was written, and the table beside it."""
         return Written(self.documents[path], self.tables.get(path.removesuffix(".md") + beside))
 
-    def _alone(self, record: Common) -> Written:
-        return Written(self.documents[record.path])
-
     def parts(self, home: _Home) -> tuple[Any, ...]:
         """All that rules look at which are asked about one file."""
         goal, site = home.goal, self.site
@@ -117,6 +116,10 @@ class _Work:
         near = _near_objective(goal, site, self.written, self.subject.trails)
         around = (near.unit, near.figures, near.kpis, near.continued, near.trail)
         return (home, site.config, site.as_of, site.is_open(goal), around)
+
+
+def _alone(documents: Mapping[str, Document], record: Common) -> Written:
+    return Written(documents[record.path])
 
 
 def _share(work: _Work, part: frozenset[str] | Sequence[int]) -> list[Any]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as MappingOf
 from functools import partial
 from typing import Any
 
-from goalsite.core.config import judged
+from goalsite.core.config import Config, judged
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.known import NOTHING, Known
+from goalsite.core.values import replace
 from goalsite.model.asking import Asking
 from goalsite.model.files import Desk, read_file
 from goalsite.model.names import Namespace
-from goalsite.model.outline import Entry
+from goalsite.model.outline import Entry, outline
 from goalsite.model.records import Kpi, Missing, Objective, Page, Person, Team
+from goalsite.source.nodes import Document, Table
 
 Record = Objective | Kpi | Team | Person | Page | Missing
 
@@ -22,8 +25,8 @@ class Reader:
 
     def __init__(self, desk: Desk, known: Known) -> None:
         self._desk, self._known = desk, known
-        self._names = desk.names
-        self._asking = Asking(lambda space: self._names[space])
+        self._names = dict(desk.names)
+        self._asking = Asking(self._names.__getitem__)
         self._shared: tuple[Any, ...] = (
             judged(desk.config),
             known.same("names", "measured in", desk.measured_in),
@@ -37,7 +40,7 @@ class Reader:
 
     def name(self, names: dict[str, Namespace]) -> None:
         """Let these be the names from now on."""
-        self._names = names
+        self._names.update(names)
         self._asking.renew()
 
     def read(self, entry: Entry) -> Record:
@@ -66,6 +69,45 @@ class Reader:
         found = tuple(desk.found[told:])
         del desk.found[told:]
         return (record, found), tuple(asking.said.items())
+
+
+class _UnheardError(LookupError):
+    """A file asks of names what it did not ask before."""
+
+
+def read_again(
+    told: Any, document: Document, tables: MappingOf[str, Table], config: Config
+) -> tuple[Record, Record] | None:
+    """What a file said, and what it says now as `document`, with the `tables` beside it by path; `told` is
+    what is known of its record. None where that cannot be told by itself: it is another kind of file, has
+    another name or another folder, asks of names what it did not ask before, or something in it is wrong."""
+    (entry, beside, home, _, _, measured_in, renamed), ((record, _), asked) = told
+    now, wrong = outline((document,), config.goals_dir)
+    if wrong or _place_of(now[0]) != _place_of(entry):
+        return None
+    paths = dict(zip(_tables_of(document.path), beside, strict=True))
+    if not tables.keys() <= {path for path, table in paths.items() if table}:
+        return None
+    asking = Asking(_nobody)
+    asking.begin(asked)
+    homes = {} if entry.person is None or home is None else {entry.person: home}
+    known_tables = {path: table for path, table in (paths | dict(tables)).items() if table}
+    desk = Desk(config, asking.spaces(), measured_in, known_tables, renamed, homes)
+    try:
+        said = read_file(replace(now[0], unit=entry.unit), desk)
+    except _UnheardError:
+        return None
+    return None if desk.found or type(said) is not type(record) else (record, said)
+
+
+def _place_of(entry: Entry) -> tuple[Any, ...]:
+    """What others know of a file without reading it, but its unit, which hangs on them."""
+    names = tuple(alias for alias, _ in entry.aliases)
+    return entry.kind, entry.id, entry.folder, entry.person, names, entry.unit_of_measure
+
+
+def _nobody(space: str) -> Namespace:
+    raise _UnheardError(space)
 
 
 def _tables_of(path: str) -> tuple[str, str]:

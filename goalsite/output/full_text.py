@@ -12,14 +12,17 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding
-from goalsite.exchange.full_text import Document
 from goalsite.model.shapes import shorten
 from goalsite.output.artifact import Artifact
+
+if TYPE_CHECKING:
+    from goalsite.exchange.full_text import Document
 
 FOLDER = "search/_/full/"
 """Where the index lies: for each of two scripts a folder as pagefind makes it, and `places.json`.

@@ -11,7 +11,7 @@ from typing import TypeVar
 from goalsite.core.values import replace
 from goalsite.model.records import Corpus, Kpi, Objective, Page, Team
 
-R = TypeVar("R", Objective, Kpi, Team, Page)
+R = TypeVar("R", bound=Objective | Kpi | Team | Page)
 
 _CODE = re.compile(r"(?<!`)(`+)([^`]+)\1(?!`)")
 
@@ -25,19 +25,19 @@ def titled_as_shown(corpus: Corpus) -> Corpus:
     """The same corpus with the titles of goals, key results, units and pages as they are shown."""
     return replace(
         corpus,
-        objectives=tuple(_with_results(_titled(goal)) for goal in corpus.objectives),
-        kpis=tuple(map(_titled, corpus.kpis)),
-        teams=tuple(map(_titled, corpus.teams)),
-        pages=tuple(map(_titled, corpus.pages)),
+        objectives=tuple(map(as_shown, corpus.objectives)),
+        kpis=tuple(map(as_shown, corpus.kpis)),
+        teams=tuple(map(as_shown, corpus.teams)),
+        pages=tuple(map(as_shown, corpus.pages)),
     )
 
 
-def _titled(record: R) -> R:
-    return replace(record, title=shown_title(record.title)) if "`" in record.title else record
-
-
-def _with_results(goal: Objective) -> Objective:
-    if not any("`" in result.title for result in goal.key_results):
-        return goal
-    results = (replace(result, title=shown_title(result.title)) for result in goal.key_results)
-    return replace(goal, key_results=tuple(results))
+def as_shown(record: R) -> R:
+    """The same record with its title, and those of its key results, as they are shown."""
+    changes: dict[str, object] = {}
+    if "`" in record.title:
+        changes["title"] = shown_title(record.title)
+    if isinstance(record, Objective) and any("`" in result.title for result in record.key_results):
+        results = (replace(result, title=shown_title(result.title)) for result in record.key_results)
+        changes["key_results"] = tuple(results)
+    return replace(record, **changes) if changes else record

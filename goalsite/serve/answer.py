@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 from msgspec import Struct
 
+from goalsite.memory.listing import mark_of
 from goalsite.output.full_text import FOLDER
 from goalsite.output.media_types import PAGE, TEXT, media_type
 from goalsite.serve.lasting import is_lasting, with_marks
@@ -36,7 +37,8 @@ _HEAD = 4096
 
 class Answer(Struct, frozen=True):
     """What goes back over the wire, but for headers that every answer has. What `is_lasting` may be kept for
-    good under the address that was asked for."""
+    good under the address that was asked for; a page has a `mark` of what it says, whatever build it is from.
+    """
 
     status: HTTPStatus
     content_type: str
@@ -44,6 +46,7 @@ class Answer(Struct, frozen=True):
     policy: str = POLICY
     location: str = ""
     is_lasting: bool = False
+    mark: str = ""
 
 
 def path_of(target: str) -> str | None:
@@ -99,7 +102,8 @@ def _file(status: HTTPStatus, path: str, content: bytes, shown: Shown, query: st
     page, policy = _policy_taken_out(content)
     if shown.files is not None:
         page = with_marks(page, path, shown.files)
-    return Answer(status, content_type, with_script(page, shown), policy)
+    mark = mark_of(page).hex()
+    return Answer(status, content_type, with_script(page, shown, mark), policy, mark=mark)
 
 
 def _policy_taken_out(page: bytes) -> tuple[bytes, str]:

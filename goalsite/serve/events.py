@@ -19,12 +19,14 @@ _HEARTBEAT = 10.0
 _MOST_FINDINGS = 100
 
 
-def message(shown: Shown) -> bytes:
-    """The event that describes what is shown."""
+def message(shown: Shown, page: str = "") -> bytes:
+    """The event that describes what is shown, to a page that has the mark `page` in it."""
     findings = [asdict(finding) for finding in shown.findings[:_MOST_FINDINGS]]
     build = {
         "build": shown.build,
         "pages": shown.pages,
+        "since": shown.since,
+        "page": page,
         "failed": shown.failed,
         "old": shown.are_old,
         "summary": counted(shown.findings),
@@ -34,12 +36,13 @@ def message(shown: Shown) -> bytes:
     return f"event: build\ndata: {json.dumps(build)}\n\n".encode()
 
 
-def send(live: Live, write: Callable[[bytes], object]) -> None:
-    """Writes events until the server ends, or until `write` raises because nobody listens any more."""
+def send(live: Live, write: Callable[[bytes], object], mark: Callable[[Shown], str]) -> None:
+    """Writes events until the server ends, or until `write` raises because nobody listens any more; `mark` is
+    that of the page that listens, in what is shown."""
     write(b"retry: 500\n\n")
     shown: Shown | None = live.shown
     while shown:
-        write(message(shown))
+        write(message(shown, mark(shown) if shown.since else ""))
         told = shown
         while (shown := live.after(told, _HEARTBEAT)) is told:
             write(b":\n\n")

@@ -7,13 +7,14 @@ import socketserver
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from goalsite.serve import events
 from goalsite.serve.answer import POLICY, Answer, answer, broken, path_of, plain
 from goalsite.serve.hosts import is_welcome, url_of
-from goalsite.serve.live import Live
+from goalsite.serve.live import Live, Shown
 from goalsite.serve.outcome import UnmadeError, bug
 from goalsite.serve.overlay import assets
 
@@ -61,6 +62,13 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.announce(traceback.format_exc().rstrip())
         return broken(shown, finding)
 
+    def _mark(self, shown: Shown) -> str:
+        """The mark that the page has which listens; nothing where it cannot be made, which it is to tell."""
+        path = path_of(self.path.partition("?")[2])
+        with suppress(Exception):
+            return answer(shown, path or "", "", {}).mark
+        return ""
+
     def _send(self, reply: Answer) -> None:
         self._send_head(reply.status, reply.content_type, reply.policy, reply.is_lasting)
         self.send_header("Content-Length", str(len(reply.body)))
@@ -80,7 +88,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
-            events.send(self.server.live, self.wfile.write)
+            events.send(self.server.live, self.wfile.write, self._mark)
 
     def _send_head(self, status: HTTPStatus, content_type: str, policy: str, is_lasting: bool) -> None:
         self.send_response(status)

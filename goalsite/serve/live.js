@@ -63,18 +63,30 @@
     document.body.append(overlay);
   }
 
+  // A page that loaded no data is what it says: the addresses of its styles and scripts tell their content.
+  function isBare() {
+    const loaded = performance.getEntriesByType("resource").map((one) => one.initiatorType);
+    return !isErrorPage && !loaded.includes("fetch") && !loaded.includes("xmlhttprequest");
+  }
+
+  // Whether this page says the same in another build, as far as can be told.
+  function isAsBefore(build) {
+    return build.since === own.get("pages") && build.page === own.get("page") && isBare();
+  }
+
   function hear(event) {
     const build = JSON.parse(event.data);
     const isOther = build.pages !== own.get("pages");
-    if (isOther || (isErrorPage && String(build.build) !== own.get("build"))) location.reload();
-    else if (!isErrorPage) show(build);
+    if (isOther && isAsBefore(build)) own.set("pages", build.pages);
+    else if (isOther || (isErrorPage && String(build.build) !== own.get("build"))) return location.reload();
+    if (!isErrorPage) show(build);
   }
 
   // A browser opens few connections to one host: pages that nobody looks at give theirs back.
   function listen() {
     const isWanted = document.visibilityState === "visible";
     if (isWanted && !source) {
-      source = new EventSource("/_goalsite/events");
+      source = new EventSource(`/_goalsite/events?${location.pathname}`);
       source.addEventListener("build", hear);
     } else if (!isWanted && source) {
       source.close();

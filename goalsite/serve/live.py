@@ -14,7 +14,8 @@ class Shown(Struct, frozen=True):
     """The files of the last build that has any, and the findings of the last one.
 
     `build` counts builds. `pages` names the files: it changes when one of them may, and no two runs of the
-    server give the same name. The files `are_old` where the last build has none.
+    server give the same name. A page of the build that is named by `since` is one of these files where its
+    bytes are the same, unless it loaded data. The files `are_old` where the last build has none.
     """
 
     files: Files | None
@@ -23,6 +24,7 @@ class Shown(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     failed: bool = False
     are_old: bool = False
+    since: str = ""
 
 
 class Live:
@@ -43,12 +45,13 @@ class Live:
         """Shows a build: its findings, and its files if it has any."""
         before = self._shown
         build = before.build + 1
-        files, pages = before.files, before.pages
+        files, pages, since = before.files, before.pages, before.since
         if outcome.files is not None and outcome.files != before.files:
             files, pages = outcome.files, f"{self._run}-{build}"
+            since = before.pages if outcome.alike else ""
         are_old = outcome.files is None and files is not None
         with self._changed:
-            self._shown = Shown(files, pages, build, outcome.findings, outcome.failed, are_old)
+            self._shown = Shown(files, pages, build, outcome.findings, outcome.failed, are_old, since)
             self._changed.notify_all()
 
     def add(self, shown: Shown, finding: Finding) -> bool:

@@ -40,12 +40,14 @@ class UnmadeError(Exception):
 class BuildOutcome(Struct, frozen=True):
     """The site's files, or None where there is no site to show, and what was found on the way.
 
-    A build has `failed` when it would not have been published.
+    A build has `failed` when it would not have been published. Its files are `alike` those of the build
+    before where pages look at the same styles and pictures as they did.
     """
 
     files: Files | None
     findings: tuple[Finding, ...] = ()
     failed: bool = False
+    alike: bool = False
 
 
 def as_found(one: Diagnostic) -> Finding:

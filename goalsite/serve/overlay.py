@@ -19,9 +19,11 @@ def assets() -> Mapping[str, bytes]:
     return {path: (here / path.rpartition("/")[2]).read_bytes() for path in (SCRIPT, STYLE)}
 
 
-def with_script(page: bytes, shown: Shown) -> bytes:
-    """The page with the script at the end of its body; its address says which build the page is from."""
-    script = f'<script src="/{SCRIPT}?pages={shown.pages}&amp;build={shown.build}" defer></script>'.encode()
+def with_script(page: bytes, shown: Shown, mark: str = "") -> bytes:
+    """The page with the script at the end of its body; its address says which build the page is from, and the
+    `mark` of what the page says."""
+    query = f"pages={shown.pages}&amp;build={shown.build}&amp;page={mark}"
+    script = f'<script src="/{SCRIPT}?{query}" defer></script>'.encode()
     end = page.rfind(b"</body>")
     return page + script if end == -1 else page[:end] + script + page[end:]
 

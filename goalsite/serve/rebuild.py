@@ -1,40 +1,153 @@
-"""Builds, times it, tells of it, and shows the outcome, whatever comes; pages are made when asked for."""
+"""Builds after changes, times it, tells of it, and shows the outcome, whatever comes.
+
+Pages are made when they are asked for. What was saved is shown before all is figured, where that can be.
+"""
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Protocol
 
+from goalsite.core.values import replace
 from goalsite.serve.live import Live
-from goalsite.serve.outcome import BuildOutcome, bug, counted
+from goalsite.serve.outcome import BuildOutcome, Files, bug, counted
+
+_LULL = 0.3
+"""Seconds in which a browser has a page that is shown, undisturbed by a build."""
+
+_QUIET = 5.0
+"""Seconds without a build after which nobody waits for anything."""
+
+_MOST_LULLS = 10
+"""So often a build is put off because the next change came before it."""
 
 
-def rebuild(build: Callable[[], BuildOutcome], live: Live, announce: Callable[[str], None]) -> None:
-    """Builds once and shows what came of it; an exception is shown as a bug of ours."""
-    start = time.perf_counter()
-    outcome = _outcome(build, announce)
-    live.take(outcome)
-    announce(_told(outcome, time.perf_counter() - start, live.shown.files is not None))
+class Builds(Protocol):
+    """What makes the builds of one run of the server."""
+
+    def __call__(self) -> BuildOutcome:
+        """One build of all that lies there."""
+        ...
+
+    def standing(self) -> BuildOutcome | None:
+        """The site that lies there already, where a build would make just that; else None."""
+        ...
+
+    def soon(self, changed: Iterable[Path]) -> Files | None:
+        """The files of the last build where these paths changed since it began, in far less time than a build
+        takes; None where that cannot be told, or is not worth it."""
+        ...
 
 
-def keep_rebuilding(asked: threading.Event, ended: threading.Event, once: Callable[[], None]) -> None:
-    """Calls `once` whenever it was asked for since the last call began, until the end."""
-    while True:
-        asked.wait()
-        if ended.is_set():
-            return
-        asked.clear()
-        once()
+class Rebuilding:
+    """Shows builds on `live`, one after the other, and tells of them to `announce`."""
 
+    def __init__(self, builds: Builds, live: Live, announce: Callable[[str], None]) -> None:
+        self._builds, self._live, self._announce = builds, live, announce
+        self._showing = threading.Lock()
+        self._since: set[Path] = set()  # changed since the build began that is shown
+        self._meanwhile: set[Path] = set()  # changed since the present one began
+        self._took = 0.0
+        self._has_changed, self._asked, self._ended = threading.Event(), threading.Event(), threading.Event()
 
-def _outcome(build: Callable[[], BuildOutcome], announce: Callable[[str], None]) -> BuildOutcome:
-    try:
-        return build()
-    except (Exception, SystemExit) as error:
-        announce(traceback.format_exc().rstrip())
-        return BuildOutcome(None, (bug("the build", error),), failed=True)
+    def changed(self, paths: Iterable[Path]) -> None:
+        """Build again: these paths changed."""
+        with self._showing:
+            self._since.update(paths)
+            self._meanwhile.update(paths)
+        self._has_changed.set()
+
+    def start(self) -> None:
+        """Shows the first build, and follows changes from now on, in threads of its own. Where its site lies
+        there already that is shown meanwhile."""
+        standing = self._builds.standing()
+        if standing:
+            self._live.take(standing)
+            self._announce("shown as it was published, until all is figured")
+            self._asked.set()
+        else:
+            self.once()
+        for follow in (self._show_soon, self._build_after):
+            threading.Thread(target=follow, daemon=True).start()
+
+    def end(self) -> None:
+        """Follow no more; a build under way is not waited for, its thread ends with the process."""
+        self._ended.set()
+        self._has_changed.set()
+        self._asked.set()
+
+    def once(self) -> None:
+        """Builds once and shows what came of it; an exception is shown as a bug of ours."""
+        begun = time.perf_counter()
+        with self._showing:
+            self._meanwhile.clear()
+        outcome = self._outcome()
+        if not self._took:
+            gc.freeze()
+        with self._showing:
+            self._since = set(self._meanwhile)
+            if self._since and outcome.files is not None and (files := self._soon()):
+                self._live.take(replace(outcome, files=files))
+            else:
+                self._live.take(outcome)
+            has_site = self._live.shown.files is not None
+        self._took = time.perf_counter() - begun
+        self._announce(_told(outcome, self._took, has_site))
+
+    def _show_soon(self) -> None:
+        """Shows what changed where that can be told by itself, then asks for a build once it was quiet for as
+        long as that takes: it is there at most twice as late, and nobody who goes on writing waits for it."""
+        lulls = 0
+        while self._awaited(self._has_changed):
+            lulls += 1
+            is_shown, lull = self._is_shown(), max(_LULL, self._took)
+            if is_shown and lulls < _MOST_LULLS and self._has_changed.wait(lull):
+                continue
+            lulls = 0
+            self._asked.set()
+
+    def _build_after(self) -> None:
+        """Builds whenever that is asked for. What went out of use is looked for among what is new, and when
+        nothing is asked for among all: it keeps everything else waiting."""
+        while self._awaited(self._asked):
+            self.once()
+            gc.collect(1)
+            if not self._asked.wait(_QUIET):
+                gc.collect()
+
+    def _awaited(self, event: threading.Event) -> bool:
+        """Waits until that happens; whether that is not the end."""
+        event.wait()
+        event.clear()
+        return not self._ended.is_set()
+
+    def _is_shown(self) -> bool:
+        """Whether what changed since the last build is shown."""
+        with self._showing:
+            shown = self._live.shown
+            files = None if shown.are_old else self._soon()
+            if files is not None:
+                self._live.take(BuildOutcome(files, shown.findings, shown.failed, alike=True))
+            return files is not None
+
+    def _soon(self) -> Files | None:
+        try:
+            return self._builds.soon(self._since)
+        except Exception:
+            self._announce(traceback.format_exc().rstrip())
+            return None  # the build that follows shows all of it
+
+    def _outcome(self) -> BuildOutcome:
+        try:
+            return self._builds()
+        except (Exception, SystemExit) as error:
+            self._announce(traceback.format_exc().rstrip())
+            return BuildOutcome(None, (bug("the build", error),), failed=True)
 
 
 def _told(outcome: BuildOutcome, seconds: float, has_site: bool) -> str:

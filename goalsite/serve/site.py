@@ -54,6 +54,11 @@ class Site:
         self._making, self._indexing = threading.Lock(), threading.Lock()
         self._is_over = False
 
+    @property
+    def making(self) -> threading.Lock:
+        """Held by whoever makes pages with what this site makes them with: one file is made at a time."""
+        return self._making
+
     def get(self, path: str) -> bytes | None:
         """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
         if path in self._made:
@@ -66,7 +71,7 @@ class Site:
         except Exception as error:
             self.has_failed = True
             if isinstance(error, ThemeError | FullTextError):
-                raise self._unmade(error.diagnostic) from None
+                raise self.unmade(error.diagnostic) from None
             raise
         return self._made.get(path)
 
@@ -74,6 +79,15 @@ class Site:
         """Whether the other has the same files, as far as can be told without making them."""
         mine, others = ((one.dress, one.stamps, one.figured) for one in (self, other))
         return mine == others and not (self.has_failed or other.has_failed)
+
+    def looks_like(self, other: Site) -> bool:
+        """Whether what pages load, but data, is the same under the same address."""
+        return (self.dress, self.stamps) == (other.dress, other.stamps)
+
+    def open(self) -> tuple[Tree, ...]:
+        """The trees of all languages, the one whose folder is the root last."""
+        with self._making:
+            return self._trees
 
     def known(self) -> Known:
         """What was found out for its pages, for the site that comes after."""
@@ -102,8 +116,7 @@ class Site:
 
     def _index(self, path: str, indexer: Indexer) -> None:
         """Makes the index that a file is of, once: what went wrong would do so again after as long a time."""
-        with self._making:
-            trees = self._trees
+        trees = self.open()
         with self._indexing:
             for prefix, edition in trees:
                 if path.startswith(prefix + FOLDER):
@@ -132,7 +145,8 @@ class Site:
                 break
             yield Artifact(prefix + file.path, file.content)
 
-    def _unmade(self, diagnostic: Diagnostic) -> UnmadeError:
+    def unmade(self, diagnostic: Diagnostic) -> UnmadeError:
+        """What to raise where that is wrong, which is told once."""
         with self._making:
             is_news = diagnostic not in self._told
             self._told.add(diagnostic)
@@ -142,7 +156,6 @@ class Site:
 
     @cached_property
     def _trees(self) -> tuple[Tree, ...]:
-        """The trees of all languages, the one whose folder is the root last."""
         self._known.begin()
         desks = tuple(in_languages(open_site(self.figured, self._known)))
         renderers = self.dress.renderers

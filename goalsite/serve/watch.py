@@ -41,17 +41,17 @@ def nearest_name(path: Path) -> Path:
 
 
 class Watch:
-    """Calls `changed` after each burst of changes to `paths`, until it is ended.
+    """Calls `changed` with what changed after each burst of changes to `paths`, until it is ended.
 
-    What lies below `ignored` does not count, nor do dot files, unless they are among the `paths`. `failed` is
-    told when the system does not let it watch.
+    Where that cannot be told it is the `paths` themselves. What lies below `ignored` does not count, nor do
+    dot files, unless they are among the `paths`. `failed` is told when the system does not let it watch.
     """
 
     def __init__(
         self,
         paths: Sequence[Path],
         ignored: Sequence[Path],
-        changed: Callable[[], None],
+        changed: Callable[[set[Path]], None],
         failed: Callable[[str], None],
     ) -> None:
         self._paths = [path.parent.resolve() / path.name for path in paths]
@@ -95,7 +95,7 @@ class Watch:
             folders = [path for path in self._paths if path.is_dir()]
             for changes in _bursts(folders, self._is_source, self._renewed, recursive=True):
                 if changes or is_again:  # nobody saw what happened between two watches
-                    self._changed()
+                    self._changed(changes or set(self._paths))
                 ready.set()
             is_again = True
 
@@ -106,7 +106,7 @@ class Watch:
             parents = sorted({name.parent for name in names})
             for changes in _bursts(parents, names.__contains__, self._ended, recursive=False):
                 if changes:
-                    self._changed()
+                    self._changed(changes)
                 if is_again or not all(path.is_file() for path in changes):
                     self._renewed.set()
                 is_again = False

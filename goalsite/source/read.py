@@ -110,6 +110,12 @@ def read_document(data: bytes, path: str) -> tuple[Document, Findings]:
     return (_broken_document(path), findings) if text is None else frontmatter.document(text, path)
 
 
+def read_alone(tree: Tree, path: str) -> tuple[Document | Table, Findings]:
+    """What lies at a path that is known to be of a Markdown or CSV file that counts."""
+    how = _document if path.endswith(".md") else _table
+    return how(tree, Entry(path, 0, "file"))
+
+
 def read_table(data: bytes, path: str) -> tuple[Table, Findings]:
     """The table that a CSV file's bytes are."""
     text, findings = decode(data, path)

@@ -19,6 +19,33 @@ def told(shown: Shown) -> dict[str, object]:
     return content
 
 
+def name_of(shown: Shown) -> str:
+    """What the page that listens would say, as far as the test cares."""
+    return f"page of {shown.pages}"
+
+
+def test_the_page_that_listens_is_told_what_it_says_in_a_build_alike() -> None:
+    live = Live("run")
+    live.take(BuildOutcome({"a": b"1"}))
+    sent: list[bytes] = []
+
+    def write(data: bytes) -> None:
+        sent.append(data)
+        if len(sent) < 4:
+            live.take(BuildOutcome({"a": f"after {len(sent)}".encode()}, alike=len(sent) == 3))
+        else:
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        send(live, write, name_of)
+    builds = [json.loads(data.partition(b"data: ")[2]) for data in sent[1:]]
+    assert [(one["pages"], one["since"], one["page"]) for one in builds] == [
+        ("run-2", "", ""),
+        ("run-3", "", ""),
+        ("run-4", "run-3", "page of run-4"),
+    ]
+
+
 def test_an_event_describes_the_build_on_one_line() -> None:
     finding = Finding("目标/a.md:3:1", "S001", "two\nlines\r\rdata: x", "a hint")
     build = told(Shown({}, "run-1", 4, (finding,), True))
@@ -59,7 +86,7 @@ def test_events_go_out_until_nobody_listens() -> None:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        send(live, write)
+        send(live, write, name_of)
     assert [data.partition(b"\n")[0] for data in sent] == [b"retry: 500", b"event: build", b"event: build"]
 
 
@@ -76,7 +103,7 @@ def test_what_is_found_later_goes_out_under_the_same_build() -> None:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        send(live, write)
+        send(live, write, name_of)
     assert b'"build": 1' in sent[1]
     assert b'"build": 1' in sent[2]
     assert b"late" in sent[2]
@@ -86,5 +113,5 @@ def test_events_end_with_the_server() -> None:
     live = Live("run")
     live.close()
     sent: list[bytes] = []
-    send(live, sent.append)
+    send(live, sent.append, name_of)
     assert len(sent) == 2

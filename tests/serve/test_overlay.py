@@ -8,7 +8,7 @@ from goalsite.serve.live import Shown
 from goalsite.serve.overlay import assets, with_script
 
 SHOWN = Shown({}, "run-2", 3)
-SCRIPT = b'<script src="/_goalsite/live.js?pages=run-2&amp;build=3" defer></script>'
+SCRIPT = b'<script src="/_goalsite/live.js?pages=run-2&amp;build=3&amp;page=ab" defer></script>'
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ SCRIPT = b'<script src="/_goalsite/live.js?pages=run-2&amp;build=3" defer></scri
     ],
 )
 def test_the_script_stands_before_the_last_end_of_the_body(page: bytes, expected: bytes) -> None:
-    assert with_script(page, SHOWN) == expected
+    assert with_script(page, SHOWN, "ab") == expected
 
 
 def test_the_script_writes_text_only() -> None:

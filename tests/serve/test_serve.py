@@ -11,9 +11,10 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from http.client import HTTPResponse
 from pathlib import Path
@@ -56,7 +57,13 @@ class Goals:
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(self.folder / f"{name}.md")
 
-    def build(self) -> BuildOutcome:
+    def standing(self) -> None:
+        """Nothing lies there that was published."""
+
+    def soon(self, changed: Iterable[Path]) -> None:
+        """No file can be told by itself."""
+
+    def __call__(self) -> BuildOutcome:
         self.builds += 1
         files = sorted(self.folder.glob("[!.]*.md"))
         texts = {file.stem: file.read_text(encoding="utf-8") for file in files}
@@ -69,14 +76,14 @@ class Goals:
             if "broken" in text
         )
         pages = {f"{name}.html": self.page(text) for name, text in texts.items()}
-        return BuildOutcome(None if found else pages, found, failed=bool(found))
+        return BuildOutcome(None if found else pages, found, failed=bool(found), alike=True)
 
     def page(self, text: str) -> bytes:
         return PAGE.replace("TEXT", escape(text)).encode()
 
     @contextmanager
     def served(self) -> Iterator[str]:
-        with running(self.build, [self.folder], self.lines.append, port=0) as url:
+        with running(self, [self.folder], self.lines.append, port=0) as url:
             yield url
 
 
@@ -104,6 +111,10 @@ def eventually(is_so: Callable[[], bool]) -> bool:
             return False
         time.sleep(0.02)
     return True
+
+
+def says(url: str, text: str) -> bool:
+    return text in get(url)
 
 
 def next_event(stream: HTTPResponse) -> dict[str, Any]:
@@ -198,7 +209,7 @@ def test_a_server_that_takes_another_port_says_so(goals: Goals) -> None:
     with ExitStack() as stack:
         with suppress(OSError):  # then somebody else has taken it
             stack.enter_context(socket.create_server(("127.0.0.1", 8000)))
-        url = stack.enter_context(running(goals.build, [goals.folder], goals.lines.append))
+        url = stack.enter_context(running(goals, [goals.folder], goals.lines.append))
     assert goals.lines[0] == f"port 8000 is taken, so it is {url.rstrip('/').rpartition(':')[2]}"
 
 
@@ -208,17 +219,23 @@ from pathlib import Path
 from goalsite.serve.outcome import BuildOutcome
 from goalsite.serve.serve import serve
 
-builds = 0
+class Builds:
+    count = 0
 
-def build():
-    global builds
-    builds += 1
-    if builds > int(sys.argv[2]):
-        print("building", flush=True)
-        time.sleep(60)
-    return BuildOutcome({"index.html": b"<body></body>"})
+    def standing(self):
+        return None
 
-serve(build, [Path(sys.argv[1])], lambda line: print(line, flush=True), port=0)
+    def soon(self, changed):
+        return None
+
+    def __call__(self):
+        self.count += 1
+        if self.count > int(sys.argv[2]):
+            print("building", flush=True)
+            time.sleep(60)
+        return BuildOutcome({"index.html": b"<body></body>"})
+
+serve(Builds(), [Path(sys.argv[1])], lambda line: print(line, flush=True), port=0)
 """
 
 
@@ -294,6 +311,28 @@ def test_a_browser_reloads_and_shows_what_is_wrong_as_text(goals: Goals, browser
         assert overlay.count() == 0
         page.close()
     assert complaints == []
+
+
+def test_a_page_that_a_build_does_not_reach_stays_unless_it_loaded_data(
+    goals: Goals, browser: Browser
+) -> None:
+    goals.write("other", "other")
+    with goals.served() as url:
+        page = browser.new_page()
+        for loads_data in (False, True):
+            page.goto(f"{url}other.html")
+            page.evaluate("window.marked = true")
+            if loads_data:
+                page.evaluate("fetch('/index.html').then((answer) => answer.text())")
+            with page.expect_event("framenavigated", timeout=PATIENCE * 1000) as reloaded:
+                goals.write(f"second {loads_data}")
+                assert eventually(partial(says, url, f"second {loads_data}"))
+                if not loads_data:
+                    time.sleep(0.5)
+                    assert page.evaluate("window.marked")
+                    goals.write("other, too", "other")
+            assert reloaded.value == page.main_frame
+        page.close()
 
 
 def test_a_browser_leaves_the_page_of_errors_once_there_is_a_site(goals: Goals, browser: Browser) -> None:

@@ -19,11 +19,13 @@ class Changes:
 
     def __init__(self) -> None:
         self.count = 0
+        self.paths: set[Path] = set()
         self._told = threading.Condition()
 
-    def tell(self) -> None:
+    def tell(self, paths: set[Path]) -> None:
         with self._told:
             self.count += 1
+            self.paths |= paths
             self._told.notify_all()
 
     def next(self) -> int:
@@ -151,7 +153,7 @@ def test_a_folder_that_is_not_there_yet_is_watched_once_it_is(repo: Path) -> Non
 
 def test_watching_ends_at_once(repo: Path) -> None:
     def seconds() -> float:
-        watch = Watch([repo / "goals", repo / "config.yaml"], [], lambda: None, lambda _: None)
+        watch = Watch([repo / "goals", repo / "config.yaml"], [], lambda _: None, lambda _: None)
         watch.start()
         start = time.monotonic()
         watch.end()

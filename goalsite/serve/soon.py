@@ -1,0 +1,117 @@
+"""A site of which a few goals were just saved, before anybody has figured what hangs on them.
+
+A goal that lies, is called and refers where it did before is read, figured and shown by itself, in the midst
+of all others as they were. So whoever writes sees it at once, whatever the number of goals; the build that
+figures everything comes after it, and tells what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from goalsite.analysis.again import figured_again
+from goalsite.core.config import judged
+from goalsite.core.known import Held
+from goalsite.edition import Edition, address_of
+from goalsite.model.reader import Record, read_again
+from goalsite.model.records import Page
+from goalsite.pages.amended import Amendable, amended, stand_in, with_record
+from goalsite.pages.desk import Desk
+from goalsite.render.templates import ThemeError
+from goalsite.serve.outcome import Files
+from goalsite.serve.site import Site, Tree
+from goalsite.source.nodes import Document, Table
+from goalsite.source.read import read_alone
+
+_MOST = 20
+"""So many files at once are still somebody who writes; of more, all is figured."""
+
+
+class Soon:
+    """The files of a `site` whose pages are those of `trees` instead: all else is as it was."""
+
+    def __init__(self, site: Site, trees: tuple[Tree, ...]) -> None:
+        self._site, self._trees = site, trees
+        self._made: dict[str, bytes | None] = {}
+
+    def get(self, path: str) -> bytes | None:
+        """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
+        if address_of(path) is None:
+            return self._site.get(path)
+        if path not in self._made:
+            try:
+                with self._site.making:
+                    self._made[path] = self._page(path)
+            except ThemeError as error:
+                raise self._site.unmade(error.diagnostic) from None
+        return self._made[path]
+
+    def _page(self, path: str) -> bytes | None:
+        for prefix, edition in self._trees:
+            if path.startswith(prefix) and (file := edition.at(path.removeprefix(prefix))):
+                return file.content
+        return None
+
+
+def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
+    """The files of the site once these paths are read again; None where there is nothing new in them, or more
+    than can be shown before all is figured. `held` is what was known when the site was figured."""
+    root = site.figured.project.root.resolve()
+    paths = {path for path in changed if path.exists() or ("file", _inner(path, root)) in held}
+    inner = {_inner(path, root) for path in paths}  # an editor makes files that are gone by now
+    if len(inner) > _MOST:
+        return None
+    people = {one.id for one in site.figured.corpus.people}
+    records: list[Amendable] = []
+    for goal in {_goal_of(path) for path in inner}:
+        said = _said(site, held, goal, {path for path in inner if path != goal and _goal_of(path) == goal})
+        record = said and stand_in(*said, people)
+        if not said or not record:
+            return None
+        records += () if record == said[0] else (record,)
+    return Soon(site, tuple(_trees(site, records))) if records else None
+
+
+def _inner(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
+
+
+def _goal_of(path: str) -> str:
+    """The file of the goal that a file is, or lies beside."""
+    if not path.endswith(".csv"):
+        return path
+    return f"{path.removesuffix('.csv').removesuffix('.checkins')}.md"
+
+
+def _said(site: Site, held: Held, path: str, tables: set[str]) -> tuple[Record, Record] | None:
+    """What the file at a path said, and what it says now with these tables beside it."""
+    told, project = held.get(("record", path)), site.figured.project
+    if told is None:
+        return None
+    tree = project.tree()
+    read = {each: read_alone(tree, each) for each in (path, *sorted(tables))}
+    document = read[path][0]
+    if any(chain.from_iterable(wrong for _, wrong in read.values())) or not isinstance(document, Document):
+        return None
+    beside = {each: table for each, (table, _) in read.items() if isinstance(table, Table)}
+    return read_again(told, document, beside, project.config)
+
+
+def _trees(site: Site, records: list[Amendable]) -> Iterator[Tree]:
+    """The trees of a site in which records are these; all figures but theirs stay as they were."""
+    figured = site.figured
+    corpus, analysis = figured.corpus, figured.analysis
+    steps = []
+    for record in records:
+        corpus = with_record(corpus, record)
+        if not isinstance(record, Page):
+            settings = judged(figured.project.config)
+            analysis = figured_again(analysis, corpus, figured.graph, figured.timeline, settings, record.id)
+        steps.append((record, analysis))
+    for prefix, edition in site.open():
+        desk: Desk = edition.desk
+        for record, figures in steps:
+            desk = amended(desk, record, figures)
+        yield prefix, Edition(desk, edition.renderer)

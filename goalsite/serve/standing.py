@@ -1,0 +1,23 @@
+"""A site that lies in a folder as it was published."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from goalsite.output.notes import Notes
+
+
+class Lying:
+    """The files of a site that a build published into a folder; nothing else that lies there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names = frozenset(Notes(folder).manifest())
+
+    def get(self, path: str) -> bytes | None:
+        """The content of a file, None where the site has none."""
+        if path in self._names:
+            with suppress(OSError):  # somebody else publishes there: what is figured is shown soon
+                return (self._folder / path).read_bytes()
+        return None
