@@ -158,3 +158,43 @@ def test_the_terminal_tells_a_finding_once(tmp_path: Path) -> None:
     session.reads(r"failed in .*: 1 error, 1 warning")
     session.end()
     assert (session.said.count(" S001 "), session.said.count(" S016 ")) == (1, 1)
+
+
+def test_a_published_site_is_there_at_once_and_then_follows(tmp_path: Path, browser: Browser) -> None:
+    folder = write(tmp_path, FILES)
+    subprocess.run(
+        command("build", "--as-of", "2026-11-16"),
+        cwd=folder,
+        env=environment(),
+        check=True,
+        capture_output=True,
+    )
+    session = Session(folder)
+    page = browser.new_page()
+    page.goto(f"{session.address}goals/trust/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Customers trust us"))
+    session.reads(r"figured in \d+\.\d\d s")
+    page.evaluate("window.marked = true")
+    session.saves(GOAL, TEXT.replace("Customers trust us", "Everybody trusts us"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Everybody trusts us"))
+    assert page.evaluate("window.marked") is None
+    page.close()
+    session.end()
+    assert "shown as it was published, until all is figured" in session.said
+
+
+def test_a_site_of_other_goals_is_not_shown(tmp_path: Path) -> None:
+    folder = write(tmp_path, FILES)
+    subprocess.run(
+        command("build", "--as-of", "2026-11-16"),
+        cwd=folder,
+        env=environment(),
+        check=True,
+        capture_output=True,
+    )
+    write(tmp_path, {GOAL: TEXT.replace("Customers", "All customers")})
+    session = Session(folder)
+    with urllib.request.urlopen(f"{session.address}goals/trust/", timeout=60) as answer:
+        assert "All customers" in answer.read().decode()
+    session.end()
+    assert "as it was published" not in session.said

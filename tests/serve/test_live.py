@@ -78,3 +78,17 @@ def test_who_waits_is_let_go_at_the_end() -> None:
     timer.start()
     assert live.after(live.shown, patience=10) is None
     timer.join()
+
+
+def test_files_are_told_to_be_like_those_before_where_the_build_says_so() -> None:
+    live = Live("run")
+    told = []
+    for files, alike in (
+        ({"a": b"1"}, False),
+        ({"a": b"2"}, True),
+        ({"a": b"2"}, True),
+        ({"a": b"3"}, False),
+    ):
+        live.take(BuildOutcome(files, alike=alike))
+        told.append((live.shown.pages, live.shown.since))
+    assert told == [("run-1", ""), ("run-2", "run-1"), ("run-2", "run-1"), ("run-4", "")]

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from goalsite.core.diagnostics import Diagnostic, Mark
 from goalsite.source.nodes import Document, Documents, Mapping, Table
-from goalsite.source.read import missing_goals, read_document, read_documents, read_mapping, read_table
+from goalsite.source.read import (
+    missing_goals,
+    read_alone,
+    read_document,
+    read_documents,
+    read_mapping,
+    read_table,
+)
 from goalsite.source.tree import DiskTree, Entry, MemoryTree, Tree
 
 GOAL = "---\ntitle: Grow\n---\nWith @ada\n"
@@ -256,3 +263,15 @@ def test_a_missing_goals_folder_is_told_and_an_empty_one_is_not() -> None:
     assert (found.line, found.column, found.length) == (2, 12, 4)
     assert missing_goals(MemoryTree({"goals/a.md": "x"}), "goals", "config.yaml", None, ()) == ()
     assert missing_goals(_Changing(), "goals", "config.yaml", None, ()) == ()
+
+
+@pytest.mark.parametrize("path", ["goals/a.md", "goals/a.csv", "goals/late.md", "goals/gone.md"])
+def test_a_file_that_is_read_alone_is_as_among_all(path: str) -> None:
+    tree = MemoryTree({"goals/a.md": GOAL, "goals/a.csv": "date,value\n2026,1\n", "goals/late.md": b"\xff"})
+    documents, found = read_documents(tree)
+    among_all = {each.path: each for each in (*documents.documents, *documents.tables)}
+    alone, wrong = read_alone(tree, path)
+    if path in among_all:
+        assert (alone, wrong) == (among_all[path], tuple(one for one in found if one.path == path))
+    else:
+        assert (alone.broken, told(wrong)) == (True, [(path, 1, "S043")])
