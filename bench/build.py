@@ -1,10 +1,11 @@
-"""Times `goalsite build` beside Hugo: `python bench/build.py FOLDER [--goals N] [--runs 5] [--hugo PATH]`.
+"""Times `goalsite build` beside Hugo: `bench/build.py FOLDER [--goals N] [--runs 5] [--hugo PATH | --alone]`.
 
 FOLDER gets the goals of bench/corpus.py once, and the Hugo site of bench/peers/hugo, which shows the same
 facts and draws the same charts from the same files. Every run is a whole fresh process; the two take turns,
 so that each pair has the same machine. Cold is without anything remembered and without a site. Every other
 build is of a site that was built before, after one edit, which is taken back thereafter. What is optional
-is not published by either.
+is not published by either. With `--alone` there is no Hugo, which takes as long after any edit as after any
+other.
 
 `--growth 1000,10000` measures cold builds of several sizes instead. Progress goes to stderr, Markdown to
 stdout.
@@ -18,7 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -66,7 +67,8 @@ class Tool:
                 path.rename(Path(tempfile.mkdtemp(dir=aside), str(number)))
 
 
-Pairs = list[tuple[Cost, Cost]]
+Costs = list[tuple[Cost, ...]]
+"""What one build cost each tool, run by run."""
 
 
 def prepare(folder: Path, goals: int) -> Bench:
@@ -88,52 +90,51 @@ def prepare(folder: Path, goals: int) -> Bench:
     return bench
 
 
-def tools(folder: Path, bench: Bench, hugo: Path) -> tuple[Tool, Tool]:
-    """Goalsite and Hugo."""
+def tools(folder: Path, bench: Bench, hugo: Path | None) -> tuple[Tool, ...]:
+    """Goalsite and Hugo, if that is anywhere."""
     site, public, cache = folder / "site", bench.peer / "public", folder / "hugo-cache"
     goalsite_build = [sys.executable, "-m", "goalsite", "build", "-C", str(bench.project)]
     hugo_build = [str(hugo), "--noBuildLock", "--cacheDir", str(cache)]
-    return (
-        Tool(
-            "goalsite",
-            lambda day: [*goalsite_build, "--as-of", str(day), "--site-dir", str(site)],
-            lambda _: {"XDG_CACHE_HOME": str(folder / "goalsite-cache")},
-            bench.project,
-            site,
-            (bench.project / ".goalsite", folder / "goalsite-cache"),
-            folder / "goalsite.log",
-        ),
-        Tool(
-            "Hugo",
-            lambda _: hugo_build,
-            lambda day: {"HUGO_PARAMS_TODAY": str(day)},
-            bench.peer,
-            public,
-            (bench.peer / "resources", cache),
-            folder / "hugo.log",
-        ),
+    goalsite_tool = Tool(
+        "goalsite",
+        lambda day: [*goalsite_build, "--as-of", str(day), "--site-dir", str(site)],
+        lambda _: {"XDG_CACHE_HOME": str(folder / "goalsite-cache")},
+        bench.project,
+        site,
+        (bench.project / ".goalsite", folder / "goalsite-cache"),
+        folder / "goalsite.log",
     )
+    hugo_tool = Tool(
+        "Hugo",
+        lambda _: hugo_build,
+        lambda day: {"HUGO_PARAMS_TODAY": str(day)},
+        bench.peer,
+        public,
+        (bench.peer / "resources", cache),
+        folder / "hugo.log",
+    )
+    return (goalsite_tool, hugo_tool) if hugo else (goalsite_tool,)
 
 
-def measure(bench: Bench, both: tuple[Tool, Tool], what: str, runs: int) -> Pairs:
-    """The costs of both, pair by pair; the one that begins changes from pair to pair."""
-    pairs: Pairs = []
-    aside = Path(tempfile.mkdtemp(dir=both[0].site.parent))
+def measure(bench: Bench, tools: tuple[Tool, ...], what: str, runs: int) -> Costs:
+    """The costs of each tool, run by run; the one that begins changes from run to run."""
+    measured: Costs = []
+    aside = Path(tempfile.mkdtemp(dir=tools[0].site.parent))
     for number in range(1, runs + 1):
         day = DAY + timedelta(days=what == "new-day")
         with edited(EDITS[what](bench, number, day)):
             costs = {}
-            for tool in both[:: 1 if number % 2 else -1]:
+            for tool in tools[:: 1 if number % 2 else -1]:
                 if what == "cold":
                     tool.forget(aside)
                 costs[tool.name] = tool.build(day)
-        pairs.append((costs[both[0].name], costs[both[1].name]))
+        measured.append(tuple(costs[tool.name] for tool in tools))
         told = ", ".join(f"{name} {cost.wall:.2f} s ({cost.cpu:.2f} s CPU)" for name, cost in costs.items())
         _say(f"{what} {number}: {told}")
         if what not in ("cold", "no-change"):
-            both[0].build(DAY)  # it remembers the goals as they were again; Hugo remembers nothing
+            tools[0].build(DAY)  # it remembers the goals as they were again; Hugo remembers nothing
     shutil.rmtree(aside)
-    return pairs
+    return measured
 
 
 def _spread(values: list[float], digits: int) -> str:
@@ -141,27 +142,30 @@ def _spread(values: list[float], digits: int) -> str:
     return middle if low == high else f"{middle} ({low}–{high})"
 
 
-def time_table(measured: dict[str, Pairs]) -> Iterator[str]:
-    """Seconds of each build, and goalsite's as a share of Hugo's in the same pair."""
-    yield "| build | goalsite, s | Hugo, s | ratio | goalsite, s CPU | Hugo, s CPU | ratio of CPU |"
-    yield "| --- | --- | --- | --- | --- | --- | --- |"
-    for what, pairs in measured.items():
+def time_table(measured: dict[str, Costs], names: Sequence[str]) -> Iterator[str]:
+    """Seconds of each build, and goalsite's as a share of Hugo's in the same pair, if there is one."""
+    heads = [f"{name}, s{of}" for of in ("", " CPU") for name in names]
+    if len(names) > 1:
+        heads = [*heads[:2], "ratio", *heads[2:], "ratio of CPU"]
+    yield f"| build | {' | '.join(heads)} |"
+    yield f"| --- {'| --- ' * len(heads)}|"
+    for what, runs in measured.items():
         cells = [what]
         for name in ("wall", "cpu"):
-            ours = [getattr(one, name) for one, _ in pairs]
-            theirs = [getattr(other, name) for _, other in pairs]
-            shares = [one / other for one, other in zip(ours, theirs, strict=True)]
-            cells += [_spread(ours, 2), _spread(theirs, 2), _spread(shares, 2)]
+            seconds = [[getattr(cost, name) for cost in costs] for costs in zip(*runs, strict=True)]
+            cells += [_spread(each, 2) for each in seconds]
+            if len(names) > 1:
+                cells.append(_spread([one / other for one, other in zip(*seconds, strict=True)], 2))
         yield f"| {' | '.join(cells)} |"
 
 
-def space_table(measured: dict[str, Pairs]) -> Iterator[str]:
+def space_table(measured: dict[str, Costs], names: Sequence[str]) -> Iterator[str]:
     """MiB at most, and files, of each build."""
     yield "| build | program | largest process, MiB | all together, MiB | files written | files | MB |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
-    for what, pairs in measured.items():
-        for index, name in enumerate(("goalsite", "Hugo")):
-            costs = [pair[index] for pair in pairs]
+    for what, runs in measured.items():
+        for index, name in enumerate(names):
+            costs = [one[index] for one in runs]
             last = costs[-1]
             yield (
                 f"| {what} | {name} | {_spread([cost.largest for cost in costs], 0)} "
@@ -170,16 +174,16 @@ def space_table(measured: dict[str, Pairs]) -> Iterator[str]:
             )
 
 
-def growth_table(measured: dict[int, Pairs]) -> Iterator[str]:
+def growth_table(measured: dict[int, Costs], names: Sequence[str]) -> Iterator[str]:
     """Cold builds of each size, and how the time per goal grows from the smallest size."""
     yield "| goals | program | s | s CPU | ms CPU a goal | to the first size | largest, MiB | together, MiB |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
     first = min(measured)
-    for goals, pairs in measured.items():
-        for index, name in enumerate(("goalsite", "Hugo")):
-            costs = [pair[index] for pair in pairs]
+    for goals, runs in measured.items():
+        for index, name in enumerate(names):
+            costs = [one[index] for one in runs]
             each = median(cost.cpu for cost in costs) / goals
-            begun = median(pair[index].cpu for pair in measured[first]) / first
+            begun = median(one[index].cpu for one in measured[first]) / first
             yield (
                 f"| {goals:,} | {name} | {_spread([cost.wall for cost in costs], 2)} "
                 f"| {_spread([cost.cpu for cost in costs], 2)} | {1000 * each:.2f} | {each / begun:.2f} "
@@ -188,13 +192,16 @@ def growth_table(measured: dict[int, Pairs]) -> Iterator[str]:
             )
 
 
-def circumstances(both: tuple[Tool, Tool], hugo: Path) -> Iterator[str]:
+def circumstances(tools: tuple[Tool, ...], hugo: Path | None) -> Iterator[str]:
     """The commands and the versions of all that takes part."""
-    for tool in both:
+    for tool in tools:
         given = " ".join(f"{key}={value} " for key, value in tool.environment(DAY).items())
         yield f"- {tool.name}: `{given}{' '.join(tool.command(DAY))}` in `{tool.folder}`"
-    version = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout
-    yield f"- Python {platform.python_version()}, goalsite {goalsite.__version__}, {version.strip()}"
+    versions = [f"Python {platform.python_version()}", f"goalsite {goalsite.__version__}"]
+    if hugo:
+        told = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout
+        versions.append(told.strip())
+    yield f"- {', '.join(versions)}"
     model = _line("/proc/cpuinfo", "model name") or platform.processor()
     cores = len([line for line in _lines("/proc/cpuinfo") if line.startswith("processor")])
     memory = int((_line("/proc/meminfo", "MemTotal") or "0").split()[0]) / 1024**2
@@ -229,40 +236,42 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--goals", type=int, default=1000, help="how many goals (1,000)")
     parser.add_argument("--runs", type=int, default=5, help="how many pairs of each build (5)")
     parser.add_argument("--hugo", type=Path, default=shutil.which("hugo"), help="where Hugo is")
+    parser.add_argument("--alone", action="store_true", help="without Hugo")
     parser.add_argument("--only", default=",".join(EDITS), help="which builds (all): " + ",".join(EDITS))
     parser.add_argument("--growth", default="", help="sizes whose cold builds are measured instead")
     given = parser.parse_args()
-    if given.hugo is None:
-        parser.error("there is no hugo on the path; --hugo says where it is")
+    if given.hugo is None and not given.alone:
+        parser.error("there is no hugo on the path; --hugo says where it is, --alone goes without")
     return given
 
 
 def main() -> None:
     """Measure, and print the tables."""
     given = _arguments()
-    hugo = _program(Path(given.hugo).resolve())
+    hugo = None if given.alone else _program(Path(given.hugo).resolve())
     sizes = [int(size) for size in given.growth.split(",") if size] or [given.goals]
-    growth: dict[int, Pairs] = {}
-    measured: dict[str, Pairs] = {}
-    both: tuple[Tool, Tool] | None = None
+    growth: dict[int, Costs] = {}
+    measured: dict[str, Costs] = {}
+    taking_part: tuple[Tool, ...] = ()
     for goals in sizes:
         folder = given.folder.resolve() / str(goals)
         bench = prepare(folder, goals)
-        both = tools(folder, bench, hugo)
+        taking_part = tools(folder, bench, hugo)
         if given.growth:
-            growth[goals] = measure(bench, both, "cold", given.runs)
+            growth[goals] = measure(bench, taking_part, "cold", given.runs)
             continue
         for what in given.only.split(","):
             if what != "cold" and not measured:
                 _say("a first build, untimed")
-                for tool in both:
+                for tool in taking_part:
                     tool.build(DAY)
-            measured[what] = measure(bench, both, what, given.runs)
-    assert both is not None
-    rows = growth_table(growth) if growth else [*time_table(measured), "", *space_table(measured)]
+            measured[what] = measure(bench, taking_part, what, given.runs)
+    names = [tool.name for tool in taking_part]
+    times, spaces = time_table(measured, names), space_table(measured, names)
+    rows = growth_table(growth, names) if growth else [*times, "", *spaces]
     size = "" if growth else f" of {given.goals:,} goals"
-    print(f"{given.runs} pairs of builds{size}: median (least–most).", "", *rows, "", sep="\n")
-    print(*circumstances(both, hugo), sep="\n")
+    print(f"{given.runs} runs of each build{size}: median (least–most).", "", *rows, "", sep="\n")
+    print(*circumstances(taking_part, hugo), sep="\n")
 
 
 if __name__ == "__main__":
