@@ -29,7 +29,8 @@ DAY = date(2026, 11, 16)
 
 
 _PAINTED = """new Promise((tell) => new PerformanceObserver((list) => {
-  tell(performance.timeOrigin + list.getEntriesByName("first-contentful-paint")[0].startTime);
+  const [painted] = list.getEntriesByName("first-contentful-paint");
+  if (painted) tell(performance.timeOrigin + painted.startTime);
 }).observe({ type: "paint", buffered: true }))"""
 """When the browser first painted the page, in milliseconds of the system's clock."""
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def command(place: Place, host: str, port: int | None, as_of: date | None) -> int:
     """Show the site in a browser and keep it up to date while you write.
 
-    Every change is figured at once and the open page is made again; findings stand at its bottom.
+    What is saved is shown at once, and what hangs on it when it is figured; findings stand below each page.
     """
     from goalsite.serve.port import ServeError
     from goalsite.serve.serve import serve
@@ -96,10 +96,9 @@ class _Builds:
         diagnostics = (*found, *figured.diagnostics)  # of very many the first are shown
         tell_of(tuple(one for one in diagnostics if one not in self._told))
         alike = site is not None and (self._stood if self._site is None else site.looks_like(self._site))
-        self._site, self._told = site or self._site, frozenset(diagnostics)
+        self._told = frozenset(diagnostics)
         if site is not None:
-            site.open()
-            self._last = site, self._before.known.held()
+            self._site, self._last = site, (site, self._before.known.held())
         return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics), alike)
 
     def standing(self) -> BuildOutcome | None:
@@ -122,4 +121,5 @@ class _Builds:
         """The files of the last build where these paths changed since; None where that cannot be told."""
         from goalsite.serve.soon import soon
 
+        self._stood = False  # what lies there is not what a build would make any more
         return soon(*self._last, changed) if self._last else None

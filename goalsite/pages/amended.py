@@ -10,13 +10,13 @@ from goalsite.core.values import replace
 from goalsite.graph.references import references
 from goalsite.model.people import everybody
 from goalsite.model.records import Corpus, Kpi, Objective, Page, Person
-from goalsite.pages.desk import Desk
+from goalsite.pages.desk import ONCE, Desk
 from goalsite.pages.titles import as_shown
 
 Amendable = Objective | Kpi | Page
 
 _LISTS = {Objective: "objectives", Kpi: "kpis", Page: "pages"}
-_OWN = ("objective row", "KPI row")  # pieces that are of one goal alone
+_ROWS = ("objective row", "KPI row")  # pieces that are of one goal alone
 
 
 def stand_in(was: object, now: object, people: Container[str]) -> Amendable | None:
@@ -48,11 +48,16 @@ def amended(desk: Desk, record: Amendable, analysis: Analysis) -> Desk:
     if key in groups:
         changes[group] = groups | {key: _put(groups[key], shown)}
     now = replace(desk, **changes)
-    now.found.update(desk.found)
-    for kind in _OWN:
+    now.found.update((name, found) for name, found in desk.found.items() if name in ONCE)
+    for kind in _ROWS:
         pieces = desk.found.get(kind, {})
         now.found[kind] = {whose: piece for whose, piece in pieces.items() if whose != shown.id}
     return now
+
+
+def is_among(corpus: Corpus, record: Amendable) -> bool:
+    """Whether the corpus has the record of this file: of two that have one name it has the first."""
+    return any(one.path == record.path for one in getattr(corpus, _LISTS[type(record)]))
 
 
 def _put(records: tuple[Any, ...], record: Amendable) -> tuple[Any, ...]:

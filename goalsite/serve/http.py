@@ -64,9 +64,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def _mark(self, shown: Shown) -> str:
         """The mark that the page has which listens; nothing where it cannot be made, which it is to tell."""
-        path = path_of(self.path.partition("?")[2])
+        query = self.path.partition("?")[2]
         with suppress(Exception):
-            return answer(shown, path or "", "", {}).mark
+            path = path_of(query) if query.startswith("/") else None
+            return "" if path is None else answer(shown, path, "", {}).mark
         return ""
 
     def _send(self, reply: Answer) -> None:

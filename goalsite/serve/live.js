@@ -63,10 +63,21 @@
     document.body.append(overlay);
   }
 
-  // A page that loaded no data is what it says: the addresses of its styles and scripts tell their content.
+  // A page that loads no data is what it says: the addresses of its styles and scripts tell their content. What
+  // it loads is seen once that is there; where nothing is seen, nothing is known.
+  let loads = null;
+  let kept = 0;
+  const watch = new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) {
+      const isData = /^(fetch|xmlhttprequest)$/.test(one.initiatorType);
+      loads = isData || Boolean(loads);
+      if (isData && one.startTime < kept) location.reload();
+    }
+  });
+  watch.observe({ type: "resource", buffered: true });
+
   function isBare() {
-    const loaded = performance.getEntriesByType("resource").map((one) => one.initiatorType);
-    return !isErrorPage && !loaded.includes("fetch") && !loaded.includes("xmlhttprequest");
+    return !isErrorPage && loads === false && document.readyState === "complete";
   }
 
   // Whether this page says the same in another build, as far as can be told.
@@ -77,8 +88,10 @@
   function hear(event) {
     const build = JSON.parse(event.data);
     const isOther = build.pages !== own.get("pages");
-    if (isOther && isAsBefore(build)) own.set("pages", build.pages);
-    else if (isOther || (isErrorPage && String(build.build) !== own.get("build"))) return location.reload();
+    if (isOther && isAsBefore(build)) {
+      own.set("pages", build.pages);
+      kept = performance.now();
+    } else if (isOther || (isErrorPage && String(build.build) !== own.get("build"))) return location.reload();
     if (!isErrorPage) show(build);
   }
 

@@ -43,6 +43,16 @@ class Live:
 
     def take(self, outcome: BuildOutcome) -> None:
         """Shows a build: its findings, and its files if it has any."""
+        with self._changed:
+            self._take(outcome)
+
+    def renew(self, files: Files) -> None:
+        """Shows other files of the same build, which are alike those that are shown."""
+        with self._changed:
+            shown = self._shown
+            self._take(BuildOutcome(files, shown.findings, shown.failed, alike=True))
+
+    def _take(self, outcome: BuildOutcome) -> None:
         before = self._shown
         build = before.build + 1
         files, pages, since = before.files, before.pages, before.since
@@ -50,9 +60,8 @@ class Live:
             files, pages = outcome.files, f"{self._run}-{build}"
             since = before.pages if outcome.alike else ""
         are_old = outcome.files is None and files is not None
-        with self._changed:
-            self._shown = Shown(files, pages, build, outcome.findings, outcome.failed, are_old, since)
-            self._changed.notify_all()
+        self._shown = Shown(files, pages, build, outcome.findings, outcome.failed, are_old, since)
+        self._changed.notify_all()
 
     def add(self, shown: Shown, finding: Finding) -> bool:
         """Shows what was found while files of the build that is `shown` were made; whether that is news: it

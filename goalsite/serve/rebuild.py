@@ -17,11 +17,12 @@ from goalsite.core.values import replace
 from goalsite.serve.live import Live
 from goalsite.serve.outcome import BuildOutcome, Files, bug, counted
 
-_LULL = 0.3
-"""Seconds in which a browser has a page that is shown, undisturbed by a build."""
+_LULL, _LONGEST_LULL = 0.3, 2.0
+"""Seconds in which a browser has a page that is shown, undisturbed by a build; and as long as it is worth to
+wait where builds take longer."""
 
-_QUIET = 5.0
-"""Seconds without a build after which nobody waits for anything."""
+_QUIET, _MANY = 5.0, 10_000
+"""Seconds without a build after which nobody waits for anything; so many new values are worth a look then."""
 
 _MOST_LULLS = 10
 """So often a build is put off because the next change came before it."""
@@ -65,7 +66,7 @@ class Rebuilding:
     def start(self) -> None:
         """Shows the first build, and follows changes from now on, in threads of its own. Where its site lies
         there already that is shown meanwhile."""
-        standing = self._builds.standing()
+        standing = self._standing()
         if standing:
             self._live.take(standing)
             self._announce("shown as it was published, until all is figured")
@@ -87,7 +88,7 @@ class Rebuilding:
         with self._showing:
             self._meanwhile.clear()
         outcome = self._outcome()
-        if not self._took:
+        if not (self._took or gc.isenabled()):
             gc.freeze()
         with self._showing:
             self._since = set(self._meanwhile)
@@ -101,11 +102,11 @@ class Rebuilding:
 
     def _show_soon(self) -> None:
         """Shows what changed where that can be told by itself, then asks for a build once it was quiet for as
-        long as that takes: it is there at most twice as late, and nobody who goes on writing waits for it."""
+        long as the last one took: so nobody who goes on writing waits for one."""
         lulls = 0
         while self._awaited(self._has_changed):
             lulls += 1
-            is_shown, lull = self._is_shown(), max(_LULL, self._took)
+            is_shown, lull = self._is_shown(), min(max(_LULL, self._took), _LONGEST_LULL)
             if is_shown and lulls < _MOST_LULLS and self._has_changed.wait(lull):
                 continue
             lulls = 0
@@ -114,11 +115,13 @@ class Rebuilding:
     def _build_after(self) -> None:
         """Builds whenever that is asked for. What went out of use is looked for among what is new, and when
         nothing is asked for among all: it keeps everything else waiting."""
-        while self._awaited(self._asked):
-            self.once()
-            gc.collect(1)
+        while not self._ended.is_set():
             if not self._asked.wait(_QUIET):
-                gc.collect()
+                if gc.get_count()[0] > _MANY:
+                    gc.collect()
+            elif self._awaited(self._asked):
+                self.once()
+                gc.collect(1)
 
     def _awaited(self, event: threading.Event) -> bool:
         """Waits until that happens; whether that is not the end."""
@@ -132,8 +135,15 @@ class Rebuilding:
             shown = self._live.shown
             files = None if shown.are_old else self._soon()
             if files is not None:
-                self._live.take(BuildOutcome(files, shown.findings, shown.failed, alike=True))
+                self._live.renew(files)
             return files is not None
+
+    def _standing(self) -> BuildOutcome | None:
+        try:
+            return self._builds.standing()
+        except Exception:
+            self._announce(traceback.format_exc().rstrip())
+            return None
 
     def _soon(self) -> Files | None:
         try:

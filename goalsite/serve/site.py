@@ -187,6 +187,7 @@ def site_of(figured: Figured, before: Site | None, tell: Tell) -> tuple[Site | N
     site = Site(figured, dress, indexer, tell, before.known() if before else Known())
     if before is not None and site.is_as(before):
         return before, found
+    site.open()  # while the one before goes on
     if before is not None:
         before.end()
     return site, found

@@ -17,7 +17,7 @@ from goalsite.core.known import Held
 from goalsite.edition import Edition, address_of
 from goalsite.model.reader import Record, read_again
 from goalsite.model.records import Page
-from goalsite.pages.amended import Amendable, amended, stand_in, with_record
+from goalsite.pages.amended import Amendable, amended, is_among, stand_in, with_record
 from goalsite.pages.desk import Desk
 from goalsite.render.templates import ThemeError
 from goalsite.serve.outcome import Files
@@ -34,7 +34,7 @@ class Soon:
 
     def __init__(self, site: Site, trees: tuple[Tree, ...]) -> None:
         self._site, self._trees = site, trees
-        self._made: dict[str, bytes | None] = {}
+        self._made: dict[str, bytes] = {}
 
     def get(self, path: str) -> bytes | None:
         """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
@@ -43,9 +43,12 @@ class Soon:
         if path not in self._made:
             try:
                 with self._site.making:
-                    self._made[path] = self._page(path)
+                    page = self._page(path)
             except ThemeError as error:
                 raise self._site.unmade(error.diagnostic) from None
+            if page is None:
+                return self._site.get(path)
+            self._made[path] = page
         return self._made[path]
 
     def _page(self, path: str) -> bytes | None:
@@ -56,8 +59,9 @@ class Soon:
 
 
 def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
-    """The files of the site once these paths are read again; None where there is nothing new in them, or more
-    than can be shown before all is figured. `held` is what was known when the site was figured."""
+    """The files of the site once these paths are read again, the site itself where they say what they said;
+    None where they may say more than can be shown before all is figured. `held` is what was known when the
+    site was figured."""
     root = site.figured.project.root.resolve()
     paths = {path for path in changed if path.exists() or ("file", _inner(path, root)) in held}
     inner = {_inner(path, root) for path in paths}  # an editor makes files that are gone by now
@@ -65,13 +69,17 @@ def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
         return None
     people = {one.id for one in site.figured.corpus.people}
     records: list[Amendable] = []
-    for goal in {_goal_of(path) for path in inner}:
+    for goal in sorted({_goal_of(path) for path in inner}):
         said = _said(site, held, goal, {path for path in inner if path != goal and _goal_of(path) == goal})
         record = said and stand_in(*said, people)
-        if not said or not record:
+        if not said or not record or not is_among(site.figured.corpus, record):
             return None
         records += () if record == said[0] else (record,)
-    return Soon(site, tuple(_trees(site, records))) if records else None
+    if not records:
+        return site
+    trees = site.open()
+    with site.making:
+        return Soon(site, tuple(_amended(site, trees, records)))
 
 
 def _inner(path: Path, root: Path) -> str:
@@ -99,7 +107,7 @@ def _said(site: Site, held: Held, path: str, tables: set[str]) -> tuple[Record, 
     return read_again(told, document, beside, project.config)
 
 
-def _trees(site: Site, records: list[Amendable]) -> Iterator[Tree]:
+def _amended(site: Site, trees: tuple[Tree, ...], records: list[Amendable]) -> Iterator[Tree]:
     """The trees of a site in which records are these; all figures but theirs stay as they were."""
     figured = site.figured
     corpus, analysis = figured.corpus, figured.analysis
@@ -110,7 +118,7 @@ def _trees(site: Site, records: list[Amendable]) -> Iterator[Tree]:
             settings = judged(figured.project.config)
             analysis = figured_again(analysis, corpus, figured.graph, figured.timeline, settings, record.id)
         steps.append((record, analysis))
-    for prefix, edition in site.open():
+    for prefix, edition in trees:
         desk: Desk = edition.desk
         for record, figures in steps:
             desk = amended(desk, record, figures)

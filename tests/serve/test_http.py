@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import socket
 import threading
 from collections.abc import Iterator
@@ -184,3 +185,38 @@ def test_a_bug_in_making_a_page_is_told_once_and_no_traceback_goes_to_the_browse
     assert len(site.lines) == 1
     assert site.lines[0].startswith("Traceback")
     assert len(site.server.live.shown.findings) == 1
+
+
+def event_of(running: Running, query: str) -> dict[str, object]:
+    """The first event that a page hears which asks for them that way."""
+    port = running.server.server_port
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(
+            f"GET /_goalsite/events{query} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
+        )
+        with connection.makefile("rb") as answer:
+            line = next(line for line in answer if line.startswith(b"data: "))
+    told = json.loads(line.removeprefix(b"data: "))
+    assert isinstance(told, dict)
+    return told
+
+
+def test_a_page_that_listens_hears_the_mark_that_it_has_in_its_address() -> None:
+    with serving({"index.html": b"<body>old</body>"}) as running:
+        running.server.live.renew(FILES)
+        page = running.request("GET", "/goals/%E6%9B%B4%E5%BF%AB/")[1].decode()
+        mark = page.partition("&amp;page=")[2].partition('"')[0]
+        assert len(mark) == 32
+        assert event_of(running, "?/goals/%E6%9B%B4%E5%BF%AB/")["page"] == mark
+        assert event_of(running, "?/")["page"] not in ("", mark)
+        assert running.lines == []
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?", "?index.html", "?http://[", "?/nowhere/", "?/unmade/", "?/bug/", "?/%FF"]
+)
+def test_who_listens_without_a_page_is_told_of_builds_all_the_same(query: str) -> None:
+    with serving(FILES) as running:
+        running.server.live.renew(Failing())
+        assert event_of(running, query)["page"] == ""
+        assert running.lines == []

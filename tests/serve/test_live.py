@@ -80,6 +80,15 @@ def test_who_waits_is_let_go_at_the_end() -> None:
     timer.join()
 
 
+def test_other_files_of_a_build_keep_what_was_found_late() -> None:
+    live, late = Live("run"), Finding("look/a.html.j2:1:1", "S041", "y")
+    live.take(BuildOutcome({"a": b"1"}, (FINDING,)))
+    live.add(live.shown, late)
+    live.renew({"a": b"2"})
+    assert (live.shown.files, live.shown.findings, live.shown.failed) == ({"a": b"2"}, (late, FINDING), True)
+    assert live.shown.since == "run-1"
+
+
 def test_files_are_told_to_be_like_those_before_where_the_build_says_so() -> None:
     live = Live("run")
     told = []

@@ -119,7 +119,7 @@ def test_a_site_that_lies_there_is_shown_until_all_is_figured() -> None:
 def test_what_was_saved_is_shown_then_all_is_figured_once_nobody_saves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(rebuild, "_LULL", 0.5)
+    monkeypatch.setattr(rebuild, "_LULL", 2)
     fake = built(BuildOutcome({"a": b"1"}, FAILED.findings), BuildOutcome({"a": b"3"}, alike=True))
     fake.files = {"a": b"2"}
     rebuilding, live, lines = following(fake)
@@ -149,6 +149,7 @@ def test_what_cannot_be_shown_by_itself_is_figured_at_once(monkeypatch: pytest.M
 
 def test_who_never_stops_saving_gets_a_build_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rebuild, "_LULL", PATIENCE * 2)
+    monkeypatch.setattr(rebuild, "_LONGEST_LULL", PATIENCE * 2)
     fake = built(BuildOutcome({"a": b"1"}))
     fake.files = {"a": b"2"}
     rebuilding, _, lines = following(fake)
@@ -190,6 +191,18 @@ def test_a_save_during_a_build_is_shown_on_top_of_it_and_built_once_more() -> No
     assert {"a": b"2, and saved"} in shown
     assert {"a": b"2"} not in shown
     assert frozenset([B]) in fake.asked
+    rebuilding.end()
+
+
+def test_a_bug_in_what_lies_there_is_told_and_all_is_figured() -> None:
+    class Broken(Fake):
+        def standing(self) -> BuildOutcome | None:
+            raise KeyError("site")
+
+    rebuilding, live, lines = following(Broken([lambda: BuildOutcome({"a": b"1"})]))
+    rebuilding.start()
+    assert live.shown.files == {"a": b"1"}
+    assert any("KeyError: 'site'" in line for line in lines)
     rebuilding.end()
 
 

@@ -131,11 +131,40 @@ def test_what_was_saved_is_shown_as_the_build_after_it_shows_it(
         pytest.param(changed(TRUST, "title: Cust", "titel: Cust"), id="a finding"),
         pytest.param({CHECKINS: "date,kr\n2026-10-20,p99,80\n"}, id="a faulty table"),
         pytest.param({TRUST: FILES[ABOUT]}, id="another kind"),
-        pytest.param({TRUST: FILES[TRUST]}, id="nothing"),
     ],
 )
 def test_what_may_reach_others_or_is_wrong_waits_for_the_build(author: Author, files: dict[str, str]) -> None:
     assert author.saves(files) is None
+
+
+def test_what_was_taken_back_is_shown_as_it_was(author: Author) -> None:
+    assert author.saves(changed(TRUST, "Customers", "All customers"))
+    assert author.saves({TRUST: FILES[TRUST]}) is author.site
+
+
+def test_of_two_goals_of_one_name_the_second_is_not_shown_in_place_of_the_first(author: Author) -> None:
+    copy = FILES[FAST].replace("---\ntitle", "---\nid: 2026-Q4/trust\ntitle", 1)
+    write(author.folder, {"goals/2026-Q4/zeal.md": copy})
+    author.build()
+    assert author.saves({"goals/2026-Q4/zeal.md": copy.replace("Answers", "All answers")}) is None
+    assert author.saves(changed(TRUST, "Customers", "All customers"))
+
+
+def test_pieces_of_pages_that_were_made_of_what_was_saved_do_not_outlast_it(author: Author) -> None:
+    page = "goals/2026-Q4/trust/index.html"
+    for name in (page, "changes/index.html", "index.html"):
+        assert author.site
+        author.site.get(name)
+    shown = author.saves(changed(TRUST, "Fewer complaints", "No complaints at all"))
+    assert shown
+    for name in (page, "changes/index.html", "index.html"):
+        shown.get(name)
+    site = author.site
+    assert site
+    assert author.saves({TRUST: FILES[TRUST]}) is site
+    fresh = Author(author.folder).build()
+    for name in (page, "changes/index.html", "goals/2026-Q4/fast/index.html", "kpis/kpis/calls/index.html"):
+        assert site.get(name) == fresh.get(name)
 
 
 def test_a_goal_that_is_gone_waits_for_the_build(author: Author) -> None:

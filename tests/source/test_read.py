@@ -269,7 +269,8 @@ def test_a_missing_goals_folder_is_told_and_an_empty_one_is_not() -> None:
 def test_a_file_that_is_read_alone_is_as_among_all(path: str) -> None:
     tree = MemoryTree({"goals/a.md": GOAL, "goals/a.csv": "date,value\n2026,1\n", "goals/late.md": b"\xff"})
     documents, found = read_documents(tree)
-    among_all = {each.path: each for each in (*documents.documents, *documents.tables)}
+    everything: list[Document | Table] = [*documents.documents, *documents.tables]
+    among_all = {each.path: each for each in everything}
     alone, wrong = read_alone(tree, path)
     if path in among_all:
         assert (alone, wrong) == (among_all[path], tuple(one for one in found if one.path == path))
