@@ -16,7 +16,7 @@ from goalsite.pages.titles import as_shown
 Amendable = Objective | Kpi | Page
 
 _LISTS = {Objective: "objectives", Kpi: "kpis", Page: "pages"}
-_ROWS = ("objective row", "KPI row")  # pieces that are of one goal alone
+_ROWS = ("objective row", "KPI row")
 
 
 def stand_in(was: object, now: object, people: Container[str]) -> Amendable | None:
@@ -48,7 +48,10 @@ def amended(desk: Desk, record: Amendable, analysis: Analysis) -> Desk:
     if key in groups:
         changes[group] = groups | {key: _put(groups[key], shown)}
     now = replace(desk, **changes)
-    now.found.update((name, found) for name, found in desk.found.items() if name in ONCE)
+    # What was asked of the desk once stands, and where pages lie; of pieces only rows, which are of one goal.
+    now.found.update(
+        (name, one) for name, one in desk.found.items() if name in ONCE or not isinstance(name, str)
+    )
     for kind in _ROWS:
         pieces = desk.found.get(kind, {})
         now.found[kind] = {whose: piece for whose, piece in pieces.items() if whose != shown.id}
