@@ -8,7 +8,6 @@ figures everything comes after it, and tells what is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 
 from goalsite.analysis.again import figured_again
@@ -18,7 +17,6 @@ from goalsite.edition import Edition, address_of
 from goalsite.model.reader import Record, read_again
 from goalsite.model.records import Page
 from goalsite.pages.amended import Amendable, amended, is_among, stand_in, with_record
-from goalsite.pages.desk import Desk
 from goalsite.render.templates import ThemeError
 from goalsite.serve.outcome import Files
 from goalsite.serve.site import Site, Tree
@@ -101,7 +99,7 @@ def _said(site: Site, held: Held, path: str, tables: set[str]) -> tuple[Record, 
     tree = project.tree()
     read = {each: read_alone(tree, each) for each in (path, *sorted(tables))}
     document = read[path][0]
-    if any(chain.from_iterable(wrong for _, wrong in read.values())) or not isinstance(document, Document):
+    if any(wrong for _, wrong in read.values()) or not isinstance(document, Document):
         return None
     beside = {each: table for each, (table, _) in read.items() if isinstance(table, Table)}
     return read_again(told, document, beside, project.config)
@@ -111,15 +109,14 @@ def _amended(site: Site, trees: tuple[Tree, ...], records: list[Amendable]) -> I
     """The trees of a site in which records are these; all figures but theirs stay as they were."""
     figured = site.figured
     corpus, analysis = figured.corpus, figured.analysis
-    steps = []
+    settings, steps = judged(figured.project.config), []
     for record in records:
         corpus = with_record(corpus, record)
         if not isinstance(record, Page):
-            settings = judged(figured.project.config)
             analysis = figured_again(analysis, corpus, figured.graph, figured.timeline, settings, record.id)
         steps.append((record, analysis))
     for prefix, edition in trees:
-        desk: Desk = edition.desk
+        desk = edition.desk
         for record, figures in steps:
             desk = amended(desk, record, figures)
         yield prefix, Edition(desk, edition.renderer)

@@ -162,15 +162,15 @@ def test_the_terminal_tells_a_finding_once(tmp_path: Path) -> None:
     assert (session.said.count(" S001 "), session.said.count(" S016 ")) == (1, 1)
 
 
+def published(folder: Path) -> Path:
+    """A project whose site was built."""
+    build = command("build", "--as-of", "2026-11-16")
+    subprocess.run(build, cwd=write(folder, FILES), env=environment(), check=True, capture_output=True)
+    return folder
+
+
 def test_a_published_site_is_there_at_once_and_then_follows(tmp_path: Path, browser: Browser) -> None:
-    folder = write(tmp_path, FILES)
-    subprocess.run(
-        command("build", "--as-of", "2026-11-16"),
-        cwd=folder,
-        env=environment(),
-        check=True,
-        capture_output=True,
-    )
+    folder = published(tmp_path)
     session = Session(folder)
     page = browser.new_page()
     page.goto(f"{session.address}goals/trust/")
@@ -188,14 +188,7 @@ def test_a_published_site_is_there_at_once_and_then_follows(tmp_path: Path, brow
 
 
 def test_a_site_of_other_goals_is_not_shown(tmp_path: Path) -> None:
-    folder = write(tmp_path, FILES)
-    subprocess.run(
-        command("build", "--as-of", "2026-11-16"),
-        cwd=folder,
-        env=environment(),
-        check=True,
-        capture_output=True,
-    )
+    folder = published(tmp_path)
     write(tmp_path, {GOAL: TEXT.replace("Customers", "All customers")})
     session = Session(folder)
     with urllib.request.urlopen(f"{session.address}goals/trust/", timeout=60) as answer:
