@@ -58,11 +58,6 @@ def amended(desk: Desk, record: Amendable, analysis: Analysis) -> Desk:
     return now
 
 
-def is_among(corpus: Corpus, record: Amendable) -> bool:
-    """Whether the corpus has the record of this file: of two that have one name it has the first."""
-    return any(one.path == record.path for one in getattr(corpus, _LISTS[type(record)]))
-
-
 def _put(records: tuple[Any, ...], record: Amendable) -> tuple[Any, ...]:
     """The records with this one in the place of the one of its name, if that is among them."""
     return tuple([record if one.id == record.id else one for one in records])

@@ -14,9 +14,10 @@ from goalsite.analysis.again import figured_again
 from goalsite.core.config import judged
 from goalsite.core.known import Held
 from goalsite.edition import Edition, address_of
+from goalsite.model.files import home_of
 from goalsite.model.reader import Record, read_again
 from goalsite.model.records import Page
-from goalsite.pages.amended import Amendable, amended, is_among, stand_in, with_record
+from goalsite.pages.amended import Amendable, amended, stand_in, with_record
 from goalsite.render.templates import ThemeError
 from goalsite.serve.outcome import Files
 from goalsite.serve.site import Site, Tree
@@ -65,12 +66,18 @@ def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
     inner = {_inner(path, root) for path in paths}  # an editor makes files that are gone by now
     if len(inner) > _MOST:
         return None
-    people = {one.id for one in site.figured.corpus.people}
+    corpus = site.figured.corpus
+    people = {one.id for one in corpus.people}
+    # Of two files of one name the corpus has the first: the other stands for nothing.
+    homes = {one.path for one in (*corpus.objectives, *corpus.kpis, *corpus.pages)}
+    tables: dict[str, set[str]] = {}
+    for path in sorted(inner):
+        tables.setdefault(home_of(path, homes), set()).update({path} - homes)
     records: list[Amendable] = []
-    for goal in sorted({_goal_of(path) for path in inner}):
-        said = _said(site, held, goal, {path for path in inner if path != goal and _goal_of(path) == goal})
+    for goal, beside in tables.items():
+        said = _said(site, held, goal, beside) if goal in homes else None
         record = said and stand_in(*said, people)
-        if not said or not record or not is_among(site.figured.corpus, record):
+        if not said or not record:
             return None
         records += () if record == said[0] else (record,)
     if not records:
@@ -82,13 +89,6 @@ def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
 
 def _inner(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
-
-
-def _goal_of(path: str) -> str:
-    """The file of the goal that a file is, or lies beside."""
-    if not path.endswith(".csv"):
-        return path
-    return f"{path.removesuffix('.csv').removesuffix('.checkins')}.md"
 
 
 def _said(site: Site, held: Held, path: str, tables: set[str]) -> tuple[Record, Record] | None:
