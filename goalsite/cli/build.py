@@ -143,20 +143,23 @@ def command(place: Place, when: When, site_dir: Path | None, **how: Any) -> int:
     return stands.code
 
 
-PLAIN = (False, False, "", False, False)
-"""A build that was asked for nothing: the options of its order."""
-
-
 class _Wish(Struct, frozen=True):
     """How a site is to be made."""
 
     site_dir: Path | None
     asked: Asked
-    jobs: int | None
-    profile: bool
-    verify: bool
-    strict: bool
-    keep_going: bool
+    jobs: int | None = None
+    profile: bool = False
+    verify: bool = False
+    strict: bool = False
+    keep_going: bool = False
+
+
+def plain_order(place: Place, as_of: date | None) -> Order | None:
+    """What a build is asked for that gets no option but perhaps a day."""
+    from goalsite.trust.asked import Asked
+
+    return _order(place, When(as_of, None), _Wish(None, Asked(snapshots="")))
 
 
 def _order(place: Place, when: When, wish: _Wish) -> Order | None:

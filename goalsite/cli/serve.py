@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goalsite.cli.build import PLAIN
 from goalsite.cli.options import Place, as_of_option, day_of_figures, opened, placed, tell
 from goalsite.core.diagnostics import has_errors
 from goalsite.core.values import replace
@@ -103,14 +102,14 @@ class _Builds:
 
     def standing(self) -> BuildOutcome | None:
         """The site of the last build where nothing changed since, and what was found then."""
-        from goalsite.builds.last import Order, still_standing
+        from goalsite.builds.last import still_standing
+        from goalsite.cli.build import plain_order
         from goalsite.render.themes import shipped
         from goalsite.serve.outcome import BuildOutcome, as_found
         from goalsite.serve.standing import Lying
 
-        day = partial(day_of_figures, self._as_of)
-        order = Order(self._place.folder, self._place.config, None, PLAIN, day, time_ns)
-        stands = still_standing(order, shipped())
+        order = plain_order(self._place, self._as_of)
+        stands = still_standing(order, shipped()) if order else None
         if stands is None:
             return None
         self._stood = True
