@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import importlib.resources
 import shlex
-from datetime import UTC, date, datetime
+from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import click
 
 from goalsite.cli.ci_files import HOSTS
 from goalsite.cli.hosting import hosting, say_what_is_next, write_files
-from goalsite.cli.options import say
+from goalsite.cli.options import day_of_figures, say
 from goalsite.core.periods import FiscalYear, Period, calendar_period
 from goalsite.schemas.files import schema_text
 
@@ -48,7 +48,7 @@ def command(context: click.Context, folder: Path, host: str | None, requirement:
     target = before / folder if before else folder
     if requirement is not None and host is None:
         raise click.UsageError("--install says what a host installs, so it goes with --ci")
-    files = starter(datetime.now(UTC).date())
+    files = starter(day_of_figures(None, "UTC"))
     there = _there(target, files)
     if there and host is None:
         hint = "name another folder, or use `goalsite new` to add to these goals; --ci adds files for a host"

@@ -322,7 +322,7 @@ def test_the_goal_to_start_from_is_checked_in_by_two_people_who_merge(
 ) -> None:
     repo = git_repo()
     day = {"SOURCE_DATE_EPOCH": "1794830400"}  # 2026-11-16
-    assert goalsite("init", cwd=repo.root).code == 0
+    assert goalsite("init", cwd=repo.root, **day).code == 0
     repo.commit({})
     for branch, value, when in (("ada", "34", "2026-11-24"), ("lin", "33", "2026-11-25")):
         repo.git("switch", "--quiet", "--create", branch, "main")

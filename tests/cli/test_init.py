@@ -18,6 +18,11 @@ def test_the_starter_project_has_nothing_wrong(goalsite: Goalsite, tmp_path: Pat
     assert (tmp_path / "demo/.gitignore").is_file()
 
 
+def test_the_goals_begin_on_the_day_that_the_environment_says(goalsite: Goalsite, tmp_path: Path) -> None:
+    assert goalsite("init", SOURCE_DATE_EPOCH="951782400").code == 0  # 2000-02-29
+    assert (tmp_path / "goals/2000-Q1").is_dir()
+
+
 def test_goals_that_are_there_are_never_overwritten(goalsite: Goalsite, tmp_path: Path) -> None:
     (tmp_path / "goals").mkdir()
     (tmp_path / "goals/team.md").write_text("mine")
