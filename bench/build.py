@@ -75,7 +75,7 @@ def prepare(folder: Path, goals: int) -> Bench:
     """The goals, unless they are there, and the peer's site as it is now."""
     bench = Bench(folder / "project", folder / "hugo")
     if not bench.project.exists():
-        _say(f"writing {goals} goals")
+        say(f"writing {goals} goals")
         write_corpus(bench.project, goals)
         with (bench.project / "config.yaml").open("a") as config:
             config.write(CONFIG)
@@ -119,25 +119,27 @@ def tools(folder: Path, bench: Bench, hugo: Path | None) -> tuple[Tool, ...]:
 def measure(bench: Bench, tools: tuple[Tool, ...], what: str, runs: int) -> Costs:
     """The costs of each tool, run by run; the one that begins changes from run to run."""
     measured: Costs = []
-    aside = Path(tempfile.mkdtemp(dir=tools[0].site.parent))
-    for number in range(1, runs + 1):
-        day = DAY + timedelta(days=what == "new-day")
-        with edited(EDITS[what](bench, number, day)):
-            costs = {}
-            for tool in tools[:: 1 if number % 2 else -1]:
-                if what == "cold":
-                    tool.forget(aside)
-                costs[tool.name] = tool.build(day)
-        measured.append(tuple(costs[tool.name] for tool in tools))
-        told = ", ".join(f"{name} {cost.wall:.2f} s ({cost.cpu:.2f} s CPU)" for name, cost in costs.items())
-        _say(f"{what} {number}: {told}")
-        if what not in ("cold", "no-change"):
-            tools[0].build(DAY)  # it remembers the goals as they were again; Hugo remembers nothing
-    shutil.rmtree(aside)
+    with tempfile.TemporaryDirectory(dir=tools[0].site.parent) as aside:
+        for number in range(1, runs + 1):
+            day = DAY + timedelta(days=what == "new-day")
+            with edited(EDITS[what](bench, number, day)):
+                costs = {}
+                for tool in tools[:: 1 if number % 2 else -1]:
+                    if what == "cold":
+                        tool.forget(Path(aside))
+                    costs[tool.name] = tool.build(day)
+            measured.append(tuple(costs[tool.name] for tool in tools))
+            told = ", ".join(
+                f"{name} {cost.wall:.2f} s ({cost.cpu:.2f} s CPU)" for name, cost in costs.items()
+            )
+            say(f"{what} {number}: {told}")
+            if what not in ("cold", "no-change"):
+                tools[0].build(DAY)  # it remembers the goals as they were again; Hugo remembers nothing
     return measured
 
 
-def _spread(values: list[float], digits: int) -> str:
+def spread(values: list[float], digits: int) -> str:
+    """The median of values, and between which they lie."""
     low, middle, high = (f"{value:.{digits}f}" for value in (min(values), median(values), max(values)))
     return middle if low == high else f"{middle} ({low}–{high})"
 
@@ -153,9 +155,9 @@ def time_table(measured: dict[str, Costs], names: Sequence[str]) -> Iterator[str
         cells = [what]
         for name in ("wall", "cpu"):
             seconds = [[getattr(cost, name) for cost in costs] for costs in zip(*runs, strict=True)]
-            cells += [_spread(each, 2) for each in seconds]
+            cells += [spread(each, 2) for each in seconds]
             if len(names) > 1:
-                cells.append(_spread([one / other for one, other in zip(*seconds, strict=True)], 2))
+                cells.append(spread([one / other for one, other in zip(*seconds, strict=True)], 2))
         yield f"| {' | '.join(cells)} |"
 
 
@@ -168,8 +170,8 @@ def space_table(measured: dict[str, Costs], names: Sequence[str]) -> Iterator[st
             costs = [one[index] for one in runs]
             last = costs[-1]
             yield (
-                f"| {what} | {name} | {_spread([cost.largest for cost in costs], 0)} "
-                f"| {_spread([cost.together for cost in costs], 0)} "
+                f"| {what} | {name} | {spread([cost.largest for cost in costs], 0)} "
+                f"| {spread([cost.together for cost in costs], 0)} "
                 f"| {last.written} | {last.files} | {last.size / 1e6:.1f} |"
             )
 
@@ -185,10 +187,10 @@ def growth_table(measured: dict[int, Costs], names: Sequence[str]) -> Iterator[s
             each = median(cost.cpu for cost in costs) / goals
             begun = median(one[index].cpu for one in measured[first]) / first
             yield (
-                f"| {goals:,} | {name} | {_spread([cost.wall for cost in costs], 2)} "
-                f"| {_spread([cost.cpu for cost in costs], 2)} | {1000 * each:.2f} | {each / begun:.2f} "
-                f"| {_spread([cost.largest for cost in costs], 0)} "
-                f"| {_spread([cost.together for cost in costs], 0)} |"
+                f"| {goals:,} | {name} | {spread([cost.wall for cost in costs], 2)} "
+                f"| {spread([cost.cpu for cost in costs], 2)} | {1000 * each:.2f} | {each / begun:.2f} "
+                f"| {spread([cost.largest for cost in costs], 0)} "
+                f"| {spread([cost.together for cost in costs], 0)} |"
             )
 
 
@@ -226,7 +228,8 @@ def _program(path: Path) -> Path:
     return next((inner for inner in found if inner.is_file()), path)
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
+    """Say how far it is."""
     print(words, file=sys.stderr, flush=True)
 
 
@@ -262,7 +265,7 @@ def main() -> None:
             continue
         for what in given.only.split(","):
             if what != "cold" and not measured:
-                _say("a first build, untimed")
+                say("a first build, untimed")
                 for tool in taking_part:
                     tool.build(DAY)
             measured[what] = measure(bench, taking_part, what, given.runs)

@@ -77,12 +77,20 @@ class Hands(Struct, frozen=True):
         """How many processes are worth it for so many goals."""
         return self.jobs or (cores() if goals > _MANY else 1)
 
+    def jobs_for_rules(self, goals: int) -> int:
+        """How many are worth it to hold rules against so many goals."""
+        return 1 if goals > _TOO_MANY else self.jobs_for(goals)
+
 
 ALONE = Hands(jobs=1)
 """One process, which nobody measures."""
 
 _MANY = 150
 """So many goals are worth more than one process."""
+
+_TOO_MANY = 50_000
+"""Of more goals rules are asked by one process alone: each of several would come to have a copy of all that
+the files say, where memory is scarce, and a fiftieth of the time of a build is all that they would spare."""
 
 
 def figure(
@@ -107,7 +115,7 @@ def figure(
         documents, from_files = _documents(tree, config, before)
     with watch("understanding them"):
         corpus, names, from_model = read_corpus(documents, config, known)
-        graph, from_graph = build_graph(corpus, names, config)
+        graph, from_graph = build_graph(corpus, names, config, known)
     with watch("history"):
         history, timeline, from_history = _past(project, corpus, as_of, tell, whole=with_history)
     with watch("figures"):
@@ -115,7 +123,7 @@ def figure(
     with watch("rules"):
         raw, trails = partial(raw_text, tree), _trails(project, tree, corpus, analysis)
         subject = Subject(documents, corpus, graph, analysis, settings, raw, trails)
-        from_rules = lint(subject, hands.jobs_for(len(corpus.objectives) + len(corpus.kpis)), known)
+        from_rules = lint(subject, hands.jobs_for_rules(len(corpus.objectives) + len(corpus.kpis)), known)
         mark, path = config.marks.get("goals_dir"), project.config_path
         found = (
             *project.diagnostics,

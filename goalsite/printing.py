@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from goalsite.core.config import Theme
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.keeping import undisturbed
 from goalsite.core.known import NOTHING, Known
 from goalsite.core.values import replace
 from goalsite.edition import Edition, Leaf, Name
@@ -30,7 +31,8 @@ from goalsite.output.laying import Laying, Slip
 from goalsite.output.manifest_schema import schema_text as list_schema
 from goalsite.pages.desk import Desk, Stages, open_desk
 from goalsite.pages.paths import file_of, file_path
-from goalsite.pages.surveys import Changes, Survey, survey
+from goalsite.pages.retold import Heard
+from goalsite.pages.surveys import Changes, Survey, heard_in, survey
 from goalsite.pipeline import ALONE, Figured, Hands
 from goalsite.render.look import Look, look
 from goalsite.render.templates import Renderer
@@ -132,7 +134,7 @@ def render_site(
     figured, indexer, unmet = with_indexer(figured, offline=offline)
     folders, seen, found = dressed(figured)
     with hands.watch("opening the site"):
-        desk = open_site(figured)  # to remember what happened to each goal takes longer than to find it out
+        desk = open_site(figured, heard_in(past.surveys[0]) if past and past.surveys else None)
         if record:
             desk = replace(desk, texts=record.texts)
     renderers = tuple(Renderer(folders, language, seen, offline=offline) for language in desk.languages)
@@ -169,11 +171,13 @@ def _artifacts(
         for renderer in press.renderers:
             renderer.compile()
     trees = tuple(in_languages(desk))
-    changes, keep = _recorded(press, trees)
+    with undisturbed():
+        changes, keep = _recorded(press, trees)
 
     @cache
     def meanwhile() -> list[Artifact]:
-        keep()
+        with undisturbed():
+            keep()
         name, content = make_data(press.figured)
         return [_ready(press, prefix + name, content) for _, prefix in trees]
 
@@ -258,8 +262,9 @@ def _without_others(figured: Figured) -> Figured:
     return replace(figured, project=replace(figured.project, config=config))
 
 
-def open_site(figured: Figured, known: Known = NOTHING) -> Desk:
-    """What the pages are made from, in the language of the root; what is `known` is not found again."""
+def open_site(figured: Figured, heard: Heard | None = None) -> Desk:
+    """What the pages are made from, in the language of the root; of the events that were `heard` before only
+    what is another is found again."""
     made = Stages(
         figured.corpus,
         figured.graph,
@@ -269,7 +274,7 @@ def open_site(figured: Figured, known: Known = NOTHING) -> Desk:
         figured.diagnostics,
         figured.history,
     )
-    desk = open_desk(made, known)
+    desk = open_desk(made, heard)
     return replace(desk, states=figured.states, then=figured.then)
 
 
@@ -286,7 +291,8 @@ def language_tree(
     in every language, by path. What lies there from before stands where no change since concerns it; if other
     processes make pages, this one does something else `meanwhile`."""
     config, tree = figured.project.config, figured.project.tree()
-    edition = _edition(press, desk, prefix, since)
+    with undisturbed():
+        edition = _edition(press, desk, prefix, since)
     for name, content in shared:
         yield Artifact(prefix + name, content)
     for path in harmless(figured):
@@ -316,9 +322,8 @@ def _edition(press: Press, desk: Desk, prefix: str, since: Changes | None) -> Ed
     kept: dict[Name, Leaf] = {}
     if past is not None and since is not None:
         for name, leaf in past.leaves[place].items():
-            lie_there = all(prefix + path in past.digests for path, _ in leaf.files)
-            if lie_there and not since.concern(leaf.reads):
-                kept[name] = leaf._replace(reads=since.carried(leaf.reads))
+            if not since.concern(leaf.reads) and all(prefix + path in past.digests for path, _ in leaf.files):
+                kept[name] = Leaf(leaf.files, since.carried(leaf.reads))
     renderer, is_watched = press.renderers[place], press.record is not None
     lay = partial(_lay, press.laying, prefix) if press.laying else None
     return Edition(desk, renderer, offline=press.offline, watched=is_watched, kept=kept, lay=lay)

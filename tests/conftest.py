@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -77,13 +79,33 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: a test speaks by failing."""
 
 
-@pytest.fixture
-def serve_folder() -> Iterator[Callable[[Path], str]]:
-    """A function that serves a folder on this machine only and returns its address, which ends in `/`."""
+class _SlowHandler(_QuietHandler):
+    """As a middling phone has it that is far from its mast, by Lighthouse's figures: each answer takes a
+    while to begin, and all of them share one line.
+
+    (Chromium's own emulation of a slow network now and then never hands over what has long arrived.)
+    """
+
+    _LATENCY, _BYTES_PER_SECOND, _PIECE = 0.15, 200_000, 4_000
+    _line = threading.Lock()
+
+    def send_head(self) -> Any:
+        time.sleep(self._LATENCY)
+        return super().send_head()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        while piece := source.read(self._PIECE):
+            with self._line:
+                time.sleep(len(piece) / self._BYTES_PER_SECOND)
+            outputfile.write(piece)
+
+
+@contextmanager
+def _serving(handler: type[SimpleHTTPRequestHandler]) -> Iterator[Callable[[Path], str]]:
     servers = []
 
     def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(folder)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
         thread = threading.Thread(target=server.serve_forever)
         servers.append((server, thread))
         thread.start()
@@ -94,6 +116,20 @@ def serve_folder() -> Iterator[Callable[[Path], str]]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@pytest.fixture
+def serve_folder() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on this machine only and returns its address, which ends in `/`."""
+    with _serving(_QuietHandler) as serve:
+        yield serve
+
+
+@pytest.fixture
+def serve_slowly() -> Iterator[Callable[[Path], str]]:
+    """As `serve_folder`, as it comes to a phone that is far from its mast."""
+    with _serving(_SlowHandler) as serve:
+        yield serve
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,4 +249,5 @@ def repository() -> Iterator[Path]:
         root = Path(folder)
         for name, text in FILES.items():
             write_file(root, name, text)
+        (root / "look").mkdir()  # without which a configuration that names it publishes nothing
         yield root

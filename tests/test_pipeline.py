@@ -125,3 +125,8 @@ def test_values_that_only_look_equal_are_told_apart() -> None:
         assert known.recalled("stage", "whose", (part,)) is None
         known.begin()
         assert known.recalled("stage", "whose", (part,)) == [part]
+
+
+def test_rules_of_very_many_goals_are_asked_by_one_process() -> None:
+    hands = Hands(jobs=4)
+    assert (hands.jobs_for_rules(50_000), hands.jobs_for_rules(50_001), hands.jobs_for(50_001)) == (4, 1, 4)

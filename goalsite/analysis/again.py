@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from copy import copy
 
 from goalsite.analysis.figures import Analysis
-from goalsite.analysis.kpi_points import KpiPoints
-from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.objective_figures import figure_objective
-from goalsite.analysis.objectives import GoalDesk
-from goalsite.core.config import Config
+from goalsite.analysis.objectives import GoalDesk, goal_desk
 from goalsite.core.values import replace
-from goalsite.graph.edges import Graph
-from goalsite.history.timeline import Timeline
-from goalsite.model.records import Corpus
+from goalsite.model.amended import with_record
+from goalsite.model.records import Kpi, Objective
 
 
-def figured_again(
-    before: Analysis, corpus: Corpus, graph: Graph, timeline: Timeline, config: Config, name: str
-) -> Analysis:
-    """The analysis with the figures of the goal of that name made again, of which the corpus says something
-    else than it did; what others make of it, and whether it is exposed, is as it was `before`."""
-    day: date = before.as_of
-    kpi_desk = KpiDesk(
-        config, {kpi.id: kpi for kpi in corpus.kpis}, KpiPoints(corpus, graph, config.fiscal_year)
-    )
-    if name in before.kpis:
-        return replace(before, kpis=before.kpis | {name: kpi_desk.on(name, day)})
-    desk = GoalDesk(corpus, graph, timeline, config, day, kpi_desk)
+def figured_again(before: Analysis, desk: GoalDesk, record: Objective | Kpi) -> tuple[Analysis, GoalDesk]:
+    """The analysis with the figures of a record made again, which says something else than on the desk, and
+    the desk on which it does. What others make of it, and whether it is exposed, is as it was `before`."""
+    name, day = record.id, desk.as_of
+    if isinstance(record, Kpi):
+        corpus = with_record(desk.corpus, record)
+        desk = goal_desk(corpus, desk.graph, desk.timeline, desk.config, day)
+        return replace(before, kpis=before.kpis | {name: desk.kpis.on(name, day)}), desk
+    desk = copy(desk)
+    desk.amend(record)
     for edge in desk.children.get(name, ()):
         desk.take_whole(before.objectives[edge.source])
     was = before.objectives[name]
     figures = figure_objective(desk, name, was.exposed_by if was.exposed else None)
-    return replace(before, objectives=before.objectives | {name: figures})
+    return replace(before, objectives=before.objectives | {name: figures}), desk

@@ -9,10 +9,8 @@ from goalsite.analysis.alerts import alerts
 from goalsite.analysis.current import current_cycle
 from goalsite.analysis.exposure import exposure
 from goalsite.analysis.figures import Analysis, ObjectiveFigures
-from goalsite.analysis.kpi_points import KpiPoints
-from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.objective_figures import figure_objective
-from goalsite.analysis.objectives import GoalDesk
+from goalsite.analysis.objectives import GoalDesk, goal_desk
 from goalsite.analysis.portfolio import all_rhythms, portfolios
 from goalsite.core.config import Config
 from goalsite.core.known import NOTHING, Known
@@ -30,14 +28,12 @@ def analyse(
     known: Known = NOTHING,
 ) -> Analysis:
     """Every figure as it stands on `as_of`; what is `known` of a goal is not figured again."""
-    points = KpiPoints(corpus, graph, config.fiscal_year)
-    kpi_desk = KpiDesk(config, {kpi.id: kpi for kpi in corpus.kpis}, points)
+    desk = goal_desk(corpus, graph, timeline, config, as_of, known)
     kpis = {}
     for kpi in corpus.kpis:
-        parts = () if known is NOTHING else (as_of, config.pace, points.parts(kpi.id))
-        kpis[kpi.id] = known.made("kpi", kpi.id, parts, partial(kpi_desk.on, kpi.id, as_of))
-        kpi_desk.take(kpi.id, as_of, kpis[kpi.id])
-    desk = GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk, known)
+        parts = () if known is NOTHING else (as_of, config.pace, desk.kpis.points.parts(kpi.id))
+        kpis[kpi.id] = known.made("kpi", kpi.id, parts, partial(desk.kpis.on, kpi.id, as_of))
+        desk.kpis.take(kpi.id, as_of, kpis[kpi.id])
     exposed = exposure(desk)
     objectives = {goal.id: _figured(desk, goal.id, exposed.get(goal.id)) for goal in corpus.objectives}
     cycle, over = current_cycle(corpus, config, as_of)

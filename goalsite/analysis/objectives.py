@@ -10,6 +10,7 @@ from typing import Any
 from goalsite.analysis.arithmetic import weighted_mean
 from goalsite.analysis.days import GoalDay, dated, freeze_day, goal_window
 from goalsite.analysis.figures import WORST_FIRST, KeyResultFigures, ObjectiveFigures
+from goalsite.analysis.kpi_points import KpiPoints
 from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.order import solve
 from goalsite.analysis.result_figures import figure_key_result
@@ -18,6 +19,7 @@ from goalsite.core.known import NOTHING, Known
 from goalsite.core.periods import Period
 from goalsite.graph.edges import Edge, Graph
 from goalsite.history.timeline import Timeline
+from goalsite.model.amended import with_record
 from goalsite.model.records import Corpus, Objective, Team
 
 LEFT_OUT = ("dropped", "replaced")
@@ -58,6 +60,14 @@ class GoalDesk:
             self.children.setdefault(edge.target, []).append(edge)
         for edge in self.graph.counted("guards"):
             self.guards.setdefault(edge.source, []).append(edge.target)
+        self._forget()
+
+    def amend(self, goal: Objective) -> None:
+        """Take a goal for what it says by now, referring to what it did; what was figured is forgotten."""
+        self.corpus, self.goals = with_record(self.corpus, goal), self.goals | {goal.id: goal}
+        self._forget()
+
+    def _forget(self) -> None:
         self._windows, self._results, self._statuses, self._rolled = {}, {}, {}, {}
 
     def take(self, name: str, results: tuple[KeyResultFigures, ...], status: str | None = None) -> None:
@@ -197,6 +207,20 @@ def _worst(statuses: list[str]) -> str:
     if compared:
         return min(compared, key=WORST_FIRST.index)
     return "planned" if "planned" in statuses else "no_data"
+
+
+def goal_desk(
+    corpus: Corpus,
+    graph: Graph,
+    timeline: Timeline,
+    config: Config,
+    as_of: date,
+    known: Known = NOTHING,
+) -> GoalDesk:
+    """A desk of all goals and KPIs on which nothing is figured yet, but for what is `known`."""
+    kpis = {kpi.id: kpi for kpi in corpus.kpis}
+    kpi_desk = KpiDesk(config, kpis, KpiPoints(corpus, graph, config.fiscal_year))
+    return GoalDesk(corpus, graph, timeline, config, as_of, kpi_desk, known)
 
 
 def counted_progress(goal: Objective, figures: tuple[KeyResultFigures, ...]) -> list[tuple[float, float]]:

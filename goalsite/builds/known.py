@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from goalsite.core.known import Held
 from goalsite.memory.keep import keep, keep_written, recall, recall_bytes
 from goalsite.memory.packing import Place, Shared, pack, unpacked
-from goalsite.pages.surveys import Changes, Revision, Survey
+from goalsite.pages.revisions import Revision, revision
+from goalsite.pages.surveys import Changes, Survey
 
 _WHOLE, _SINCE = "known", "since"
 _MOST = 8
@@ -49,22 +50,29 @@ class Memory:
         if not since or since["whole"] != self._whole:
             return
         self._edits, self.of = since["edits"], since["of"]
+        made = self._made()
         for bytes_of_edit in self._edits:
-            edit: _Edit = self._shared().unpacked(bytes_of_edit)
-            standing = {name: one for name, one in self.held.items() if name not in edit.gone}
-            self.held = standing | edit.values
+            edit: _Edit = self._shared(made).unpacked(bytes_of_edit)
+            for name in edit.gone:
+                del self.held[name], made[name]
+            self.held.update(edit.values)
+            made.update((name, value) for name, (_, value) in edit.values.items())
             pairs = zip(edit.revisions, self.surveys, strict=True)
-            self.surveys = tuple(revision.of(survey) for revision, survey in pairs)
+            self.surveys = tuple(one.of(survey) for one, survey in pairs)
 
-    def _shared(self) -> Shared:
+    def _made(self) -> dict[Any, Any]:
+        """What is held, without what it was made of."""
+        return {name: value for name, (_, value) in self.held.items()}
+
+    def _shared(self, made: dict[Any, Any]) -> Shared:
         """What an edit need not hold again."""
-        return Shared((self.held, *(survey.values for survey in self.surveys)))
+        return Shared((made, self.held, *(survey.values for survey in self.surveys)))
 
     def wait(self, of: int, held: Held, surveys: Sequence[Survey], changes: Sequence[Changes]) -> None:
         """Let what is known after a build wait for its site to be published; `changes` are those of the
         surveys, none where they were not held against the ones before."""
         edit = self._edit(held, surveys, changes)
-        edits = (*self._edits, self._shared().packed(edit, self._places(edit))) if edit else ()
+        edits = (*self._edits, self._packed(edit)) if edit else ()
         self._forget_waiting()
         if edits and sum(map(len, edits)) * _MOST < self._size:
             keep(self._waiting(_SINCE), {"whole": self._whole, "of": of, "edits": edits}, _SINCE)
@@ -78,18 +86,20 @@ class Memory:
         values = {name: one for name, one in held.items() if self.held.get(name) is not one}
         if len(values) * _MOST > len(held):
             return None
-        pairs = zip(changes, self.surveys, surveys, strict=True)
-        revisions = tuple(one for one in (each.revision(*pair) for each, *pair in pairs) if one)
+        revisions = tuple(filter(None, map(revision, self.surveys, surveys, changes)))
         gone = frozenset(self.held.keys() - held.keys())
         return _Edit(values, gone, revisions) if len(revisions) == len(surveys) else None
+
+    def _packed(self, edit: _Edit) -> bytes:
+        return self._shared(self._made()).packed(edit, self._places(edit))
 
     def _places(self, edit: _Edit) -> Iterator[Place]:
         """Where what an edit shares with what is held lies: values, and what the surveys have, are named all;
         what they are made of only near what is another now."""
-        yield from (((0, name, 1), 1) for name in self.held)
-        yield from (((0, name), _NEAR) for name in edit.values if name in self.held)
-        for number, (revision, survey) in enumerate(zip(edit.revisions, self.surveys, strict=True), 1):
-            revised = {one.name: one for one in revision.fields}
+        yield (0,), 2
+        yield from (((1, name), _NEAR) for name in edit.values if name in self.held)
+        for number, (other, survey) in enumerate(zip(edit.revisions, self.surveys, strict=True), 2):
+            revised = {one.name: one for one in other.fields}
             for place, (name, _, value) in enumerate(survey.fields):
                 yield (number, place), 1
                 keys = revised[name].entries or () if name in revised else ()

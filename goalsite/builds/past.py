@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -19,10 +20,11 @@ from goalsite.builds.last import Ground, Order, Outcome, last_seen, published_be
 from goalsite.builds.texts import Texts
 from goalsite.core.known import Known
 from goalsite.core.values import replace
+from goalsite.edition import Leaf, Name
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.packing import packed, unpacked
 from goalsite.output.manifest import MANIFEST, read_manifest
-from goalsite.pages.surveys import Changes, Survey
+from goalsite.pages.surveys import Changes, Reads, Survey
 from goalsite.pipeline import Before
 from goalsite.printing import Past, Record
 from goalsite.source.nodes import Document
@@ -58,7 +60,7 @@ def handed_on(order: Order, ground: Ground) -> Handed:
     if site is None or not leaves or (leaves["site"], leaves["known"]) != (site.mark, memory.of):
         return handed
     said = read_manifest((site.folder / MANIFEST).read_bytes())
-    listed, made = said.files if said else {}, unpacked(leaves["leaves"])
+    listed, made = said.files if said else {}, tuple(map(_leaves, unpacked(leaves["leaves"])))
     return replace(handed, past=Past(site.folder, site.digests, listed, memory.surveys, made))
 
 
@@ -78,8 +80,20 @@ def hand_on(
         if handed.texts:
             handed.texts.keep(of_all=handed.past is None)
         if mark is not None and handed.record:
-            leaves = packed(tuple(handed.record.leaves))
+            leaves = packed([_plain(leaves) for leaves in handed.record.leaves])
             keep(_folder(order) / _LEAVES, {"site": mark, "known": ground.began, "leaves": leaves})
+
+
+_Plain = dict[Name, tuple[Any, ...]]
+"""Leaves by name in plain tuples, which are packed in a quarter of the time."""
+
+
+def _plain(leaves: Mapping[Name, Leaf]) -> _Plain:
+    return {name: (files, *reads) for name, (files, reads) in leaves.items()}
+
+
+def _leaves(plain: _Plain) -> dict[Name, Leaf]:
+    return {name: Leaf(files, Reads(values, misses)) for name, (files, values, misses) in plain.items()}
 
 
 def _wait(

@@ -16,7 +16,6 @@ from msgspec import Struct
 from goalsite.cli.options import (
     Place,
     When,
-    all_kept,
     dated,
     day_of_figures,
     figured_on,
@@ -32,6 +31,7 @@ from goalsite.cli.options import (
     with_hint,
 )
 from goalsite.core.config import SNAPSHOTS
+from goalsite.core.keeping import all_kept
 from goalsite.core.values import replace
 
 if TYPE_CHECKING:
@@ -177,14 +177,19 @@ def _order(place: Place, when: When, wish: _Wish) -> Order | None:
 
 def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcome | None:
     """Make the site; what came of it, None where nothing was published."""
-    from goalsite.builds.last import config_mark, ground_of
+    from goalsite.builds.last import config_mark
+
+    mark = config_mark(order) if order else b""
+    project, day = dated(place, when)
+    if wish.jobs != 1:
+        _compile_ahead(project, safe=wish.asked.safe)
+
+    from goalsite.builds.last import ground_of
     from goalsite.builds.past import hand_on, handed_on
     from goalsite.pipeline import Hands
     from goalsite.render.themes import shipped
     from goalsite.stopwatch import Stopwatch
 
-    mark = config_mark(order) if order else b""
-    project, day = dated(place, when)
     config, hands = project.config, Hands(wish.jobs or 0, Stopwatch(on=wish.profile))
     ground = ground_of(order, _led(config, safe=wish.asked.safe), shipped(), day, mark) if order else None
     with hands.watch("what is known"), all_kept():
@@ -207,6 +212,20 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcom
     for line in hands.watch.lines() if wish.profile else ():
         warn(line)
     return outcome
+
+
+def _compile_ahead(project: Project, *, safe: bool) -> None:
+    """Have the templates compiled where none are known. Another process does it, so this comes before all
+    that takes long to load."""
+    from goalsite.language.language import site_languages
+    from goalsite.render.ahead import compile_ahead
+    from goalsite.render.themes import DEFAULT, shipped, theme_folders
+
+    config, root = project.config, project.theme_root or project.root
+    folders: tuple[Path, ...] = (shipped() / DEFAULT,)
+    if not safe:
+        folders, _ = theme_folders(config.theme, root, project.config_path, config.marks)
+    compile_ahead(folders, site_languages(config))
 
 
 def _figured(project: Project, day: date, wish: _Wish, hands: Hands, handed: Handed | None) -> Figured:

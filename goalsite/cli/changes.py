@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 from msgspec import Struct
 
-from goalsite.cli.options import Place, all_kept, day_of_figures, tell, warn, with_hint
+from goalsite.cli.options import Place, day_of_figures, tell, warn, with_hint
 from goalsite.cli.patches import say_patches
 from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.core.keeping import all_kept
 from goalsite.core.values import replace
 from goalsite.edit.patch import FilePatch, RefusedError
 from goalsite.source.overlay import OverlayTree

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from goalsite.cli.options import (
     Place,
-    all_kept,
     as_of_option,
     day_of_figures,
     is_refused,
@@ -28,6 +27,7 @@ from goalsite.cli.options import (
     warn,
 )
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.keeping import all_kept
 from goalsite.core.values import replace
 from goalsite.report.findings import Findings
 from goalsite.report.formats import FORMATS, written

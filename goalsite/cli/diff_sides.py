@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from goalsite.cli.options import Place, all_kept
+from goalsite.cli.options import Place
+from goalsite.core.keeping import all_kept
 from goalsite.history.between import is_repository, is_shallow, merge_base, touched_between
 from goalsite.history.revision import Revision, open_revision
 

@@ -7,7 +7,8 @@ from datetime import date
 import click
 
 from goalsite.cli.changes import bench, carry_out, dry_run_option, next_step, told
-from goalsite.cli.options import Place, all_kept, as_of_option, placed, say
+from goalsite.cli.options import Place, as_of_option, placed, say
+from goalsite.core.keeping import all_kept
 
 
 @click.command("mv")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from msgspec import Struct
 
 from goalsite.core.days import read_day
 from goalsite.core.diagnostics import Diagnostic, has_errors
+from goalsite.core.keeping import all_kept
 from goalsite.core.values import replace
 from goalsite.report.findings import LineOf
 from goalsite.report.safe import safe
@@ -139,20 +139,6 @@ def past(project: Project, name: str) -> Project:
         hint = "see git log; git fetch --unshallow brings what a shallow clone lacks"
         raise click.UsageError(f"git knows no revision {name!r} here\n  hint: {hint}")
     return as_it_was(project, revision)
-
-
-@contextmanager
-def all_kept() -> Iterator[None]:
-    """A stretch of work whose values stay to the end of the program.
-
-    They hold no circles, and to look for circles among them takes as long as to make them.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 @contextmanager

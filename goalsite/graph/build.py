@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic, Mark, finding, in_order
+from goalsite.core.known import NOTHING, Known
 from goalsite.graph.edges import Ask, Edge, Graph
 from goalsite.graph.references import References, references
 from goalsite.graph.resolve import Goal, Resolver
@@ -18,9 +19,10 @@ _MAY_CIRCLE = "supports"  # a mesh may hold one, and no figure follows it
 
 
 def build_graph(
-    corpus: Corpus, names: Mapping[str, Namespace], config: Config
+    corpus: Corpus, names: Mapping[str, Namespace], config: Config, known: Known = NOTHING
 ) -> tuple[Graph, tuple[Diagnostic, ...]]:
-    """Every reference resolved, and what is wrong with them."""
+    """Every reference resolved, and what is wrong with them. The edges of a goal are the very ones that are
+    `known` of it where they are alike: then whatever is made of them sees at a glance that it stands."""
     goals: dict[str, Objective | Kpi] = {goal.id: goal for goal in corpus.objectives}
     goals.update((kpi.id, kpi) for kpi in corpus.kpis)
     unread = next((one.path for one in corpus.missing if one.kind in ("objective", "kpi")), "")
@@ -32,7 +34,7 @@ def build_graph(
     asks: list[Ask] = []
     for goal in goals.values():
         said = references(goal)
-        edges += edges_of(goal, said, resolver)
+        edges += known.same("edges", goal.id, tuple(edges_of(goal, said, resolver)))
         measures |= measures_of(goal, said, resolver)
         formulas |= formulas_of(goal, said, resolver)
         asks += asks_of(goal, said, resolver)

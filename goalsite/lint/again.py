@@ -5,47 +5,59 @@ A rule finds what it found where nothing changed that it looks at. What that is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeVar
 
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.known import NOTHING, Known, alike
+from goalsite.core.values import replace
 from goalsite.lint.light import Plain, plain_figures, plain_objective
 from goalsite.lint.near import Site
-from goalsite.lint.registry import ON_SITE, ON_TITLES
-from goalsite.model.records import Objective
+from goalsite.lint.registry import ON_KPI_FIGURES, ON_SITE, ON_TITLES
+from goalsite.model.records import Kpi, Objective
 from goalsite.model.shapes import shorten
+
+G = TypeVar("G", Objective, Kpi)
 
 ALL = frozenset(code for code, _ in ON_SITE)
 _QUOTED = 30  # characters of a title that every message with it quotes
-_SITE, _GOAL = "site", "seen"
+_FOUND, _AROUND, _GOAL, _KPI = "site", "around", "seen", "seen KPI"
 
 
 class Left(NamedTuple):
-    """The rules about the site that are left to ask, by code, and what the others `found` before; `parts` is
-    what all of them look at besides objectives."""
+    """The rules about the site that are left to ask, by code, and what the others `found` before."""
 
     codes: frozenset[str]
     found: tuple[Diagnostic, ...] = ()
-    parts: tuple[Any, ...] = ()
 
 
 def left_to_ask(site: Site, known: Known, fresh: Container[str]) -> Left:
     """What is left to ask after what is `known`; `fresh` are the files that may say something else since."""
     if known is NOTHING:
         return Left(ALL)
-    parts = _around(site)
-    before: tuple[Diagnostic, ...] | None = known.recalled(_SITE, "", parts)
-    renamed = _renamed(site, known)
-    if before is None or renamed is None:
-        return Left(ALL, (), parts)
+    around = _around(site)
+    is_same = known.recalled(_AROUND, "", around) is not None
+    if not is_same:
+        known.keep(_AROUND, "", around, True)
+    before = _found_before(known)
+    renamed, refigured = _renamed(site, known), _refigured(site, known)
+    if before is None or renamed is None or refigured is None or not is_same:
+        return Left(ALL)
     codes = asked_again(before, lambda path, _: path in fresh, renamed)
-    return Left(codes, tuple(one for one in before if one.code not in codes), parts)
+    codes |= frozenset(ON_KPI_FIGURES if refigured else ())
+    return Left(codes, tuple(one for one in before if one.code not in codes))
 
 
-def keep_found(known: Known, left: Left, found: tuple[Diagnostic, ...]) -> None:
+def keep_found(known: Known, found: tuple[Diagnostic, ...]) -> None:
     """Know what all rules about the site found, once those that were left have been asked."""
-    known.keep(_SITE, "", left.parts, found)
+    known.keep(_FOUND, "", (found,), True)
+
+
+def _found_before(known: Known) -> tuple[Diagnostic, ...] | None:
+    """What all rules found; None where that is not known, as after a round that was broken off."""
+    parts = known.parts(_FOUND, "")
+    return None if parts is None else parts[0]
 
 
 def asked_again(
@@ -92,18 +104,46 @@ def _without_places(plain: Any) -> Any:
 
 def _renamed(site: Site, known: Known) -> set[str] | None:
     """The titles that are gone; None where an objective changed in something else that rules look at."""
-    renamed: set[str] = set()
-    is_same = True
-    for goal in site.corpus.objectives:
-        now = (goal, site.analysis.objectives[goal.id])
-        before = known.parts(_GOAL, goal.id)
-        known.keep(_GOAL, goal.id, now, True)
-        if before is None or not is_same:
-            is_same = False
-        elif not alike(before, now):
-            is_same = _seen(*before) == _seen(*now)
-            renamed |= titles_of(before[0]) - titles_of(goal)
-    return renamed if is_same else None
+    renamed: set[str] | None = set()
+    goals = ((goal, site.analysis.objectives[goal.id]) for goal in site.corpus.objectives)
+    for before, now in _others(_GOAL, goals, known):
+        if renamed is None or before is None or _seen(*before) != _seen(*now):
+            renamed = None
+        else:
+            renamed |= titles_of(before[0]) - titles_of(now[0])
+    return renamed
+
+
+def _refigured(site: Site, known: Known) -> bool | None:
+    """Whether a KPI has other figures; None where one changed in something else that rules look at."""
+    refigured: bool | None = False
+    kpis = ((kpi, site.analysis.kpis[kpi.id]) for kpi in site.corpus.kpis)
+    for before, (kpi, _) in _others(_KPI, kpis, known):
+        if refigured is None or before is None or not alike(without_values(before[0]), without_values(kpi)):
+            refigured = None
+        else:
+            refigured = True
+    return refigured
+
+
+def _others(
+    stage: str, goals: Iterable[tuple[G, Any]], known: Known
+) -> Iterator[tuple[tuple[Any, ...] | None, tuple[G, Any]]]:
+    """The goals that are others than before, or whose figures are: both as they were, None for a new one, and
+    as they are. They are known from now on."""
+    for now in goals:
+        name = now[0].id
+        if not known.recalled(stage, name, now):
+            before = known.parts(stage, name)
+            known.keep(stage, name, now, True)
+            yield before, now
+
+
+def without_values(kpi: Kpi) -> tuple[Any, ...]:
+    """What rules about the site see of a KPI besides its figures: neither its points nor its texts, nor where
+    keys stand."""
+    bare = replace(kpi, series=(), splits=(), body="", body_line=1, mentions=(), marks={})
+    return bare, frozenset(kpi.marks)
 
 
 def _seen(goal: Objective, figures: Any) -> Plain:
@@ -111,14 +151,14 @@ def _seen(goal: Objective, figures: Any) -> Plain:
 
 
 def _around(site: Site) -> tuple[Any, ...]:
-    """What rules look at besides objectives, of which it has the names."""
+    """What rules look at besides goals, of which it has the names; what there is most of as a digest."""
     corpus, graph, analysis = site.corpus, site.graph, site.analysis
-    names = tuple(goal.id for goal in corpus.objectives)
-    edges = tuple(
+    names = [[goal.id for goal in goals] for goals in (corpus.objectives, corpus.kpis)]
+    edges = [
         (one.type, one.source, one.target, one.key_result, one.weight, one.confirmed, one.note, one.outside)
         for one in graph.edges
-    )
-    others = (corpus.kpis, corpus.teams, corpus.people, corpus.cycles, corpus.missing)
+    ]
+    others = (corpus.teams, corpus.people, corpus.cycles, corpus.missing)
     days = (analysis.as_of, analysis.current_cycle, analysis.cycle_is_over)
-    figures = tuple(analysis.kpis.values())
-    return (site.config, days, names, others, figures, edges, graph.asks, graph.measures, graph.formulas)
+    plain = blake2b(repr((names, edges)).encode()).digest()
+    return (site.config, days, plain, others, graph.asks, graph.measures, graph.formulas)

@@ -55,7 +55,7 @@ def lint(subject: Subject, jobs: int = 1, known: Known = NOTHING) -> list[Diagno
     is_much = of_site.codes == ALL or len(left) > _FEW
     long, short, *found = done(_share, work, pieces, jobs if is_much else 1)
     about_all = (*of_site.found, *long, *short)
-    keep_found(known, of_site, about_all)
+    keep_found(known, about_all)
     for number, its in chain.from_iterable(map(zip, shares, found)):
         told[number] = its
         known.keep("rules", work.homes[number].path, parts[number], its)

@@ -136,8 +136,9 @@ class Site:
     """What a rule about the whole site may look at.
 
     Of records it looks at neither body, mentions, check-ins nor points; of figures at neither values, curves,
-    periods nor points. So what a rule of the site says stands while only such things change. `written` gives
-    a goal or unit as it was written, for the place of a finding alone.
+    periods nor points, and at figures of KPIs and alerts only if it is one of `registry.ON_KPI_FIGURES`. So
+    what a rule of the site says stands while only such things change. `written` gives a goal or unit as it
+    was written, for the place of a finding alone.
     """
 
     corpus: Corpus

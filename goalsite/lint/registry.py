@@ -153,5 +153,8 @@ ON_TEXTS: tuple[tuple[str, TextCheck], ...] = (
 LONG = ("Q115",)
 """Rules about the site that take as long as all others together: where two processes check, one has these."""
 
+ON_KPI_FIGURES = ("K308",)
+"""Rules about the site that look at figures of KPIs, or at alerts."""
+
 ON_TITLES = ("Q115",)
 """Rules about the site whose findings depend on titles; the others only quote them."""

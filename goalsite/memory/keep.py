@@ -79,6 +79,11 @@ def recall_bytes(file: Path) -> memoryview | None:
     return memoryview(data)[head:]
 
 
+def plain(values: dict[Any, Any]) -> bytes:
+    """Plain values, code among them, as bytes for this program alone."""
+    return marshal.dumps(values)
+
+
 def values_of(data: bytes | memoryview) -> Any:
     """The plain values of bytes of `marshal`, which this user signed or another process of this program made:
     those of anybody else must not come here."""
@@ -99,7 +104,7 @@ def _content(file: Path) -> bytes:
 def keep(file: Path, values: dict[str, Any], name: str = "") -> None:
     """Keep plain values in `file`, or for the file that is to get this `name`: whole or not at all, and
     silently not where the disk will not have it."""
-    keep_written(file, lambda sink: sink.write(marshal.dumps(values)), name)
+    keep_written(file, lambda sink: sink.write(plain(values)), name)
 
 
 def keep_written(file: Path, write: Callable[[Sink], object], name: str = "") -> None:

@@ -4,17 +4,15 @@ sends to another. Of documents the head is packed alone: their files have the re
 from __future__ import annotations
 
 import dataclasses
-import gc
 import io
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
-from itertools import chain
 from typing import Any, Protocol
 
 from msgspec import Struct
 
+from goalsite.core.keeping import undisturbed
 from goalsite.core.values import fields_of, has_fields, values_of
 from goalsite.source.nodes import Document
 
@@ -40,13 +38,8 @@ class Writable(Protocol):
 
 
 def _dump(pickler: pickle.Pickler, value: object) -> None:
-    is_on = gc.isenabled()
-    gc.disable()  # what is made on the way holds no circles, and to look for some takes as long again
-    try:
+    with undisturbed():
         pickler.dump(value)
-    finally:
-        if is_on:
-            gc.enable()
 
 
 def unpacked(data: bytes | memoryview) -> Any:
@@ -76,8 +69,9 @@ class Shared:
         places, of which the last one that has it gives its name."""
         stream = io.BytesIO()
         pickler = _Naming(stream, pickle.HIGHEST_PROTOCOL)
-        things = (_things_in(self.find(name), name, levels) for name, levels in places)
-        pickler.names = {id(thing): name for name, thing in chain.from_iterable(things)}
+        sought = _ids_in(value)
+        for name, levels in places:
+            pickler.names.update(_names_in(self.find(name), name, levels, sought))
         _dump(pickler, value)
         return stream.getvalue()
 
@@ -95,35 +89,34 @@ class Shared:
         return unpickler.load()
 
 
-def _things_in(value: object, above: Name, levels: int) -> Iterator[tuple[Name, object]]:
-    """The records and figures in a value that has a name itself, with their names, or the value if it is one;
-    so many levels of tuples, lists and mappings are looked through."""
-    kind: Any = type(value)
-    if not _has_parts(kind):
-        if _is_thing(kind):
-            yield above, value
-        return
-    level: list[tuple[Name, Any]] = [(above, value)]
-    for _ in range(levels):
+def _ids_in(value: object) -> set[int]:
+    """The ids of all records, figures and tuples in a value."""
+    pickler = _Seeking(io.BytesIO(), pickle.HIGHEST_PROTOCOL)
+    _dump(pickler, value)
+    return pickler.ids
+
+
+def _names_in(value: Any, above: Name, levels: int, sought: Set[int]) -> Iterator[tuple[int, Name]]:
+    """The names, by id, of what is sought in a value that has a name itself, which may be sought as well; so
+    many levels of tuples, lists and mappings are looked through."""
+    if id(value) in sought:
+        yield id(value), above
+    level: list[tuple[Name, Any]] = [(above, value)] if type(value) in _WITH_PARTS else []
+    for left in range(levels, 0, -1):
         below: list[tuple[Name, Any]] = []
         for name, one in level:
-            for step, each in one.items() if type(one) is dict else enumerate(one):
-                kind = type(each)
-                if kind in _PLAIN:
-                    continue
-                if _has_parts(kind):
-                    below.append(((*name, step), each))
-                elif _is_thing(kind):
-                    yield (*name, step), each
+            each = one.values() if type(one) is dict else one
+            if left == 1 and sought.isdisjoint(map(id, each)):
+                continue  # as it is nearly always, which is found out in no time
+            for step, part in zip(one if type(one) is dict else range(len(one)), each, strict=True):
+                if id(part) in sought:
+                    yield id(part), (*name, step)
+                elif type(part) in _WITH_PARTS:
+                    below.append(((*name, step), part))
         level = below
 
 
-_PLAIN = frozenset((str, bytes, int, float, bool, type(None), date))
-"""Types that are none of records or figures, as most are."""
-
-
-def _has_parts(kind: Any) -> bool:
-    return kind is tuple or kind is dict or kind is list
+_WITH_PARTS = frozenset((tuple, dict, list))
 
 
 @cache
@@ -142,10 +135,26 @@ class _Pickler(pickle.Pickler):
         return NotImplemented if way is None else way(value)
 
 
+class _Seeking(_Pickler):
+    """Notes the ids of things."""
+
+    def __init__(self, stream: Writable, protocol: int) -> None:
+        super().__init__(stream, protocol)
+        self.ids: set[int] = set()
+
+    def persistent_id(self, value: object) -> None:
+        """Nothing, but that the thing was seen."""
+        kind: Any = type(value)
+        if _is_thing(kind) and value != ():  # which lies everywhere, and is shorter than its name
+            self.ids.add(id(value))
+
+
 class _Naming(_Pickler):
     """Names what has a name."""
 
-    names: Mapping[int, Name]
+    def __init__(self, stream: Writable, protocol: int) -> None:
+        super().__init__(stream, protocol)
+        self.names: dict[int, Name] = {}
 
     def persistent_id(self, value: object) -> Name | None:
         """The name of a thing."""

@@ -8,14 +8,12 @@ from typing import Any
 from goalsite.analysis.figures import Analysis
 from goalsite.core.values import replace
 from goalsite.graph.references import references
+from goalsite.model.amended import LISTS, Amendable, with_record
 from goalsite.model.people import everybody
-from goalsite.model.records import Corpus, Kpi, Objective, Page, Person
+from goalsite.model.records import Kpi, Objective, Page, Person
 from goalsite.pages.desk import ONCE, Desk
 from goalsite.pages.titles import as_shown
 
-Amendable = Objective | Kpi | Page
-
-_LISTS = {Objective: "objectives", Kpi: "kpis", Page: "pages"}
 _ROWS = ("objective row", "KPI row")
 
 
@@ -28,16 +26,10 @@ def stand_in(was: object, now: object, people: Container[str]) -> Amendable | No
     return now if is_same and all(one.id in people for one in _named(now)) else None
 
 
-def with_record(corpus: Corpus, record: Amendable) -> Corpus:
-    """The corpus with this record in the place of the one of its kind and name."""
-    name = _LISTS[type(record)]
-    return replace(corpus, **{name: _put(getattr(corpus, name), record)})
-
-
 def amended(desk: Desk, record: Amendable, analysis: Analysis) -> Desk:
     """The desk with this record in place of the one for which it is a `stand_in`, and these figures. Lists of
     events, tables of units and all else that is made of many goals stay as they were."""
-    shown, name = as_shown(record), _LISTS[type(record)]
+    shown, name = as_shown(record), LISTS[type(record)]
     changes: dict[str, Any] = {
         "corpus": with_record(desk.corpus, shown),
         "analysis": analysis,
@@ -48,13 +40,16 @@ def amended(desk: Desk, record: Amendable, analysis: Analysis) -> Desk:
     if key in groups:
         changes[group] = groups | {key: _put(groups[key], shown)}
     now = replace(desk, **changes)
-    # What was asked of the desk once stands, and where pages lie; of pieces only rows, which are of one goal.
+    # What was asked of the desk once stands, and where pages lie; of pieces only rows of goals that have no
+    # edge to this one: a row names what its goal is exposed to, and what its status comes from.
+    near = {edge.target for edge in now.edges_from.get(shown.id, ())} | {shown.id}
+    near.update(edge.source for edge in now.edges_to.get(shown.id, ()))
     now.found.update(
         (name, one) for name, one in desk.found.items() if name in ONCE or not isinstance(name, str)
     )
     for kind in _ROWS:
         pieces = desk.found.get(kind, {})
-        now.found[kind] = {whose: piece for whose, piece in pieces.items() if whose != shown.id}
+        now.found[kind] = {whose: piece for whose, piece in pieces.items() if whose not in near}
     return now
 
 

@@ -29,8 +29,9 @@ from goalsite.model.records import Common, Corpus, Cycle, Kpi, Missing, Objectiv
 from goalsite.pages.edited import edited_goals
 from goalsite.pages.events import Edited
 from goalsite.pages.expecting import Expecting, expecting
-from goalsite.pages.newest import Events, Told, all_events, units_above
+from goalsite.pages.newest import Events, Told, units_above
 from goalsite.pages.paths import file_path, page_path
+from goalsite.pages.retold import Heard, newest_events
 from goalsite.pages.sides import Side, cycle_sides
 from goalsite.pages.stories import Stories, stories
 from goalsite.pages.titles import titled_as_shown
@@ -106,6 +107,12 @@ class Desk:
         return self.analysis.as_of
 
     @property
+    def heard(self) -> Heard:
+        """The newest events, and of what they were told."""
+        told = Told(self.corpus, self.analysis, self.timeline, self.units_above, self.edited)
+        return Heard(told, self.events)
+
+    @property
     def goals(self) -> tuple[Objective | Kpi, ...]:
         """Every objective, then every KPI."""
         return *self.corpus.objectives, *self.corpus.kpis
@@ -152,9 +159,9 @@ class Stages(Struct, frozen=True):
     history: History = NO_HISTORY
 
 
-def open_desk(made: Stages, known: Known = NOTHING) -> Desk:
+def open_desk(made: Stages, heard: Heard | None = None) -> Desk:
     """The desk for the language of the root, with titles as they are shown, and with what git remembers
-    of its goals. What is `known` of a goal by itself is not found again.
+    of its goals. Of the events that were `heard` before only what is another is found again.
 
     That for another language is `replace(desk, language=…)`.
     """
@@ -199,7 +206,7 @@ def open_desk(made: Stages, known: Known = NOTHING) -> Desk:
         pages_of=_grouped(corpus.pages, lambda page: page.team),
         readers=_readers(graph),
         published=_published(corpus),
-        events=all_events(Told(corpus, analysis, timeline, above, edited), known),
+        events=newest_events(Told(corpus, analysis, timeline, above, edited), heard),
         expecting=expecting(corpus, analysis, above),
         stories=past,
         edited=edited,

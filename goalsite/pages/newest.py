@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from functools import partial
 from itertools import takewhile
+from typing import Any
 
 from msgspec import Struct
 
 from goalsite.analysis.days import is_dated
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.goal_posts import DRAFTS
-from goalsite.core.known import NOTHING, Known
 from goalsite.core.names import fold_handle
 from goalsite.core.periods import Period
 from goalsite.history.timeline import Timeline
@@ -103,64 +102,99 @@ class Told(Struct, frozen=True):
     above: Above
     edited: Mapping[str, tuple[Edited, ...]]
 
+    @property
+    def goals(self) -> tuple[Objective | Kpi, ...]:
+        """Every objective, then every KPI."""
+        return *self.corpus.objectives, *self.corpus.kpis
 
-def all_events(told: Told, known: Known = NOTHING) -> Events:
-    """The newest events of the site, and of each unit, person and tag; those of goals that are `known` are
-    not found again."""
-    corpus, analysis, above = told.corpus, told.analysis, told.above
-    places, people, tags = Newest(), Newest(), Newest()
-    sweeping = _sweeping(told.edited)
-    cycles: dict[tuple[str, str], None] = {}
+    @property
+    def windows(self) -> dict[str, Period]:
+        """The time of each cycle."""
+        return {cycle.id: cycle.period for cycle in self.corpus.cycles}
+
+    def about(self, goal: Objective | Kpi) -> tuple[Any, ...]:
+        """All that is told of a goal besides its record."""
+        figures = self.analysis.objectives if isinstance(goal, Objective) else self.analysis.kpis
+        return figures[goal.id], self.edited.get(goal.id), self.timeline.dating(goal.path)
+
+
+def all_events(told: Told) -> Events:
+    """The newest events of the site, and of each unit, person and tag."""
+    windows, away = told.windows, sweeping(told.edited)
+    newest = {"units": Newest(), "people": Newest(), "tags": Newest()}
     week: list[Ordered] = []
-    first = analysis.as_of - WEEK
-    windows = {cycle.id: cycle.period for cycle in corpus.cycles}
-    for goal in corpus.objectives:
-        placed, own = _of_objective(goal, windows[goal.cycle], told, known)
-        for place in places_of(goal, above):
-            places.add(place, _without(own, sweeping))
-            if goal.state not in DRAFTS:
-                cycles[place, goal.cycle] = None
-        _file(goal, placed, people, tags)
-        week += takewhile(lambda one: one[1].day > first, own)
-    for kpi in corpus.kpis:
-        crossings = _of_kpi(kpi, told, known)
-        week += takewhile(lambda one: one[1].day > first, crossings)
-        for place in places_of(kpi, above):
-            places.add(place, _without(crossings, sweeping))
-        _file(kpi, crossings, people, tags)
-    for place, cycle in cycles:
-        places.add(place, with_order(turns(windows[cycle], cycle, "cycle-", analysis.as_of)))
-    kept, by_person = places.all(), people.all()
-    moving, busy = frozenset(kept), frozenset(by_person)
+    for goal in told.goals:
+        for kind, whose, events in heard_of(goal, told, windows, away):
+            if kind == "week":
+                week += events
+            else:
+                newest[kind].add(whose, events)
+    for place, of_cycle in heard_of_cycles(told):
+        newest["units"].add(place, of_cycle)
+    units, people = newest["units"].all(), newest["people"].all()
+    moving, busy = frozenset(units), frozenset(people)
     week.sort(key=order_of)
-    newest = tuple(event for _, event in week)
-    return Events(kept.pop("", ()), kept, by_person, tags.all(), newest, moving, busy)
+    last = tuple(event for _, event in week)
+    return Events(units.pop("", ()), units, people, newest["tags"].all(), last, moving, busy)
 
 
-def _of_objective(
-    goal: Objective, cycle: Period, told: Told, known: Known
-) -> tuple[tuple[Ordered, ...], tuple[Ordered, ...]]:
-    """All that happened to an objective, newest first, and that without what happens to its cycle."""
-    figures, as_of = told.analysis.objectives[goal.id], told.analysis.as_of
-    dated, commits = is_dated(goal, told.timeline), told.edited.get(goal.id, ())
-
-    def found() -> tuple[tuple[Ordered, ...], tuple[Ordered, ...]]:
-        placed = objective_events(goal, figures, as_of, commits, dated=dated)
-        own = tuple(one for one in placed if not _turns_with(one[1], cycle))
-        return placed, placed if len(own) == len(placed) else own
-
-    return known.made("events", goal.id, (goal, figures, as_of, commits, dated, cycle), found)
+def heard_of(
+    goal: Objective | Kpi, told: Told, windows: Mapping[str, Period], away: set[str]
+) -> Iterator[tuple[str, str, Iterable[Ordered]]]:
+    """What happened to a goal, newest first, for each list in which it may stand: one of `units`, `people`
+    or `tags` with whose it is, and the one of the `week`. Units do not hear of commits that are `away`."""
+    placed, own = _of_objective(goal, windows, told) if isinstance(goal, Objective) else _of_kpi(goal, told)
+    for kind, whose in lists_of(goal, told.above):
+        yield kind, whose, _without(own, away) if kind == "units" else placed
+    first = told.analysis.as_of - WEEK
+    yield "week", "", takewhile(lambda one: one[1].day > first, own)
 
 
-def _of_kpi(kpi: Kpi, told: Told, known: Known) -> tuple[Ordered, ...]:
-    """All that happened to a KPI, newest first."""
-    figures, as_of = told.analysis.kpis[kpi.id], told.analysis.as_of
+def lists_of(goal: Objective | Kpi, above: Above) -> Iterator[tuple[str, str]]:
+    """The lists in which a goal stands but for the week's: of which kind, and whose."""
+    for place in places_of(goal, above):
+        yield "units", place
+    for handle in followed_by(goal):
+        yield "people", handle
+    for tag in dict.fromkeys(goal.tags):
+        yield "tags", tag
+
+
+def heard_of_cycles(told: Told) -> Iterator[tuple[str, tuple[Ordered, ...]]]:
+    """What happened to each cycle in which the site or a unit has goals, for that."""
+    windows, goals = told.windows, (goal for goal in told.corpus.objectives if goal.state not in DRAFTS)
+    pairs = ((place, goal.cycle) for goal in goals for place in places_of(goal, told.above))
+    for place, cycle in dict.fromkeys(pairs):
+        yield place, with_order(turns(windows[cycle], cycle, _CYCLE, told.analysis.as_of))
+
+
+Happened = tuple[tuple[Ordered, ...], tuple[Ordered, ...]]
+"""All that happened to a goal, newest first, and that without what happens to its cycle."""
+
+
+def _of_objective(goal: Objective, windows: Mapping[str, Period], told: Told) -> Happened:
+    commits, dated = told.edited.get(goal.id, ()), is_dated(goal, told.timeline)
+    figures, cycle = told.analysis.objectives[goal.id], windows[goal.cycle]
+    placed = objective_events(goal, figures, told.analysis.as_of, commits, dated=dated)
+    own = tuple(one for one in placed if not _turns_with(one[1], cycle))
+    return placed, placed if len(own) == len(placed) else own
+
+
+def _of_kpi(kpi: Kpi, told: Told) -> Happened:
     commits = told.edited.get(kpi.id, ())
-    parts = (kpi, figures, as_of, commits)
-    return known.made("events", kpi.id, parts, partial(kpi_events, *parts))
+    placed = kpi_events(kpi, told.analysis.kpis[kpi.id], told.analysis.as_of, commits)
+    return placed, placed
 
 
-def _sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:
+_CYCLE = "cycle-"
+
+
+def is_of_cycle(event: Event) -> bool:
+    """Whether it happened to a cycle."""
+    return isinstance(event, Turned) and event.key.startswith(_CYCLE)
+
+
+def sweeping(edited: Mapping[str, tuple[Edited, ...]]) -> set[str]:
     """The commits that changed many goals at once."""
     counts = Counter(event.commit.id for events in edited.values() for event in events)
     return {commit for commit, count in counts.items() if count > _MANY}
@@ -188,13 +222,6 @@ def units_above(corpus: Corpus) -> Above:
 def places_of(goal: Objective | Kpi, above: Above) -> tuple[str, ...]:
     """The site and the units that a goal belongs to; a personal one is no unit's."""
     return ("",) if goal.person else above[goal.team]
-
-
-def _file(goal: Objective | Kpi, found: tuple[Ordered, ...], people: Newest, tags: Newest) -> None:
-    for handle in followed_by(goal):
-        people.add(handle, found)
-    for tag in dict.fromkeys(goal.tags):
-        tags.add(tag, found)
 
 
 def followed_by(goal: Objective | Kpi) -> tuple[str, ...]:

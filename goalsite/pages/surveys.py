@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Hashable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from goalsite.analysis.figures import Analysis
@@ -18,7 +19,8 @@ from goalsite.history.timeline import Timeline
 from goalsite.model.records import Corpus
 from goalsite.pages.desk import ONCE, Desk
 from goalsite.pages.expecting import Expecting
-from goalsite.pages.newest import Events
+from goalsite.pages.newest import Events, Told
+from goalsite.pages.retold import Heard
 from goalsite.pages.stories import Stories
 
 OPENED = (Desk, Corpus, Graph, Analysis, Ties, Timeline, Events, Expecting, Stories)
@@ -67,18 +69,28 @@ def numbered(desk: Desk) -> tuple[list[Field], int]:
     """The fields of a desk, and what is asked of it once, with their numbers; how many numbers there are."""
     found: list[Field] = []
     at = 0
-    for name, value in (*_fields_of(desk), *((name, desk.once(name, find)) for name, find in ONCE.items())):
+    for name, value in (
+        *_fields_of(desk),
+        *((name, desk.once(name, find)) for name, find in sorted(ONCE.items())),
+    ):
         found.append(Field(name, at, value))
-        at += 1 + _size(value)
+        at += 1 + parts_of(value)
     return found, at
 
 
 class Survey(NamedTuple):
-    """All values of a desk: what is the same for all its pages, and its fields with their numbers."""
+    """All values of a desk: what is the same for all its pages, its day first, and its fields with their
+    numbers."""
 
     ground: tuple[Any, ...]
     fields: tuple[Field, ...]
     size: int
+
+    @property
+    def as_of(self) -> date:
+        """The day of all figures."""
+        day: date = self.ground[0]
+        return day
 
     @property
     def values(self) -> list[Any]:
@@ -90,137 +102,80 @@ def survey(desk: Desk, around: object = None) -> Survey:
     """The survey of a desk, to be held against that of another; `around` is what else all pages look at."""
     tags = tuple(language.tag for language in (desk.language, *desk.languages))
     found, size = numbered(desk)
-    ground = (desk.config, tags, desk.states, desk.then, desk.as_of, around)
+    ground = (desk.as_of, desk.config, tags, desk.states, desk.then, around)
     return Survey(ground, tuple(found), size)
+
+
+def heard_in(before: Survey) -> Heard:
+    """The newest events of a desk, and of what they were told, as far as its survey has that."""
+    values = {one.name: one.value for one in before.fields}
+
+    def opened(kind: Any, prefix: str, **others: Any) -> Any:
+        return kind(
+            **{name: values[f"{prefix}.{name}"] for name in fields_of(kind) if name not in others}, **others
+        )
+
+    analysis = opened(Analysis, "analysis", as_of=before.as_of)
+    corpus, timeline = opened(Corpus, "corpus"), opened(Timeline, "timeline")
+    told = Told(corpus, analysis, timeline, values["units_above"], values["edited"])
+    return Heard(told, opened(Events, "events"))
 
 
 class Changes:
     """Which values of a desk are others than those of the desk before."""
 
     def __init__(self, before: Survey, now: Survey) -> None:
-        self._all = not alike(before.ground, now.ground)
-        self._changed = bytearray(before.size)
-        self._now = {one.name: one.value for one in now.fields}
-        for one in () if self._all else before.fields:
-            self._compare(one, self._now.get(one.name, _NOWHERE))
-        self.none = not (self._all or any(self._changed))
-        self._renumbered = None if self._all else _renumbered(before, now)
+        self.all = not alike(before.ground, now.ground)
+        self._others = set[int]()
+        self._come = set[Miss]()
+        values = {one.name: one.value for one in now.fields}
+        for one in () if self.all else before.fields:
+            self._compare(one, values.get(one.name, _NOWHERE))
+        self.none = not (self.all or self._others)
+        self._renumbered = None if self.all else _renumbered(before, now)
 
     def _compare(self, before: Field, now: Any) -> None:
-        """Mark the numbers of one field."""
-        value, changed, first = before.value, self._changed, before.number + 1
+        """Note the numbers of one field that are others, and the keys that there are only now."""
+        value, first = before.value, before.number + 1
         if isinstance(value, dict) and isinstance(now, dict):
-            for number, (key, one) in enumerate(value.items(), first):
-                other = now.get(key, _NOWHERE)
-                changed[number] = one is not other and not alike(one, other)
-            is_same = list(value) == list(now) and not any(changed[first : first + len(value)])
+            there = value.values(), [now.get(key, _NOWHERE) for key in value]
+            pairs = enumerate(zip(*there, strict=True), first)
+            others = [number for number, (one, other) in pairs if one is not other and not alike(one, other)]
+            has_same_keys = list(value) == list(now)
+            is_same = has_same_keys and not others
+            self._come.update(
+                (before.name, key) for key in (() if has_same_keys else now) if key not in value
+            )
         elif isinstance(value, frozenset) and isinstance(now, frozenset):
-            for number, key in enumerate(in_order(value), first):
-                changed[number] = key not in now
             is_same = value == now
+            members = () if is_same else in_order(value)
+            others = [number for number, key in enumerate(members, first) if key not in now]
+            self._come.update((before.name, key) for key in now - value)
         else:
             is_same = alike(value, now)
-            for number in range(first, first + _size(value)):
-                changed[number] = not is_same
-        changed[before.number] = not is_same
+            if isinstance(value, dict | frozenset):  # what was missing in it cannot be found in another kind
+                self.all = True
+            others = [] if is_same else list(range(first, first + parts_of(value)))
+        self._others.update(others, () if is_same else (before.number,))
 
-    def revision(self, before: Survey, now: Survey) -> Revision | None:
-        """What the survey of now has otherwise; None where all is another."""
-        if self._all:
-            return None
-        fields = zip(before.fields, now.fields, strict=True)
-        return Revision(now.ground, tuple(filter(None, (self._revised(*pair) for pair in fields))))
-
-    def _revised(self, before: Field, now: Field) -> Revised | None:
-        if not self._changed[before.number]:
-            return None
-        if type(before.value) is tuple and type(now.value) is tuple:
-            return Revised(now.name, None, None, _spliced(before.value, now.value))
-        if not (isinstance(before.value, dict) and isinstance(now.value, dict)):
-            return Revised(now.name, None, None, now.value)
-        numbers = {key: number for number, key in enumerate(before.value, before.number + 1)}
-        others = {
-            key: value
-            for key, value in now.value.items()
-            if key not in numbers or self._changed[numbers[key]]
-        }
-        is_same = list(before.value) == list(now.value)
-        return Revised(now.name, others, None if is_same else tuple(now.value), None)
+    def at(self, number: int) -> bool:
+        """Whether the value that had that number is another."""
+        return number in self._others
 
     def carried(self, reads: Reads) -> Reads:
         """What was looked at, by its numbers in the survey of now; of what does not concern them."""
         if self._renumbered is None:
             return reads
-        numbers = array("I")
-        numbers.frombytes(reads.values)
-        renumbered = self._renumbered
-        return reads._replace(values=array("I", [renumbered[number] for number in numbers]).tobytes())
+        numbers = map(self._renumbered.__getitem__, memoryview(reads.values).cast("I"))
+        return Reads(array("I", numbers).tobytes(), reads.misses)
 
     def concern(self, reads: Reads) -> bool:
         """Whether any of it was looked at."""
-        if self._all:
+        if self.all:
             return True
-        numbers = array("I")
-        numbers.frombytes(reads.values)
-        changed = self._changed
-        return any(changed[number] for number in numbers) or any(
-            key in self._now[name] for name, key in reads.misses
-        )
-
-
-class Splice(NamedTuple):
-    """What a tuple has otherwise than before: what is new between so many items that stayed at its `begin`
-    and at its `end`."""
-
-    begin: int
-    new: tuple[Any, ...]
-    end: int
-
-
-def _spliced(before: tuple[Any, ...], now: tuple[Any, ...]) -> Splice:
-    most = min(len(before), len(now))
-    begin = next((at for at in range(most) if not alike(before[at], now[at])), most)
-    left = range(1, most - begin + 1)
-    end = next((at - 1 for at in left if not alike(before[-at], now[-at])), most - begin)
-    return Splice(begin, now[begin : len(now) - end], end)
-
-
-class Revised(NamedTuple):
-    """What a field has otherwise than before: of a mapping the `entries` that are others or new, and all its
-    `keys` where those are others or stand in another order; of anything else the `whole`, for which of a
-    tuple stands a splice."""
-
-    name: str
-    entries: dict[Any, Any] | None
-    keys: tuple[Any, ...] | None
-    whole: Any
-
-
-class Revision(NamedTuple):
-    """What a survey has otherwise than the one before."""
-
-    ground: tuple[Any, ...]
-    fields: tuple[Revised, ...]
-
-    def of(self, before: Survey) -> Survey:
-        """The survey, by the one before."""
-        revised = {one.name: one for one in self.fields}
-        found, at = [], 0
-        for name, _, value in before.fields:
-            now = _revised(value, revised[name]) if name in revised else value
-            found.append(Field(name, at, now))
-            at += 1 + _size(now)
-        return Survey(self.ground, tuple(found), at)
-
-
-def _revised(value: Any, by: Revised) -> Any:
-    if isinstance(by.whole, Splice):
-        begin, new, end = by.whole
-        return (*value[:begin], *new, *value[len(value) - end :])
-    if by.entries is None:
-        return by.whole
-    keys = value if by.keys is None else by.keys
-    return {key: by.entries[key] if key in by.entries else value[key] for key in keys}
+        if not self._others.isdisjoint(memoryview(reads.values).cast("I")):
+            return True
+        return bool(self._come) and not self._come.isdisjoint(reads.misses)
 
 
 def _renumbered(before: Survey, now: Survey) -> array[int] | None:
@@ -246,7 +201,7 @@ def _keys(value: object) -> list[Any]:
     return in_order(value) if isinstance(value, frozenset) else []
 
 
-def _size(value: object) -> int:
+def parts_of(value: object) -> int:
     """How many parts of its own a value has."""
     return len(value) if isinstance(value, dict | frozenset) else 0
 

@@ -10,10 +10,8 @@ from typing import Any
 from msgspec import Struct
 
 from goalsite.analysis.figures import Analysis, KpiFigures, ObjectiveFigures
-from goalsite.analysis.kpi_points import KpiPoints
-from goalsite.analysis.kpis import KpiDesk
 from goalsite.analysis.objective_figures import figure_objective
-from goalsite.analysis.objectives import GoalDesk
+from goalsite.analysis.objectives import GoalDesk, goal_desk
 from goalsite.core.config import Config
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.values import replace
@@ -72,12 +70,9 @@ def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scen
     of the share and of all that it hangs on."""
     config, as_of = scene.config, scene.as_of
     corpus = corpus_of(rows, kinds, config, share.records)
-    kpi_desk = KpiDesk(
-        config, {kpi.id: kpi for kpi in corpus.kpis}, KpiPoints(corpus, graph, config.fiscal_year)
-    )
-    desk = GoalDesk(corpus, graph, scene.timeline, config, as_of, kpi_desk)
+    desk = goal_desk(corpus, graph, scene.timeline, config, as_of)
     mine = [path for path in share.entries if path in kinds]
-    _take_over(share, rows, kinds, desk, kpi_desk)
+    _take_over(share, rows, kinds, desk)
     own = {
         path: plain_results(desk.results(rows[path].record.id, as_of))
         for path in mine
@@ -96,7 +91,7 @@ def judge(share: Share, rows: Rows, kinds: Mapping[str, str], graph: Graph, scen
         if kinds[path] == "objective":
             rows[path].figures = LightFigures(plain_figures(objectives[rows[path].record.id]))
         elif kinds[path] == "kpi":
-            figures = kpis[rows[path].record.id] = kpi_desk.on(rows[path].record.id, as_of)
+            figures = kpis[rows[path].record.id] = desk.kpis.on(rows[path].record.id, as_of)
             rows[path].figures = replace(figures, points=figures.points[-2:])
     analysis = Analysis(as_of, None, objectives=_known(objectives, rows, kinds), kpis=kpis)
     _lint(share, rows, kinds, Site(corpus, graph, analysis, config, _nowhere), scene)
@@ -118,7 +113,7 @@ def _known(
     return known | objectives
 
 
-def _take_over(share: Share, rows: Rows, kinds: Mapping[str, str], desk: GoalDesk, kpi_desk: KpiDesk) -> None:
+def _take_over(share: Share, rows: Rows, kinds: Mapping[str, str], desk: GoalDesk) -> None:
     """Let the desks know the figures of what is not read now."""
     for path, kind in kinds.items():
         row = rows[path]
@@ -127,7 +122,7 @@ def _take_over(share: Share, rows: Rows, kinds: Mapping[str, str], desk: GoalDes
         if kind == "objective":
             desk.take(row.record.id, row.figures.key_results, row.figures.status)
         elif kind == "kpi":
-            kpi_desk.take(row.record.id, desk.as_of, row.figures)
+            desk.kpis.take(row.record.id, desk.as_of, row.figures)
 
 
 def _lint(share: Share, rows: Rows, kinds: Mapping[str, str], site: Site, scene: Scene) -> None:

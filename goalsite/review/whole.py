@@ -10,13 +10,13 @@ from goalsite.analysis.current import current_cycle
 from goalsite.analysis.figures import Analysis
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.graph.edges import Graph
-from goalsite.lint.again import ALL, asked_again, seen_of, titles_of
+from goalsite.lint.again import ALL, asked_again, seen_of, titles_of, without_values
 from goalsite.lint.light import LightObjective
 from goalsite.lint.lint import on_site
 from goalsite.lint.near import Site
-from goalsite.lint.registry import LONG
+from goalsite.lint.registry import LONG, ON_KPI_FIGURES
 from goalsite.lint.written import Written
-from goalsite.model.records import Common
+from goalsite.model.records import Common, Kpi
 from goalsite.review.examine import Examined, Place
 from goalsite.review.judging import corpus_of
 from goalsite.review.links import Link
@@ -67,7 +67,15 @@ def left_to_ask(examined: Examined, before: Memory, stays: Callable[[str, int], 
         return ALL
     renamed = {title for path in fresh for title in _titles(kept[path]) - _titles(rows[path])}
     found = findings(before.of_site)
-    return asked_again(found, lambda path, line: path in fresh and not stays(path, line), renamed)
+    again = asked_again(found, lambda path, line: path in fresh and not stays(path, line), renamed)
+    return again | frozenset(
+        ON_KPI_FIGURES if any(_is_refigured(rows[path], kept[path]) for path in fresh) else ()
+    )
+
+
+def _is_refigured(row: Row, before: Row) -> bool:
+    """Whether it is a KPI that has other figures."""
+    return isinstance(row.record, Kpi) and row.figures != before.figures
 
 
 def _titles(row: Row) -> set[str]:
@@ -75,9 +83,12 @@ def _titles(row: Row) -> set[str]:
 
 
 def _seen_by_rules(row: Row) -> Plain:
-    """What rules about the site see of a row, but titles, and where things stand in its file."""
+    """What rules about the site see of a row, but titles, figures of KPIs, and where things stand in its
+    file."""
     edges, *others = row.resolved
     seen = (row.place, tuple(edge[:8] for edge in edges), *others)
+    if isinstance(row.record, Kpi):
+        return (*seen, without_values(row.record))
     if not isinstance(row.record, LightObjective):
         return (*seen, row.record, row.figures)
     return (*seen, *seen_of(row.record, row.figures))

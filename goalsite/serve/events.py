@@ -36,12 +36,17 @@ def message(shown: Shown, page: str = "") -> bytes:
     return f"event: build\ndata: {json.dumps(build)}\n\n".encode()
 
 
-def send(live: Live, write: Callable[[bytes], object], mark: Callable[[Shown], str]) -> None:
-    """Writes events until the server ends, or until `write` raises because nobody listens any more; `mark` is
-    that of the page that listens, in what is shown."""
+def send(
+    live: Live,
+    write: Callable[[bytes], object],
+    mark: Callable[[Shown], str],
+    is_heard: Callable[[], bool],
+) -> None:
+    """Writes events until the server ends or nobody listens any more, which `is_heard` tells, or `write` does
+    by raising; `mark` is that of the page that listens, in what is shown."""
     write(b"retry: 500\n\n")
     shown: Shown | None = live.shown
-    while shown:
+    while shown and is_heard():  # the page is made for the mark: not for a browser that is gone
         write(message(shown, mark(shown) if shown.since else ""))
         told = shown
         while (shown := live.after(told, _HEARTBEAT)) is told:

@@ -70,6 +70,19 @@ class Handler(BaseHTTPRequestHandler):
             return "" if path is None else answer(shown, path, "", {}).mark
         return ""
 
+    def _is_heard(self) -> bool:
+        """Whether whoever asked is there yet. Who says that nothing more is to come, as a browser does that
+        leaves, is taken for gone."""
+        self.connection.settimeout(0)
+        try:
+            return bool(self.connection.recv(1, socket.MSG_PEEK))
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+        finally:
+            self.connection.settimeout(self.timeout)
+
     def _send(self, reply: Answer) -> None:
         self._send_head(reply.status, reply.content_type, reply.policy, reply.is_lasting)
         self.send_header("Content-Length", str(len(reply.body)))
@@ -89,7 +102,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
-            events.send(self.server.live, self.wfile.write, self._mark)
+            events.send(self.server.live, self.wfile.write, self._mark, self._is_heard)
 
     def _send_head(self, status: HTTPStatus, content_type: str, policy: str, is_lasting: bool) -> None:
         self.send_response(status)

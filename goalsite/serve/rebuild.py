@@ -24,6 +24,9 @@ wait where builds take longer."""
 _QUIET, _MANY = 5.0, 10_000
 """Seconds without a build after which nobody waits for anything; so many new values are worth a look then."""
 
+_MOST_BUILDS = 30
+"""So many builds may leave what went out of use in circles."""
+
 _MOST_LULLS = 10
 """So often a build is put off because the next change came before it."""
 
@@ -113,15 +116,17 @@ class Rebuilding:
             self._asked.set()
 
     def _build_after(self) -> None:
-        """Builds whenever that is asked for. What went out of use is looked for among what is new, and when
-        nothing is asked for among all: it keeps everything else waiting."""
+        """Builds whenever that is asked for. What went out of use in circles is looked for when nothing is
+        asked for, or after many builds: there is little of it, and everything else waits meanwhile."""
+        builds = 0
         while not self._ended.is_set():
-            if not self._asked.wait(_QUIET):
-                if gc.get_count()[0] > _MANY:
-                    gc.collect()
-            elif self._awaited(self._asked):
+            is_quiet = not self._asked.wait(_QUIET)
+            if not is_quiet and self._awaited(self._asked):
                 self.once()
-                gc.collect(1)
+                builds += 1
+            if builds == _MOST_BUILDS or (is_quiet and gc.get_count()[0] > _MANY):
+                gc.collect()
+                builds = 0
 
     def _awaited(self, event: threading.Event) -> bool:
         """Waits until that happens; whether that is not the end."""

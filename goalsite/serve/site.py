@@ -8,12 +8,14 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
+from goalsite.analysis.objectives import GoalDesk, goal_desk
+from goalsite.core.config import judged
 from goalsite.core.diagnostics import Diagnostic, in_order
-from goalsite.core.known import Known
-from goalsite.edition import Edition
+from goalsite.edition import Edition, address_of
 from goalsite.output.artifact import Artifact
 from goalsite.output.full_text import FOLDER, FullTextError, Indexer
 from goalsite.pages.paths import file_path
+from goalsite.pages.retold import Heard
 from goalsite.pipeline import Figured
 from goalsite.printing import (
     DATA,
@@ -39,15 +41,16 @@ class Site:
     """The files of the site of what was `figured`, by path; any thread may ask for one.
 
     What was made is kept as long as the site is. What is wrong with a template, or with the index of texts,
-    is told once. A sitemap, which a site without an address has not, is none of them.
+    is told once. A sitemap, which a site without an address has not, is none of them. `heard` are the newest
+    events, of the site before until this one is opened; `asked` is the page that was asked for last.
     """
 
     def __init__(
-        self, figured: Figured, dress: Dress, indexer: Indexer | None, tell: Tell, known: Known
+        self, figured: Figured, dress: Dress, indexer: Indexer | None, tell: Tell, heard: Heard | None = None
     ) -> None:
         self.figured, self.dress, self.stamps = figured, dress, _stamps(figured)
-        self.has_failed = False
-        self._indexer, self._tell, self._known = indexer, tell, known
+        self.has_failed, self.heard, self.asked = False, heard, ""
+        self._indexer, self._tell = indexer, tell
         self._told: set[Diagnostic] = set()
         self._made: dict[str, bytes] = {}
         self._indexes: dict[str, Diagnostic | None] = {}
@@ -61,19 +64,26 @@ class Site:
 
     def get(self, path: str) -> bytes | None:
         """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
+        if path not in self._made:
+            try:
+                if self._indexer is not None and FOLDER in path:
+                    self._index(path, self._indexer)
+                else:
+                    self._make(path)
+            except Exception as error:
+                self.has_failed = True
+                if isinstance(error, ThemeError | FullTextError):
+                    raise self.unmade(error.diagnostic) from None
+                raise
         if path in self._made:
-            return self._made[path]
-        try:
-            if self._indexer is not None and FOLDER in path:
-                self._index(path, self._indexer)
-            else:
-                self._make(path)
-        except Exception as error:
-            self.has_failed = True
-            if isinstance(error, ThemeError | FullTextError):
-                raise self.unmade(error.diagnostic) from None
-            raise
+            self.look_at(path)
         return self._made.get(path)
+
+    def look_at(self, path: str) -> None:
+        """Somebody was given that file: if it is a page, and not the one for what is not there, it is the one
+        that was asked for last."""
+        if path != "404.html" and address_of(path) is not None:
+            self.asked = path
 
     def is_as(self, other: Site) -> bool:
         """Whether the other has the same files, as far as can be told without making them."""
@@ -84,14 +94,34 @@ class Site:
         """Whether what pages load, but data, is the same under the same address."""
         return (self.dress, self.stamps) == (other.dress, other.stamps)
 
+    @cached_property
+    def amendable(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The paths of all files that one may write again by itself, and whom they may name. Of two files of
+        one name the corpus has the first: the other stands for nothing."""
+        corpus = self.figured.corpus
+        files = (*corpus.objectives, *corpus.kpis, *corpus.pages)
+        return frozenset([one.path for one in files]), frozenset([one.id for one in corpus.people])
+
+    @cached_property
+    def figuring(self) -> GoalDesk:
+        """The desk on which a goal that says something else is figured by itself."""
+        figured = self.figured
+        config, day = judged(figured.project.config), figured.analysis.as_of
+        return goal_desk(figured.corpus, figured.graph, figured.timeline, config, day)
+
     def open(self) -> tuple[Tree, ...]:
         """The trees of all languages, the one whose folder is the root last."""
         with self._making:
             return self._trees
 
-    def known(self) -> Known:
-        """What was found out for its pages, for the site that comes after."""
-        return Known.of(self._known.held())
+    def prepare(self, asked: str) -> None:
+        """Makes what the next answers stand on, and the page that was `asked` for: somebody looks at it, and
+        is about to save or to hear of this site."""
+        self.open()
+        _ = self.amendable, self.figuring
+        if asked:
+            with suppress(Exception):  # it is told to who asks for it, if anybody does
+                self._make(asked)
 
     def end(self) -> None:
         """Nobody is to ask for more: what takes long is broken off."""
@@ -156,8 +186,8 @@ class Site:
 
     @cached_property
     def _trees(self) -> tuple[Tree, ...]:
-        self._known.begin()
-        desks = tuple(in_languages(open_site(self.figured, self._known)))
+        desk = open_site(self.figured, self.heard)
+        self.heard, desks = desk.heard, tuple(in_languages(desk))
         renderers = self.dress.renderers
         trees = ((prefix, Edition(desk, one)) for (desk, prefix), one in zip(desks, renderers, strict=True))
         return tuple(reversed(tuple(trees)))
@@ -184,10 +214,10 @@ def site_of(figured: Figured, before: Site | None, tell: Tell) -> tuple[Site | N
     unusable, found = dress.unusable(), in_order((*found, *unmet))
     if unusable:
         return None, (*unusable, *found)
-    site = Site(figured, dress, indexer, tell, before.known() if before else Known())
+    site = Site(figured, dress, indexer, tell, before.heard if before else None)
     if before is not None and site.is_as(before):
         return before, found
-    site.open()  # while the one before goes on
+    site.prepare(before.asked if before else "")  # while the one before goes on
     if before is not None:
         before.end()
     return site, found

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from goalsite.analysis.again import figured_again
-from goalsite.core.config import judged
 from goalsite.core.known import Held
 from goalsite.edition import Edition, address_of
+from goalsite.model.amended import Amendable
 from goalsite.model.files import home_of
 from goalsite.model.reader import Record, read_again
 from goalsite.model.records import Page
-from goalsite.pages.amended import Amendable, amended, stand_in, with_record
+from goalsite.pages.amended import amended, stand_in
 from goalsite.render.templates import ThemeError
 from goalsite.serve.outcome import Files
 from goalsite.serve.site import Site, Tree
@@ -41,13 +41,15 @@ class Soon:
             return self._site.get(path)
         if path not in self._made:
             try:
-                with self._site.making:
-                    page = self._page(path)
+                with self._site.making:  # several may ask for it at once: the first makes it
+                    page = self._made.get(path) or self._page(path)
+                    if page is not None:
+                        self._made[path] = page
             except ThemeError as error:
                 raise self._site.unmade(error.diagnostic) from None
             if page is None:
                 return self._site.get(path)
-            self._made[path] = page
+        self._site.look_at(path)
         return self._made[path]
 
     def _page(self, path: str) -> bytes | None:
@@ -66,10 +68,7 @@ def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
     inner = {_inner(path, root) for path in paths}  # an editor makes files that are gone by now
     if len(inner) > _MOST:
         return None
-    corpus = site.figured.corpus
-    people = {one.id for one in corpus.people}
-    # Of two files of one name the corpus has the first: the other stands for nothing.
-    homes = {one.path for one in (*corpus.objectives, *corpus.kpis, *corpus.pages)}
+    homes, people = site.amendable
     tables: dict[str, set[str]] = {}
     for path in sorted(inner):
         tables.setdefault(home_of(path, homes), set()).update({path} - homes)
@@ -107,13 +106,10 @@ def _said(site: Site, held: Held, path: str, tables: set[str]) -> tuple[Record, 
 
 def _amended(site: Site, trees: tuple[Tree, ...], records: list[Amendable]) -> Iterator[Tree]:
     """The trees of a site in which records are these; all figures but theirs stay as they were."""
-    figured = site.figured
-    corpus, analysis = figured.corpus, figured.analysis
-    settings, steps = judged(figured.project.config), []
+    analysis, figuring, steps = site.figured.analysis, site.figuring, []
     for record in records:
-        corpus = with_record(corpus, record)
         if not isinstance(record, Page):
-            analysis = figured_again(analysis, corpus, figured.graph, figured.timeline, settings, record.id)
+            analysis, figuring = figured_again(analysis, figuring, record)
         steps.append((record, analysis))
     for prefix, edition in trees:
         desk = edition.desk

@@ -14,7 +14,7 @@ from pathlib import Path
 import watchfiles
 
 _PASSED_OVER = frozenset({"__pycache__", "node_modules"})
-_QUIET = 25
+_QUIET = 15
 """Milliseconds without a change after which a burst of changes is over; whoever saves waits for them."""
 
 _PATIENCE = 100

@@ -15,6 +15,7 @@ from goalsite.builds import known as kept
 from goalsite.builds.known import Memory
 from goalsite.core.known import Held, Known, alike
 from goalsite.memory.keep import FOLDER
+from goalsite.pages import revisions
 from goalsite.pages.surveys import Changes, Survey, survey
 from goalsite.pipeline import Before, figure
 from goalsite.printing import open_site
@@ -78,6 +79,7 @@ def test_after_any_edits_all_is_kept(
     monkeypatch: pytest.MonkeyPatch, rounds: list[list[Edit]], most: int
 ) -> None:
     monkeypatch.setattr(kept, "_MOST", most)
+    monkeypatch.setattr(revisions, "_LONG", 1)
     with repository() as root:
         build(root, 1)
         for of, together in enumerate(rounds, 2):

@@ -8,12 +8,14 @@ from datetime import date
 import pytest
 
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.core.values import replace
 from goalsite.lint import lint
 from goalsite.lint.again import ALL
 from goalsite.lint.near import Site
+from goalsite.lint.registry import ON_KPI_FIGURES, ON_SITE
 from goalsite.pipeline import Before, figure
 from goalsite.project import open_project
-from tests.edits import repository, write_file
+from tests.edits import FILES, repository, write_file
 
 DAY = date(2026, 11, 16)
 FAR = 4_000_000_000_000_000_000  # a time at which no file is fresh
@@ -76,12 +78,46 @@ def test_nothing_where_only_what_pages_show_is_another(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize(
     ("name", "old", "new"),
+    [("goals/kpis/orders.csv", "2026-10,120", "2026-10,121"), ("goals/web/kpis/uptime.md", "98.5]", "99.5]")],
+)
+def test_what_looks_at_figures_of_kpis_where_a_value_is_another(
+    monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
+) -> None:
+    asked = asked_after(monkeypatch, name, old, new)
+    assert (
+        {*ON_KPI_FIGURES} <= asked <= {*ON_KPI_FIGURES, "K301", "K303"}
+    )  # which found something in the file
+
+
+def test_no_other_rule_looks_at_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Site] = []
+
+    def spy(site: Site, _: object) -> tuple[Diagnostic, ...]:
+        asked.append(site)
+        return ()
+
+    monkeypatch.setattr(lint, "on_site", spy)
+    with repository() as root:
+        figure(open_project(root), DAY)
+        seeing = asked[0]
+        blind = replace(seeing, analysis=replace(seeing.analysis, kpis={}, alerts=()))
+        found = {
+            code: (list(check(seeing)), list(check(blind)))
+            for code, check in ON_SITE
+            if code not in ON_KPI_FIGURES
+        }
+    assert any(its for its, _ in found.values())
+    assert all(its == others for its, others in found.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
     [
         (FAST, "owner: lin", "owner: sam"),
         (FAST, "contributes: [{to: trust}]", "supports: [trust]"),
         (FAST, "target: 300", "target: 350"),
         ("goals/web/team.md", "mode: hybrid", "mode: okr"),
-        ("goals/web/kpis/uptime.md", "98.5", "99.5"),
+        ("goals/web/kpis/uptime.md", 'unit: "%"', "unit: s"),
         ("config.yaml", "Ours", "Ours\npace: {on_track: 0.85}"),
     ],
 )
@@ -89,3 +125,17 @@ def test_all_where_they_look_at_what_is_another(
     monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str
 ) -> None:
     assert asked_after(monkeypatch, name, old, new) == ALL
+
+
+def test_all_after_a_round_that_was_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Before(lambda: FAR)
+    with repository() as root:
+        figure(open_project(root), DAY, before=before)
+        write_file(root, FAST, FILES[FAST].replace("owner: lin", "owner: sam").replace("supports", "guards"))
+        write_file(root, GLAD, "---\ntitle: Pages are there before one thinks of waiting\n---\n")
+        with monkeypatch.context() as patch:
+            patch.setattr(lint, "keep_found", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                figure(open_project(root), DAY, before=before)
+        found = figure(open_project(root), DAY, before=before).diagnostics
+        assert found == figure(open_project(root), DAY).diagnostics

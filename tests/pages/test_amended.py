@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from goalsite.model.amended import Amendable
 from goalsite.model.records import Kpi, Objective
-from goalsite.pages.amended import Amendable, amended, stand_in
+from goalsite.pages.amended import amended, stand_in
 from goalsite.pages.desk import Desk
 from goalsite.pages.objective_rows import objective_row
 from tests.pages.desks import desk_of
 
 GOAL, OWN = "goals/2026-Q4/trust.md", "goals/people/lin/2026-Q4/learn.md"
+LONE = "goals/2026-Q4/lone.md"
 KPI, PAGE = "goals/kpis/calls.md", "goals/a.md"
 FILES = {
     GOAL: "---\ntitle: Trust\nowner: lin\nsupports: [learn]\n---\nSee [[learn]].\n",
     OWN: "---\ntitle: Learn\n---\n",
+    LONE: "---\ntitle: Something else\n---\n",
     KPI: "---\ntitle: Calls\nformula: other * 2\n---\n",
     "goals/kpis/other.md": "---\ntitle: Other\n---\n",
     PAGE: "# A page\n",
@@ -55,13 +58,13 @@ def test_a_record_is_found_under_its_name_and_in_its_group_as_it_is_shown(path: 
     assert [one for key, one in by_path(after).items() if key != path] == others
 
 
-def test_a_row_that_was_made_is_made_again_of_that_goal_alone() -> None:
+def test_a_row_that_was_made_is_made_again_of_that_goal_and_of_those_that_may_name_it() -> None:
     before, record = edited(GOAL, "Trust", "New title")
     rows = [objective_row(before, goal) for goal in before.corpus.objectives]
     after = amended(before, record, before.analysis)
     now = [objective_row(after, goal) for goal in after.corpus.objectives]
     assert [one is was for one, was in zip(now, rows, strict=True)] == [
-        goal.path != GOAL for goal in after.corpus.objectives
+        goal.path == LONE for goal in after.corpus.objectives
     ]
 
 

@@ -18,7 +18,12 @@ from goalsite.render.engine import Engine
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A user with a cache folder of their own, in a process that knows no template."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    for name, nothing in (("_codes", {}), ("_recalled", set()), ("_has_recalled", [])):
+    forget(monkeypatch)
+
+
+def forget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the process is one that knows no template."""
+    for name, nothing in (("_codes", {}), ("_recalled", set()), ("_has_recalled", []), ("_coming", [])):
         monkeypatch.setattr(compiled, name, nothing)
 
 
@@ -52,8 +57,7 @@ def test_another_text_or_language_is_compiled_anew() -> None:
 def test_the_next_process_knows_what_was_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said("{{ 1 + 1 }}", Compiled("en"))
     keep_compiled()
-    for name, nothing in (("_codes", {}), ("_recalled", set()), ("_has_recalled", [])):
-        monkeypatch.setattr(compiled, name, nothing)
+    forget(monkeypatch)
     assert said("{{ 1 + 1 }}", Compiled("en")) == ("2", False)
 
 

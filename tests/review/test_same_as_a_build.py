@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goalsite.core.diagnostics import Diagnostic
+from goalsite.lint.again import ALL
 from goalsite.pipeline import figure
 from goalsite.project import open_project
 from goalsite.review import thorough
@@ -148,6 +149,37 @@ def test_a_rule_about_the_site_is_asked_again_where_its_finding_may_have_moved(
         assert remembered(root) == built(root)
         assert asked == [{"Q110"}]
         assert ("Q110", glad, 4) in places(remembered(root))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_left"),
+    [
+        ("[2026-11-09, 98.5]", "[2026-11-09, 99.95]", lambda codes: {"K308"} <= codes < ALL),
+        ("target: 99.9,", "target: 99.8,", lambda codes: codes == ALL),
+        ("title: Uptime", "title: Time in which we are there", lambda codes: codes == ALL),
+    ],
+)
+def test_after_a_value_of_a_kpi_those_rules_are_asked_that_look_at_its_figures(
+    monkeypatch: pytest.MonkeyPatch, old: str, new: str, is_left: Callable[[frozenset[str]], bool]
+) -> None:
+    with repository() as root:
+        uptime = "goals/web/kpis/uptime.md"
+        remembered(root)
+        asked: list[frozenset[str]] = []
+
+        def spy(
+            examined: Examined, place: Place, link: Link, codes: frozenset[str] = ALL
+        ) -> list[Diagnostic]:
+            asked.append(codes)
+            return of_site(examined, place, link, codes)
+
+        monkeypatch.setattr(thorough, "of_site", spy)
+        text = (root / uptime).read_text(encoding="utf-8")
+        assert old in text
+        write_file(root, uptime, text.replace(old, new))
+        assert remembered(root) == built(root)
+        (codes,) = asked
+        assert is_left(codes)
 
 
 def test_two_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,7 @@ def test_the_page_that_listens_is_told_what_it_says_in_a_build_alike() -> None:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        send(live, write, name_of)
+        send(live, write, name_of, always)
     builds = [json.loads(data.partition(b"data: ")[2]) for data in sent[1:]]
     assert [(one["pages"], one["since"], one["page"]) for one in builds] == [
         ("run-2", "", ""),
@@ -74,6 +74,28 @@ def test_of_very_many_findings_the_first_are_told_and_the_rest_counted() -> None
     assert (len(findings), build["more"]) == (100, 150)
 
 
+def always() -> bool:
+    return True
+
+
+def test_for_who_has_hung_up_no_page_is_made() -> None:
+    live = Live("run")
+    live.take(BuildOutcome({}))
+    sent: list[bytes] = []
+    marked: list[Shown] = []
+
+    def mark(shown: Shown) -> str:
+        marked.append(shown)
+        return ""
+
+    def write(data: bytes) -> None:
+        sent.append(data)
+        live.take(BuildOutcome({"index.html": data}, alike=True))
+
+    send(live, write, mark, lambda: len(sent) < 3)
+    assert (len(sent), len(marked)) == (3, 2)
+
+
 def test_events_go_out_until_nobody_listens() -> None:
     live = Live("run")
     sent: list[bytes] = []
@@ -86,7 +108,7 @@ def test_events_go_out_until_nobody_listens() -> None:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        send(live, write, name_of)
+        send(live, write, name_of, always)
     assert [data.partition(b"\n")[0] for data in sent] == [b"retry: 500", b"event: build", b"event: build"]
 
 
@@ -103,7 +125,7 @@ def test_what_is_found_later_goes_out_under_the_same_build() -> None:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
-        send(live, write, name_of)
+        send(live, write, name_of, always)
     assert b'"build": 1' in sent[1]
     assert b'"build": 1' in sent[2]
     assert b"late" in sent[2]
@@ -113,5 +135,5 @@ def test_events_end_with_the_server() -> None:
     live = Live("run")
     live.close()
     sent: list[bytes] = []
-    send(live, sent.append, name_of)
+    send(live, sent.append, name_of, always)
     assert len(sent) == 2

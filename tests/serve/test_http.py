@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import IO
 
 import pytest
 
@@ -187,18 +188,27 @@ def test_a_bug_in_making_a_page_is_told_once_and_no_traceback_goes_to_the_browse
     assert len(site.server.live.shown.findings) == 1
 
 
-def event_of(running: Running, query: str) -> dict[str, object]:
-    """The first event that a page hears which asks for them that way."""
+@contextmanager
+def listening(running: Running, query: str) -> Iterator[IO[bytes]]:
     port = running.server.server_port
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         connection.sendall(
             f"GET /_goalsite/events{query} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
         )
-        with connection.makefile("rb") as answer:
-            line = next(line for line in answer if line.startswith(b"data: "))
+        with connection.makefile("rb") as stream:
+            yield stream
+
+
+def next_event(stream: IO[bytes]) -> dict[str, object]:
+    line = next(line for line in stream if line.startswith(b"data: "))
     told = json.loads(line.removeprefix(b"data: "))
     assert isinstance(told, dict)
     return told
+
+
+def event_of(running: Running, query: str) -> dict[str, object]:
+    with listening(running, query) as stream:
+        return next_event(stream)
 
 
 def test_a_page_that_listens_hears_the_mark_that_it_has_in_its_address() -> None:
@@ -210,6 +220,25 @@ def test_a_page_that_listens_hears_the_mark_that_it_has_in_its_address() -> None
         assert event_of(running, "?/goals/%E6%9B%B4%E5%BF%AB/")["page"] == mark
         assert event_of(running, "?/")["page"] not in ("", mark)
         assert running.lines == []
+
+
+def test_for_a_page_that_was_left_nothing_is_made_any_more() -> None:
+    asked: list[str] = []
+
+    class Asked(Failing):
+        def get(self, path: str) -> bytes | None:
+            asked.append(path)
+            return super().get(path)
+
+    before = set(threading.enumerate())
+    with serving(FILES) as running, listening(running, "?/goals/%E6%9B%B4%E5%BF%AB/") as staying:
+        with listening(running, "?/") as left:
+            assert next_event(left) == next_event(staying)
+        running.server.live.take(BuildOutcome(Asked(), alike=True))
+        next_event(staying)
+    for answering in set(threading.enumerate()) - before:
+        answering.join(10)
+    assert asked == ["goals/更快/index.html"]
 
 
 @pytest.mark.parametrize(

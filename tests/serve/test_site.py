@@ -96,7 +96,9 @@ def test_every_file_is_the_one_that_a_build_writes_and_there_are_no_others(
     assert author.told == []
 
 
-def test_what_was_made_is_not_made_again(author: Author, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Where the pages lie that are made from now on."""
     made: list[str] = []
     render = Renderer.render
 
@@ -105,11 +107,44 @@ def test_what_was_made_is_not_made_again(author: Author, monkeypatch: pytest.Mon
         return render(self, page, frame)
 
     monkeypatch.setattr(Renderer, "render", seen)
+    return made
+
+
+def test_what_was_made_is_not_made_again(author: Author, made: list[str]) -> None:
     author.saves(PLAIN)
     with ThreadPoolExecutor(8) as threads:
         found = list(threads.map(author.get, [PAGE] * 40 + ["kpis/index.html"] * 40))
     assert len(set(found)) == 2
     assert sorted(made) == ["goals/trust/", "kpis/"]
+
+
+def test_the_page_that_was_asked_for_last_is_there_before_the_next_site_is(
+    author: Author, made: list[str]
+) -> None:
+    author.saves(PLAIN)
+    author.get("kpis/index.html")
+    author.get(PAGE)
+    author.get("assets/site.css")
+    author.get("404.html")
+    made.clear()
+    author.saves({GOAL: TEXT.replace("Customers", "All")})
+    assert made == ["goals/trust/"]
+    assert b"All trust us" in author.get(PAGE)
+    assert made == ["goals/trust/"]
+
+
+def test_a_page_that_is_gone_or_cannot_be_made_does_not_stop_the_next_site(author: Author) -> None:
+    author.saves(PLAIN | {"config.yaml": "theme: {custom_dir: look}\n"})
+    author.get(PAGE)
+    assert author.saves({"look/objective.html.j2": "{{ nothing }}"})
+    same = author.site
+    assert author.saves({}) is same
+    assert author.told == []
+    assert "nothing" in author.fails(PAGE)
+    assert author.saves(
+        {"look/objective.html.j2": "{{ nothing.more }}", GOAL: TEXT.replace("trust", "other")}
+    )
+    assert "nothing" in author.fails("goals/other/index.html")
 
 
 def test_a_save_that_changes_nothing_leaves_the_site_as_it_is(author: Author) -> None:

@@ -167,6 +167,19 @@ def test_pieces_of_pages_that_were_made_of_what_was_saved_do_not_outlast_it(auth
         assert site.get(name) == fresh.get(name)
 
 
+def test_lists_that_were_looked_at_call_a_goal_by_its_new_name_also_where_another_is_exposed_to_it(
+    author: Author,
+) -> None:
+    late = "---\ntitle: Late\ndepends_on: [{goal: fast, confirmed: false}]\n---\n"
+    write(author.folder, {"goals/2026-Q4/late.md": late})
+    before = author.build().get("index.html")
+    assert before
+    assert "“Answers are fast”" in before.decode()
+    shown = author.saves(changed(FAST, "Answers are fast", "Replies are quick"))
+    assert shown
+    assert shown.get("index.html") == author.build().get("index.html") != before
+
+
 def test_a_goal_that_is_gone_waits_for_the_build(author: Author) -> None:
     (author.folder / ABOUT).unlink()
     assert author.soon(ABOUT) is None
