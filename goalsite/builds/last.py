@@ -184,6 +184,13 @@ def last_seen(root: Path) -> dict[str, Seen]:
     return from_plain(kept["goals"]).seen() if kept else {}
 
 
+def last_mark(root: Path) -> bytes:
+    """What tells the site of the last build of the project in a folder from any other; nothing where there is
+    none."""
+    kept = recall(_memory_in(root))
+    return mark_of_site(from_plain(kept["site"])) if kept else b""
+
+
 def config_mark(order: Order) -> bytes:
     """What tells the content of the configuration; nothing where there is no such file."""
     try:

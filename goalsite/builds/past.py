@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from goalsite.builds.known import Memory
-from goalsite.builds.last import Ground, Order, Outcome, last_seen, published_before, remember
+from goalsite.builds.last import Ground, Order, Outcome, last_mark, last_seen, published_before, remember
 from goalsite.builds.texts import Texts
 from goalsite.core.known import Known
 from goalsite.core.values import replace
@@ -64,10 +64,20 @@ def handed_on(order: Order, ground: Ground) -> Handed:
     return replace(handed, past=Past(site.folder, site.digests, listed, memory.surveys, made))
 
 
-def found_out(root: Path, clock: Callable[[], int]) -> Before:
+class Found(NamedTuple):
+    """What a build found out, and what its desk was like, where the site that it published is known."""
+
+    before: Before
+    survey: Survey | None
+
+
+def found_out(root: Path, clock: Callable[[], int]) -> Found:
     """What the last build of the project in a folder found out, for whoever figures it from now on; `clock`
     tells the time in nanoseconds."""
-    return Before(clock, Known.of(Memory(root / FOLDER).held), last_seen(root))
+    memory, leaves = Memory(root / FOLDER), recall(root / FOLDER / _LEAVES)
+    before = Before(clock, Known.of(memory.held), last_seen(root))
+    is_of_site = bool(leaves) and (leaves["site"], leaves["known"]) == (last_mark(root), memory.of)
+    return Found(before, memory.surveys[0] if is_of_site and memory.surveys else None)
 
 
 def hand_on(

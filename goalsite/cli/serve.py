@@ -18,10 +18,12 @@ from goalsite.report.safe import safe
 
 if TYPE_CHECKING:
     from goalsite.core.diagnostics import Diagnostic
-    from goalsite.core.known import Held
     from goalsite.pipeline import Before
+    from goalsite.project import Project
     from goalsite.serve.outcome import BuildOutcome, Files
     from goalsite.serve.site import Site
+    from goalsite.serve.soon import Last
+    from goalsite.serve.standing import Lying
 
 
 @click.command("serve")
@@ -71,8 +73,9 @@ class _Builds:
         self._before: Before | None = None
         self._site: Site | None = None
         self._told: frozenset[Diagnostic] = frozenset()
+        self._lying: Lying | None = None
         self._stood = False
-        self._last: tuple[Site, Held] | None = None
+        self._last: Last | None = None
 
     def __call__(self) -> BuildOutcome:
         """One build: the figures. Pages are made when they are asked for; what is wrong is shown beside what
@@ -82,22 +85,21 @@ class _Builds:
         from goalsite.project import open_project
         from goalsite.serve.outcome import BuildOutcome, as_found
         from goalsite.serve.site import site_of
+        from goalsite.serve.soon import Last
 
         folder, tell_of = self._place.folder, partial(tell, root=self._place.folder)
         project = open_project(folder, self._place.config)
         day = day_of_figures(self._as_of, project.config.timezone)
-        self._before = self._before or found_out(folder, time_ns)
+        self._before = self._before or found_out(folder, time_ns).before
         figured = figure(project, day, with_history=True, before=self._before)
-        # Here the site stands at the root of its host, wherever it will be published.
-        here = replace(figured.project, config=replace(figured.project.config, site_url=""))
-        figured = replace(figured, project=here)
+        figured = replace(figured, project=_here(figured.project))
         site, found = site_of(figured, self._site, tell_of)
         diagnostics = (*found, *figured.diagnostics)  # of very many the first are shown
         tell_of(tuple(one for one in diagnostics if one not in self._told))
         alike = site is not None and (self._stood if self._site is None else site.looks_like(self._site))
         self._told = frozenset(diagnostics)
         if site is not None:
-            self._site, self._last = site, (site, self._before.known.held())
+            self._site, self._last = site, Last(site, self._before.known.held(), site)
         return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics), alike)
 
     def standing(self) -> BuildOutcome | None:
@@ -112,13 +114,35 @@ class _Builds:
         stands = still_standing(order, shipped()) if order else None
         if stands is None:
             return None
-        self._stood = True
+        self._stood, self._lying = True, Lying(Path(stands.site_dir))
         findings = tuple(map(as_found, stands.diagnostics))
-        return BuildOutcome(Lying(Path(stands.site_dir)), findings, has_errors(stands.diagnostics))
+        return BuildOutcome(self._lying, findings, has_errors(stands.diagnostics))
+
+    def recall(self) -> None:
+        """Get ready for what is saved before the first build, where a site lies there already."""
+        from goalsite.builds.past import found_out
+        from goalsite.project import open_project
+        from goalsite.serve.site import site_again
+        from goalsite.serve.soon import Last
+
+        if self._lying is None or self._before is not None:
+            return
+        self._before, survey = found_out(self._place.folder, time_ns)
+        if survey is None:
+            return
+        project = _here(open_project(self._place.folder, self._place.config))
+        site = site_again(project, survey, self._lying.asked, partial(tell, root=self._place.folder))
+        if site is not None:
+            self._last = Last(site, self._before.known.held(), self._lying)
 
     def soon(self, changed: Iterable[Path]) -> Files | None:
         """The files of the last build where these paths changed since; None where that cannot be told."""
         from goalsite.serve.soon import soon
 
         self._stood = False  # what lies there is not what a build would make any more
-        return soon(*self._last, changed) if self._last else None
+        return soon(self._last, changed) if self._last else None
+
+
+def _here(project: Project) -> Project:
+    """The project of a site that stands at the root of its host, wherever it will be published."""
+    return replace(project, config=replace(project.config, site_url=""))

@@ -12,10 +12,12 @@ from typing import Any, NamedTuple
 
 from goalsite.analysis.figures import Analysis
 from goalsite.analysis.portfolio import Ties
+from goalsite.core.config import Config
 from goalsite.core.known import alike
 from goalsite.core.values import fields_of
 from goalsite.graph.edges import Graph
 from goalsite.history.timeline import Timeline
+from goalsite.language.language import site_languages
 from goalsite.model.records import Corpus
 from goalsite.pages.desk import ONCE, Desk
 from goalsite.pages.expecting import Expecting
@@ -23,7 +25,19 @@ from goalsite.pages.newest import Events, Told
 from goalsite.pages.retold import Heard
 from goalsite.pages.stories import Stories
 
-OPENED = (Desk, Corpus, Graph, Analysis, Ties, Timeline, Events, Expecting, Stories)
+_PARTS = {
+    "corpus": Corpus,
+    "graph": Graph,
+    "analysis": Analysis,
+    "timeline": Timeline,
+    "ties": Ties,
+    "events": Events,
+    "expecting": Expecting,
+    "stories": Stories,
+}
+"""Fields of a desk that are looked at field by field themselves."""
+
+OPENED = (Desk, *_PARTS.values())
 """What is looked at field by field; every other value is looked at as a whole."""
 
 SAME_FOR_ALL = ("config", "language", "languages", "states", "then", "analysis.as_of", "texts", "found")
@@ -108,17 +122,28 @@ def survey(desk: Desk, around: object = None) -> Survey:
 
 def heard_in(before: Survey) -> Heard:
     """The newest events of a desk, and of what they were told, as far as its survey has that."""
-    values = {one.name: one.value for one in before.fields}
+    seen = _seen_in(before)
+    whole = (seen[name] for name in ("corpus", "analysis", "timeline", "units_above", "edited"))
+    return Heard(Told(*whole), seen["events"])
 
-    def opened(kind: Any, prefix: str, **others: Any) -> Any:
-        return kind(
-            **{name: values[f"{prefix}.{name}"] for name in fields_of(kind) if name not in others}, **others
-        )
 
-    analysis = opened(Analysis, "analysis", as_of=before.as_of)
-    corpus, timeline = opened(Corpus, "corpus"), opened(Timeline, "timeline")
-    told = Told(corpus, analysis, timeline, values["units_above"], values["edited"])
-    return Heard(told, opened(Events, "events"))
+def desk_in(before: Survey, config: Config) -> Desk:
+    """The desk that a survey is of, in the first language of its project, with these settings and what was
+    asked of it once; but it shows no past states, and knows no texts."""
+    seen, languages = _seen_in(before), site_languages(config)
+    given = {name: seen[name] for name in fields_of(Desk) if name in seen}
+    desk = Desk(**given, config=config, language=languages[0], languages=languages)
+    desk.found.update((name, seen[name]) for name in ONCE if name in seen)
+    return desk
+
+
+def _seen_in(before: Survey) -> dict[str, Any]:
+    """What a survey has, by the names of the fields of its desk, and what was asked of that once."""
+    values: dict[str, Any] = {one.name: one.value for one in before.fields}
+    values["analysis.as_of"] = before.as_of
+    for name, kind in _PARTS.items():
+        values[name] = kind(**{inner: values[f"{name}.{inner}"] for inner in fields_of(kind)})
+    return values
 
 
 class Changes:

@@ -42,6 +42,11 @@ class Builds(Protocol):
         """The site that lies there already, where a build would make just that; else None."""
         ...
 
+    def recall(self) -> None:
+        """Get ready for what is saved before the first build, where a site lies there already: what that was
+        made from is known, and needs no figuring."""
+        ...
+
     def soon(self, changed: Iterable[Path]) -> Files | None:
         """The files of the last build where these paths changed since it began, in far less time than a build
         takes; None where that cannot be told, or is not worth it."""
@@ -118,6 +123,7 @@ class Rebuilding:
     def _build_after(self) -> None:
         """Builds whenever that is asked for. What went out of use in circles is looked for when nothing is
         asked for, or after many builds: there is little of it, and everything else waits meanwhile."""
+        self._recall()
         builds = 0
         while not self._ended.is_set():
             is_quiet = not self._asked.wait(_QUIET)
@@ -149,6 +155,15 @@ class Rebuilding:
         except Exception:
             self._announce(traceback.format_exc().rstrip())
             return None
+
+    def _recall(self) -> None:
+        """Gets ready for what is saved before the first build, and shows what was saved meanwhile."""
+        try:
+            self._builds.recall()
+        except Exception:
+            self._announce(traceback.format_exc().rstrip())
+        if self._since:
+            self._is_shown()
 
     def _soon(self) -> Files | None:
         try:

@@ -11,11 +11,14 @@ from pathlib import Path
 from goalsite.analysis.objectives import GoalDesk, goal_desk
 from goalsite.core.config import judged
 from goalsite.core.diagnostics import Diagnostic, in_order
+from goalsite.core.values import replace
 from goalsite.edition import Edition, address_of
 from goalsite.output.artifact import Artifact
 from goalsite.output.full_text import FOLDER, FullTextError, Indexer
+from goalsite.pages.desk import Desk
 from goalsite.pages.paths import file_path
 from goalsite.pages.retold import Heard
+from goalsite.pages.surveys import Survey, desk_in
 from goalsite.pipeline import Figured
 from goalsite.printing import (
     DATA,
@@ -27,6 +30,7 @@ from goalsite.printing import (
     the_same,
     with_indexer,
 )
+from goalsite.project import Project
 from goalsite.render.templates import ThemeError
 from goalsite.serve.dress import Dress, dress_of
 from goalsite.serve.outcome import UnmadeError, as_found
@@ -42,15 +46,22 @@ class Site:
 
     What was made is kept as long as the site is. What is wrong with a template, or with the index of texts,
     is told once. A sitemap, which a site without an address has not, is none of them. `heard` are the newest
-    events, of the site before until this one is opened; `asked` is the page that was asked for last.
+    events, of the site before until this one is opened, with a `desk` if there is one already; `asked` is the
+    page that was asked for last.
     """
 
     def __init__(
-        self, figured: Figured, dress: Dress, indexer: Indexer | None, tell: Tell, heard: Heard | None = None
+        self,
+        figured: Figured,
+        dress: Dress,
+        indexer: Indexer | None,
+        tell: Tell,
+        heard: Heard | None = None,
+        desk: Desk | None = None,
     ) -> None:
         self.figured, self.dress, self.stamps = figured, dress, _stamps(figured)
         self.has_failed, self.heard, self.asked = False, heard, ""
-        self._indexer, self._tell = indexer, tell
+        self._indexer, self._tell, self._desk = indexer, tell, desk
         self._told: set[Diagnostic] = set()
         self._made: dict[str, bytes] = {}
         self._indexes: dict[str, Diagnostic | None] = {}
@@ -186,7 +197,7 @@ class Site:
 
     @cached_property
     def _trees(self) -> tuple[Tree, ...]:
-        desk = open_site(self.figured, self.heard)
+        desk = self._desk or open_site(self.figured, self.heard)
         self.heard, desks = desk.heard, tuple(in_languages(desk))
         renderers = self.dress.renderers
         trees = ((prefix, Edition(desk, one)) for (desk, prefix), one in zip(desks, renderers, strict=True))
@@ -221,6 +232,21 @@ def site_of(figured: Figured, before: Site | None, tell: Tell) -> tuple[Site | N
     if before is not None:
         before.end()
     return site, found
+
+
+def site_again(project: Project, survey: Survey, asked: str, tell: Tell) -> Site | None:
+    """The site of a project whose desk was like that, as far as its pages go, ready to show the one that was
+    `asked` for; None where a template of the project's own cannot be compiled."""
+    desk = desk_in(survey, project.config)
+    figured = Figured(project, desk.corpus, desk.graph, desk.timeline, desk.analysis, desk.diagnostics)
+    figured, indexer, _ = with_indexer(figured, offline=False)
+    dress, _ = dress_of(figured, None)
+    if dress.unusable():
+        return None
+    desk = replace(desk, config=figured.project.config)
+    site = Site(figured, dress, indexer, tell, desk=desk)
+    site.prepare(asked)
+    return site
 
 
 def _stamps(figured: Figured) -> tuple[Stamp, ...]:

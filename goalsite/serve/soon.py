@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from goalsite.analysis.again import figured_again
 from goalsite.core.known import Held
@@ -29,16 +30,16 @@ _MOST = 20
 
 
 class Soon:
-    """The files of a `site` whose pages are those of `trees` instead: all else is as it was."""
+    """The files of a `site` whose pages are those of `trees`; those that these have not are the `others`."""
 
-    def __init__(self, site: Site, trees: tuple[Tree, ...]) -> None:
-        self._site, self._trees = site, trees
+    def __init__(self, site: Site, trees: tuple[Tree, ...], others: Files) -> None:
+        self._site, self._trees, self._others = site, trees, others
         self._made: dict[str, bytes] = {}
 
     def get(self, path: str) -> bytes | None:
         """The content of a file, None where the site has none; raises UnmadeError where it cannot be made."""
         if address_of(path) is None:
-            return self._site.get(path)
+            return self._others.get(path)
         if path not in self._made:
             try:
                 with self._site.making:  # several may ask for it at once: the first makes it
@@ -48,7 +49,7 @@ class Soon:
             except ThemeError as error:
                 raise self._site.unmade(error.diagnostic) from None
             if page is None:
-                return self._site.get(path)
+                return self._others.get(path)
         self._site.look_at(path)
         return self._made[path]
 
@@ -59,10 +60,18 @@ class Soon:
         return None
 
 
-def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
-    """The files of the site once these paths are read again, the site itself where they say what they said;
-    None where they may say more than can be shown before all is figured. `held` is what was known when the
-    site was figured."""
+class Last(NamedTuple):
+    """A `site` as it was figured last, what was known then, and the `files` that are shown of it."""
+
+    site: Site
+    held: Held
+    files: Files
+
+
+def soon(last: Last, changed: Iterable[Path]) -> Files | None:
+    """The files of a site once these paths are read again, those that are shown where they say what they
+    said; None where they may say more than can be shown before all is figured."""
+    site, held, files = last
     root = site.figured.project.root.resolve()
     paths = {path for path in changed if path.exists() or ("file", _inner(path, root)) in held}
     inner = {_inner(path, root) for path in paths}  # an editor makes files that are gone by now
@@ -80,10 +89,10 @@ def soon(site: Site, held: Held, changed: Iterable[Path]) -> Files | None:
             return None
         records += () if record == said[0] else (record,)
     if not records:
-        return site
+        return files
     trees = site.open()
     with site.making:
-        return Soon(site, tuple(_amended(site, trees, records)))
+        return Soon(site, tuple(_amended(site, trees, records)), files)
 
 
 def _inner(path: Path, root: Path) -> str:

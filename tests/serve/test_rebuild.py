@@ -30,6 +30,7 @@ class Fake:
     outcomes: list[Callable[[], BuildOutcome]]
     files: Files | None = None
     lies: BuildOutcome | None = None
+    recall: Callable[[], None] = lambda: None
     asked: list[frozenset[Path]] = field(default_factory=list)
     is_broken: bool = False
 
@@ -113,6 +114,45 @@ def test_a_site_that_lies_there_is_shown_until_all_is_figured() -> None:
     assert lines == ["shown as it was published, until all is figured"]
     may_end.set()
     assert eventually(lambda: live.shown.files == {"a": b"figured"})
+    rebuilding.end()
+
+
+def test_what_is_saved_before_all_is_figured_is_shown_once_what_was_published_is_known() -> None:
+    knows, may_end = threading.Event(), threading.Event()
+
+    def build() -> BuildOutcome:
+        may_end.wait(PATIENCE)
+        return BuildOutcome({"a": b"figured"})
+
+    def recall() -> None:
+        knows.wait(PATIENCE)
+        fake.files = {"a": b"saved"}
+
+    fake = Fake([build], lies=BuildOutcome({"a": b"published"}), recall=recall)
+    rebuilding, live, _ = following(fake)
+    rebuilding.start()
+    rebuilding.changed([A])
+    assert eventually(lambda: fake.asked == [{A}])
+    assert live.shown.files == {"a": b"published"}
+    knows.set()
+    assert eventually(lambda: live.shown.files == {"a": b"saved"})
+    rebuilding.changed([B])
+    assert eventually(lambda: fake.asked[-1] == {A, B})
+    fake.files = None
+    may_end.set()
+    assert eventually(lambda: live.shown.files == {"a": b"figured"})
+    rebuilding.end()
+
+
+def test_a_bug_in_what_is_known_of_what_was_published_is_told_and_all_is_figured() -> None:
+    def recall() -> None:
+        raise KeyError("survey")
+
+    fake = Fake([lambda: BuildOutcome({"a": b"1"})], lies=BuildOutcome({"a": b"0"}), recall=recall)
+    rebuilding, live, lines = following(fake)
+    rebuilding.start()
+    assert eventually(lambda: live.shown.files == {"a": b"1"})
+    assert any("KeyError: 'survey'" in line for line in lines)
     rebuilding.end()
 
 

@@ -60,6 +60,9 @@ class Goals:
     def standing(self) -> None:
         """Nothing lies there that was published."""
 
+    def recall(self) -> None:
+        """So nothing is known of it."""
+
     def soon(self, changed: Iterable[Path]) -> None:
         """No file can be told by itself."""
 
@@ -224,6 +227,9 @@ class Builds:
 
     def standing(self):
         return None
+
+    def recall(self):
+        pass
 
     def soon(self, changed):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from goalsite.builds.past import found_out
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.known import Held
 from goalsite.pipeline import Before, figure
 from goalsite.project import open_project
 from goalsite.serve.outcome import Files
-from goalsite.serve.site import Site, site_of
-from goalsite.serve.soon import soon
-from tests.commands import write
+from goalsite.serve.site import Site, site_again, site_of
+from goalsite.serve.soon import Last, soon
+from tests.commands import goalsite, write
 
 DAY = date(2026, 11, 16)
 TRUST, FAST, CALLS, ABOUT = (
@@ -62,7 +64,7 @@ class Author:
 
     def soon(self, *paths: str) -> Files | None:
         assert self.site
-        return soon(self.site, self.held, [self.folder.resolve() / path for path in paths])
+        return soon(Last(self.site, self.held, self.site), [self.folder.resolve() / path for path in paths])
 
     @property
     def held(self) -> Held:
@@ -82,22 +84,22 @@ def changed(path: str, old: str, new: str) -> dict[str, str]:
     return {path: FILES[path].replace(old, new)}
 
 
-@pytest.mark.parametrize(
-    ("files", "page"),
-    [
-        (changed(TRUST, "Customers", "All `customers`"), "goals/2026-Q4/trust/"),
-        (changed(TRUST, "---\nA reason", "---\nA **better** ground\n\nand more"), "goals/2026-Q4/trust/"),
-        (changed(TRUST, "Fewer", "Hardly any"), "goals/2026-Q4/trust/"),
-        (changed(TRUST, "value: 8", "value: 6"), "goals/2026-Q4/trust/"),
-        (changed(TRUST, "target: 5}\n    ch", "target: 4}\n    ch"), "goals/2026-Q4/trust/"),
-        (changed(TRUST, "title: Cust", "owner: lin\ntitle: Cust"), "goals/2026-Q4/trust/"),
-        (changed(FAST, "title: Quick", "title: Quicker"), "goals/2026-Q4/fast/"),
-        ({CHECKINS: FILES[CHECKINS] + "2026-11-01,p99,60\n"}, "goals/2026-Q4/fast/"),
-        (changed(CALLS, "Calls", "Calls of customers"), "kpis/kpis/calls/"),
-        (changed(CALLS, "target: 9", "target: 7"), "kpis/kpis/calls/"),
-        (changed(ABOUT, "What", "All that"), "pages/about/"),
-    ],
+SAVED = (
+    (changed(TRUST, "Customers", "All `customers`"), "goals/2026-Q4/trust/"),
+    (changed(TRUST, "---\nA reason", "---\nA **better** ground\n\nand more"), "goals/2026-Q4/trust/"),
+    (changed(TRUST, "Fewer", "Hardly any"), "goals/2026-Q4/trust/"),
+    (changed(TRUST, "value: 8", "value: 6"), "goals/2026-Q4/trust/"),
+    (changed(TRUST, "target: 5}\n    ch", "target: 4}\n    ch"), "goals/2026-Q4/trust/"),
+    (changed(TRUST, "title: Cust", "owner: lin\ntitle: Cust"), "goals/2026-Q4/trust/"),
+    (changed(FAST, "title: Quick", "title: Quicker"), "goals/2026-Q4/fast/"),
+    ({CHECKINS: FILES[CHECKINS] + "2026-11-01,p99,60\n"}, "goals/2026-Q4/fast/"),
+    (changed(CALLS, "Calls", "Calls of customers"), "kpis/kpis/calls/"),
+    (changed(CALLS, "target: 9", "target: 7"), "kpis/kpis/calls/"),
+    (changed(ABOUT, "What", "All that"), "pages/about/"),
 )
+
+
+@pytest.mark.parametrize(("files", "page"), SAVED)
 def test_what_was_saved_is_shown_as_the_build_after_it_shows_it(
     author: Author, files: dict[str, str], page: str
 ) -> None:
@@ -217,4 +219,48 @@ def test_a_file_outside_of_the_project_waits_for_the_build(author: Author, tmp_p
     other = tmp_path.parent / "other.md"
     other.touch()
     assert author.site
-    assert soon(author.site, author.held, [other]) is None
+    assert soon(Last(author.site, author.held, author.site), [other]) is None
+
+
+@pytest.mark.parametrize(("files", "page"), SAVED)
+def test_of_a_site_that_was_published_it_is_the_same_before_anything_is_figured(
+    author: Author, files: dict[str, str], page: str
+) -> None:
+    assert goalsite("build", "--as-of", str(DAY), cwd=author.folder).code == 0
+    before, survey = found_out(author.folder, time.time_ns)
+    assert survey
+    published = {"goals.json": b"published"}
+    site = site_again(open_project(author.folder), survey, "", list[Diagnostic]().extend)
+    assert site
+    last = Last(site, before.known.held(), published)
+    names = [f"{prefix}{page}index.html" for prefix in ("", "zh/")]
+    write(author.folder, files)
+    shown = soon(last, [author.folder.resolve() / path for path in files])
+    assert shown
+    pages, built = [shown.get(name) for name in names], author.build()
+    assert pages == [built.get(name) for name in names]
+    assert shown.get("goals.json") == b"published"
+
+
+def test_where_nothing_is_another_the_published_site_stays(author: Author) -> None:
+    assert goalsite("build", "--as-of", str(DAY), cwd=author.folder).code == 0
+    before, survey = found_out(author.folder, time.time_ns)
+    assert survey
+    site = site_again(open_project(author.folder), survey, "index.html", list[Diagnostic]().extend)
+    assert site
+    files = {"index.html": b""}
+    assert soon(Last(site, before.known.held(), files), [author.folder.resolve() / TRUST]) is files
+
+
+def test_what_is_known_of_another_build_than_that_of_the_site_is_no_desk_of_it(author: Author) -> None:
+    build = ("build", "--as-of", str(DAY))
+    assert goalsite(*build, cwd=author.folder).code == 0
+    known = author.folder / ".goalsite/known"
+    older = known.read_bytes()
+    for path in (TRUST, FAST, ABOUT):
+        write(author.folder, {path: FILES[path].replace("A reason", "The ground")})
+    shutil.rmtree(author.folder / ".goalsite")
+    assert goalsite(*build, cwd=author.folder).code == 0
+    assert found_out(author.folder, time.time_ns).survey
+    known.write_bytes(older)
+    assert found_out(author.folder, time.time_ns).survey is None
