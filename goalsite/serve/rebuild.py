@@ -10,6 +10,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from math import inf
 from pathlib import Path
 from typing import Protocol
 
@@ -27,8 +28,8 @@ _QUIET, _MANY = 5.0, 10_000
 _MOST_BUILDS = 30
 """So many builds may leave what went out of use in circles."""
 
-_MOST_LULLS = 10
-"""So often a build is put off because the next change came before it."""
+_LONGEST_WAIT = 10.0
+"""Seconds after a change until which a build is put off because others came after it."""
 
 
 class Builds(Protocol):
@@ -111,13 +112,13 @@ class Rebuilding:
     def _show_soon(self) -> None:
         """Shows what changed where that can be told by itself, then asks for a build once it was quiet for as
         long as the last one took: so nobody who goes on writing waits for one."""
-        lulls = 0
+        latest = inf
         while self._awaited(self._has_changed):
-            lulls += 1
+            latest = min(latest, time.monotonic() + _LONGEST_WAIT)
             is_shown, lull = self._is_shown(), min(max(_LULL, self._took), _LONGEST_LULL)
-            if is_shown and lulls < _MOST_LULLS and self._has_changed.wait(lull):
+            if is_shown and time.monotonic() < latest and self._has_changed.wait(lull):
                 continue
-            lulls = 0
+            latest = inf
             self._asked.set()
 
     def _build_after(self) -> None:

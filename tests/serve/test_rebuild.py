@@ -190,6 +190,7 @@ def test_what_cannot_be_shown_by_itself_is_figured_at_once(monkeypatch: pytest.M
 def test_who_never_stops_saving_gets_a_build_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rebuild, "_LULL", PATIENCE * 2)
     monkeypatch.setattr(rebuild, "_LONGEST_LULL", PATIENCE * 2)
+    monkeypatch.setattr(rebuild, "_LONGEST_WAIT", 0.5)
     fake = built(BuildOutcome({"a": b"1"}))
     fake.files = {"a": b"2"}
     rebuilding, _, lines = following(fake)
