@@ -75,6 +75,7 @@ class _Builds:
         self._told: frozenset[Diagnostic] = frozenset()
         self._lying: Lying | None = None
         self._stood = False
+        self._again: Site | None = None
         self._last: Last | None = None
 
     def __call__(self) -> BuildOutcome:
@@ -93,11 +94,12 @@ class _Builds:
         self._before = self._before or found_out(folder, time_ns).before
         figured = figure(project, day, with_history=True, before=self._before)
         figured = replace(figured, project=_here(figured.project))
-        site, found = site_of(figured, self._site, tell_of)
+        site, found = site_of(figured, self._site, tell_of, self._again)
         diagnostics = (*found, *figured.diagnostics)  # of very many the first are shown
         tell_of(tuple(one for one in diagnostics if one not in self._told))
-        alike = site is not None and (self._stood if self._site is None else site.looks_like(self._site))
-        self._told = frozenset(diagnostics)
+        shown = self._site or self._again
+        alike = site is not None and (self._stood if shown is None else site.looks_like(shown))
+        self._told, self._again = frozenset(diagnostics), None
         if site is not None:
             self._site, self._last = site, Last(site, self._before.known.held(), site)
         return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics), alike)
@@ -133,7 +135,7 @@ class _Builds:
         project = _here(open_project(self._place.folder, self._place.config))
         site = site_again(project, survey, self._lying.asked, partial(tell, root=self._place.folder))
         if site is not None:
-            self._last = Last(site, self._before.known.held(), self._lying)
+            self._again, self._last = site, Last(site, self._before.known.held(), self._lying)
 
     def soon(self, changed: Iterable[Path]) -> Files | None:
         """The files of the last build where these paths changed since; None where that cannot be told."""

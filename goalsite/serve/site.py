@@ -217,18 +217,22 @@ class Site:
         return data_of(self.figured)[1]
 
 
-def site_of(figured: Figured, before: Site | None, tell: Tell) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+def site_of(
+    figured: Figured, before: Site | None, tell: Tell, again: Site | None = None
+) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """The site of what was figured, and what is wrong with its theme. It is the one of `before` where nothing
-    about it changed, and None where a template of the project's own cannot be compiled."""
+    about it changed, and None where a template of the project's own cannot be compiled. Where there is none
+    before, much of it may be as in the one that stood `again`."""
     figured, indexer, unmet = with_indexer(figured, offline=False)
-    dress, found = dress_of(figured, before.dress if before else None)
+    known = before or again
+    dress, found = dress_of(figured, known.dress if known else None)
     unusable, found = dress.unusable(), in_order((*found, *unmet))
     if unusable:
         return None, (*unusable, *found)
-    site = Site(figured, dress, indexer, tell, before.heard if before else None)
+    site = Site(figured, dress, indexer, tell, known.heard if known else None)
     if before is not None and site.is_as(before):
         return before, found
-    site.prepare(before.asked if before else "")  # while the one before goes on
+    site.prepare(known.asked if known else "")  # while the one before goes on
     if before is not None:
         before.end()
     return site, found

@@ -264,3 +264,23 @@ def test_what_is_known_of_another_build_than_that_of_the_site_is_no_desk_of_it(a
     assert found_out(author.folder, time.time_ns).survey
     known.write_bytes(older)
     assert found_out(author.folder, time.time_ns).survey is None
+
+
+def test_the_first_build_takes_over_the_look_and_the_events_of_the_site_that_lay_there(
+    author: Author,
+) -> None:
+    assert goalsite("build", "--as-of", str(DAY), cwd=author.folder).code == 0
+    before, survey = found_out(author.folder, time.time_ns)
+    assert survey
+    tell = list[Diagnostic]().extend
+    again = site_again(open_project(author.folder), survey, "index.html", tell)
+    assert again
+    write(author.folder, changed(TRUST, "value: 8", "value: 6"))
+    figured = figure(open_project(author.folder), DAY, with_history=True, before=before)
+    site, _ = site_of(figured, None, tell, again)
+    assert site
+    assert site.dress is again.dress
+    assert site.looks_like(again)
+    assert [site.get(page) for page in ("index.html", "changes/index.html")] == [
+        author.build().get(page) for page in ("index.html", "changes/index.html")
+    ]
