@@ -128,17 +128,15 @@ def heard_in(before: Survey) -> Heard:
 
 
 def desk_in(before: Survey, config: Config) -> Desk:
-    """The desk that a survey is of, in the first language of its project, with these settings and what was
-    asked of it once; but it shows no past states, and knows no texts."""
+    """The desk that a survey is of, with these settings and in their first language; but it shows no past
+    states, and knows no texts."""
     seen, languages = _seen_in(before), site_languages(config)
     given = {name: seen[name] for name in fields_of(Desk) if name in seen}
-    desk = Desk(**given, config=config, language=languages[0], languages=languages)
-    desk.found.update((name, seen[name]) for name in ONCE if name in seen)
-    return desk
+    return Desk(**given, config=config, language=languages[0], languages=languages)
 
 
 def _seen_in(before: Survey) -> dict[str, Any]:
-    """What a survey has, by the names of the fields of its desk, and what was asked of that once."""
+    """What a survey has, by the names of the fields of its desk."""
     values: dict[str, Any] = {one.name: one.value for one in before.fields}
     values["analysis.as_of"] = before.as_of
     for name, kind in _PARTS.items():
