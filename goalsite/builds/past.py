@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -64,20 +64,21 @@ def handed_on(order: Order, ground: Ground) -> Handed:
     return replace(handed, past=Past(site.folder, site.digests, listed, memory.surveys, made))
 
 
-class Found(NamedTuple):
-    """What a build found out, and what its desk was like, where the site that it published is known."""
-
-    before: Before
-    survey: Survey | None
-
-
-def found_out(root: Path, clock: Callable[[], int]) -> Found:
+def found_out(root: Path, clock: Callable[[], int]) -> Before:
     """What the last build of the project in a folder found out, for whoever figures it from now on; `clock`
     tells the time in nanoseconds."""
+    return _before(root, clock, Memory(root / FOLDER))
+
+
+def found_of_site(root: Path, clock: Callable[[], int]) -> tuple[Before, Survey | None]:
+    """The same, and what the desk was like that its site was made from; None where that is not known."""
     memory, leaves = Memory(root / FOLDER), recall(root / FOLDER / _LEAVES)
-    before = Before(clock, Known.of(memory.held), last_seen(root))
     is_of_site = bool(leaves) and (leaves["site"], leaves["known"]) == (last_mark(root), memory.of)
-    return Found(before, memory.surveys[0] if is_of_site and memory.surveys else None)
+    return _before(root, clock, memory), memory.surveys[0] if is_of_site and memory.surveys else None
+
+
+def _before(root: Path, clock: Callable[[], int], memory: Memory) -> Before:
+    return Before(clock, Known.of(memory.held), last_seen(root))
 
 
 def hand_on(

@@ -46,7 +46,7 @@ def command(place: Place, host: str, port: int | None, as_of: date | None) -> in
     watch = [place.folder / place.config, place.folder / config.goals_dir, *theme]
     try:
         serve(
-            builds=_Builds(place, as_of),
+            builds=Builds(place, as_of),
             watch=watch,
             announce=_announce,
             host=host,
@@ -64,7 +64,7 @@ def _announce(text: str) -> None:
         click.echo(safe(line), err=True)
 
 
-class _Builds:
+class Builds:
     """The builds of one run, each of which knows the one before, and tells what that did not find; the first
     knows what a build left behind."""
 
@@ -91,7 +91,7 @@ class _Builds:
         folder, tell_of = self._place.folder, partial(tell, root=self._place.folder)
         project = open_project(folder, self._place.config)
         day = day_of_figures(self._as_of, project.config.timezone)
-        self._before = self._before or found_out(folder, time_ns).before
+        self._before = self._before or found_out(folder, time_ns)
         figured = figure(project, day, with_history=True, before=self._before)
         figured = replace(figured, project=_here(figured.project))
         site, found = site_of(figured, self._site, tell_of, self._again)
@@ -99,9 +99,10 @@ class _Builds:
         tell_of(tuple(one for one in diagnostics if one not in self._told))
         shown = self._site or self._again
         alike = site is not None and (self._stood if shown is None else site.looks_like(shown))
-        self._told, self._again = frozenset(diagnostics), None
+        self._told = frozenset(diagnostics)
         if site is not None:
             self._site, self._last = site, Last(site, self._before.known.held(), site)
+            self._lying = self._again = None
         return BuildOutcome(site, tuple(map(as_found, diagnostics)), has_errors(diagnostics), alike)
 
     def standing(self) -> BuildOutcome | None:
@@ -122,26 +123,28 @@ class _Builds:
 
     def recall(self) -> None:
         """Get ready for what is saved before the first build, where a site lies there already."""
-        from goalsite.builds.past import found_out
+        from goalsite.builds.past import found_of_site
         from goalsite.project import open_project
         from goalsite.serve.site import site_again
         from goalsite.serve.soon import Last
 
-        if self._lying is None or self._before is not None:
+        if self._lying is None:
             return
-        self._before, survey = found_out(self._place.folder, time_ns)
-        if survey is None:
+        folder = self._place.folder
+        self._before, survey = found_of_site(folder, time_ns)
+        project = _here(open_project(folder, self._place.config))
+        if survey is None or survey.as_of != day_of_figures(self._as_of, project.config.timezone):
             return
-        project = _here(open_project(self._place.folder, self._place.config))
-        site = site_again(project, survey, self._lying.asked, partial(tell, root=self._place.folder))
+        site = site_again(project, survey, self._lying.asked, partial(tell, root=folder))
         if site is not None:
-            self._again, self._last = site, Last(site, self._before.known.held(), self._lying)
+            self._last = Last(site, self._before.known.held(), self._lying)
+            self._again = site if self._stood else None
 
     def soon(self, changed: Iterable[Path]) -> Files | None:
         """The files of the last build where these paths changed since; None where that cannot be told."""
         from goalsite.serve.soon import soon
 
-        self._stood = False  # what lies there is not what a build would make any more
+        self._stood = False  # what lies there may be another look than that of the site to come
         return soon(self._last, changed) if self._last else None
 
 

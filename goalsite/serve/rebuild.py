@@ -116,7 +116,8 @@ class Rebuilding:
         while self._awaited(self._has_changed):
             latest = min(latest, time.monotonic() + _LONGEST_WAIT)
             is_shown, lull = self._is_shown(), min(max(_LULL, self._took), _LONGEST_LULL)
-            if is_shown and time.monotonic() < latest and self._has_changed.wait(lull):
+            left = latest - time.monotonic()
+            if is_shown and left > 0 and self._has_changed.wait(min(lull, left)):
                 continue
             latest = inf
             self._asked.set()
@@ -161,7 +162,7 @@ class Rebuilding:
         """Gets ready for what is saved before the first build, and shows what was saved meanwhile."""
         try:
             self._builds.recall()
-        except Exception:
+        except (Exception, SystemExit):  # this thread is to build what follows
             self._announce(traceback.format_exc().rstrip())
         if self._since:
             self._is_shown()

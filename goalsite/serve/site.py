@@ -46,8 +46,8 @@ class Site:
 
     What was made is kept as long as the site is. What is wrong with a template, or with the index of texts,
     is told once. A sitemap, which a site without an address has not, is none of them. `heard` are the newest
-    events, of the site before until this one is opened, with a `desk` if there is one already; `asked` is the
-    page that was asked for last.
+    events, of the site before until this one is opened; where its `desk` is given, none are needed. `asked`
+    is the page that was asked for last.
     """
 
     def __init__(
@@ -222,7 +222,7 @@ def site_of(
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """The site of what was figured, and what is wrong with its theme. It is the one of `before` where nothing
     about it changed, and None where a template of the project's own cannot be compiled. Where there is none
-    before, much of it may be as in the one that stood `again`."""
+    before, the dress and the events of the one that stood `again` are taken over."""
     figured, indexer, unmet = with_indexer(figured, offline=False)
     known = before or again
     dress, found = dress_of(figured, known.dress if known else None)
@@ -240,7 +240,8 @@ def site_of(
 
 def site_again(project: Project, survey: Survey, asked: str, tell: Tell) -> Site | None:
     """The site of a project whose desk was like that, as far as its pages go, ready to show the one that was
-    `asked` for; None where a template of the project's own cannot be compiled."""
+    `asked` for; None where a template of the project's own cannot be compiled. Its titles are those that are
+    shown: a goal is figured by them until all is."""
     desk = desk_in(survey, project.config)
     figured = Figured(project, desk.corpus, desk.graph, desk.timeline, desk.analysis, desk.diagnostics)
     figured, indexer, _ = with_indexer(figured, offline=False)
@@ -249,6 +250,7 @@ def site_again(project: Project, survey: Survey, asked: str, tell: Tell) -> Site
         return None
     desk = replace(desk, config=figured.project.config)
     site = Site(figured, dress, indexer, tell, desk=desk)
+    site.asked = asked
     site.prepare(asked)
     return site
 

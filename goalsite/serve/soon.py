@@ -30,7 +30,7 @@ _MOST = 20
 
 
 class Soon:
-    """The files of a `site` whose pages are those of `trees`; those that these have not are the `others`."""
+    """The files of a `site` whose pages are those of `trees`; whatever these do not have is from `others`."""
 
     def __init__(self, site: Site, trees: tuple[Tree, ...], others: Files) -> None:
         self._site, self._trees, self._others = site, trees, others
@@ -61,7 +61,7 @@ class Soon:
 
 
 class Last(NamedTuple):
-    """A `site` as it was figured last, what was known then, and the `files` that are shown of it."""
+    """A `site` as it was last made, what was known then, and the `files` that are shown of it."""
 
     site: Site
     held: Held

@@ -20,7 +20,7 @@ class Lying:
     def get(self, path: str) -> bytes | None:
         """The content of a file, None where the site has none."""
         if path in self._names:
-            if path.endswith(".html") and path != "404.html":
+            if path.endswith(".html") and path != "404.html":  # what tells it better is not loaded yet
                 self.asked = path
             with suppress(OSError):  # somebody else publishes there: what is figured is shown soon
                 return (self._folder / path).read_bytes()

@@ -7,13 +7,16 @@ import signal
 import subprocess
 import urllib.request
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.commands import command, environment, write
+from goalsite.cli.options import Place
+from goalsite.cli.serve import Builds
+from tests.commands import command, environment, goalsite, write
 
 TEXT = (
     "---\nid: trust\ntitle: Customers trust us\nkey_results:\n"
@@ -195,3 +198,66 @@ def test_a_site_of_other_goals_is_not_shown(tmp_path: Path) -> None:
         assert "All customers" in answer.read().decode()
     session.end()
     assert "as it was published" not in session.said
+
+
+DAY = date(2026, 11, 16)
+PICTURE = "goals/2026-Q4/picture.png"
+PAGE = "goals/trust/index.html"
+
+
+@pytest.fixture
+def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builds:
+    """The builds of a run of the server, over a site that was published and is shown as it lies there."""
+    published(write(tmp_path, FILES | {PICTURE: "not yet"}))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", environment()["PYTHONPATH"])  # a site hangs on where libraries lie
+    builds = Builds(Place(Path(), "config.yaml"), DAY)
+    standing = builds.standing()
+    assert standing
+    assert standing.files
+    assert b"Customers trust us" in (standing.files.get(PAGE) or b"")
+    return builds
+
+
+def test_over_a_published_site_a_save_is_shown_before_all_is_figured_and_reloads_no_other_page(
+    builds: Builds, tmp_path: Path
+) -> None:
+    goal = write(tmp_path, {GOAL: TEXT.replace("Customers trust us", "Everybody trusts us")}) / GOAL
+    assert builds.soon([]) is None
+    builds.recall()
+    files = builds.soon([goal.resolve()])
+    assert files
+    page = files.get(PAGE)
+    assert b"Everybody trusts us" in (page or b"")
+    built = builds()
+    assert built.files
+    assert built.files.get(PAGE) == page
+
+
+def test_of_a_published_site_pages_are_left_alone_where_no_more_than_a_goal_was_saved(
+    builds: Builds, tmp_path: Path
+) -> None:
+    builds.recall()
+    goal = write(tmp_path, {GOAL: TEXT.replace("Customers trust us", "Everybody trusts us")}) / GOAL
+    assert builds.soon([goal.resolve()])
+    assert builds().alike
+
+
+def test_of_a_published_site_pages_are_not_left_alone_where_a_picture_changed(
+    builds: Builds, tmp_path: Path
+) -> None:
+    picture = write(tmp_path, {PICTURE: "a picture"}) / PICTURE
+    assert builds.soon([picture.resolve()]) is None
+    builds.recall()
+    assert not builds().alike
+
+
+def test_what_is_known_of_another_day_is_not_shown_over_a_published_site(
+    builds: Builds, tmp_path: Path
+) -> None:
+    assert goalsite("build", "--as-of", "2026-10-01", cwd=tmp_path).code == 0
+    builds.recall()
+    assert builds.soon([(tmp_path / GOAL).resolve()]) is None
+    built = builds().files
+    assert built
+    assert b"Customers trust us" in (built.get(PAGE) or b"")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from goalsite.builds.past import found_out
+from goalsite.builds.past import found_of_site
 from goalsite.core.diagnostics import Diagnostic
 from goalsite.core.known import Held
 from goalsite.pipeline import Before, figure
@@ -227,7 +227,7 @@ def test_of_a_site_that_was_published_it_is_the_same_before_anything_is_figured(
     author: Author, files: dict[str, str], page: str
 ) -> None:
     assert goalsite("build", "--as-of", str(DAY), cwd=author.folder).code == 0
-    before, survey = found_out(author.folder, time.time_ns)
+    before, survey = found_of_site(author.folder, time.time_ns)
     assert survey
     published = {"goals.json": b"published"}
     site = site_again(open_project(author.folder), survey, "", list[Diagnostic]().extend)
@@ -244,7 +244,7 @@ def test_of_a_site_that_was_published_it_is_the_same_before_anything_is_figured(
 
 def test_where_nothing_is_another_the_published_site_stays(author: Author) -> None:
     assert goalsite("build", "--as-of", str(DAY), cwd=author.folder).code == 0
-    before, survey = found_out(author.folder, time.time_ns)
+    before, survey = found_of_site(author.folder, time.time_ns)
     assert survey
     site = site_again(open_project(author.folder), survey, "index.html", list[Diagnostic]().extend)
     assert site
@@ -252,25 +252,27 @@ def test_where_nothing_is_another_the_published_site_stays(author: Author) -> No
     assert soon(Last(site, before.known.held(), files), [author.folder.resolve() / TRUST]) is files
 
 
-def test_what_is_known_of_another_build_than_that_of_the_site_is_no_desk_of_it(author: Author) -> None:
-    build = ("build", "--as-of", str(DAY))
+@pytest.mark.parametrize("older", [["known"], ["known", "leaves"]])
+def test_what_is_known_of_another_build_than_that_of_the_site_is_no_desk_of_it(
+    author: Author, older: list[str]
+) -> None:
+    build, memory = ("build", "--as-of", str(DAY)), author.folder / ".goalsite"
     assert goalsite(*build, cwd=author.folder).code == 0
-    known = author.folder / ".goalsite/known"
-    older = known.read_bytes()
-    for path in (TRUST, FAST, ABOUT):
-        write(author.folder, {path: FILES[path].replace("A reason", "The ground")})
-    shutil.rmtree(author.folder / ".goalsite")
+    were = {name: (memory / name).read_bytes() for name in older}
+    write(author.folder, changed(TRUST, "Customers", "All customers"))
+    shutil.rmtree(memory)
     assert goalsite(*build, cwd=author.folder).code == 0
-    assert found_out(author.folder, time.time_ns).survey
-    known.write_bytes(older)
-    assert found_out(author.folder, time.time_ns).survey is None
+    assert found_of_site(author.folder, time.time_ns)[1]
+    for name, content in were.items():
+        (memory / name).write_bytes(content)
+    assert found_of_site(author.folder, time.time_ns)[1] is None
 
 
 def test_the_first_build_takes_over_the_look_and_the_events_of_the_site_that_lay_there(
     author: Author,
 ) -> None:
     assert goalsite("build", "--as-of", str(DAY), cwd=author.folder).code == 0
-    before, survey = found_out(author.folder, time.time_ns)
+    before, survey = found_of_site(author.folder, time.time_ns)
     assert survey
     tell = list[Diagnostic]().extend
     again = site_again(open_project(author.folder), survey, "index.html", tell)
