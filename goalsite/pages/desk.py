@@ -36,6 +36,9 @@ from goalsite.pages.sides import Side, cycle_sides
 from goalsite.pages.stories import Stories, stories
 from goalsite.pages.titles import titled_as_shown
 
+_MOST_PIECES = 40_000
+"""So many pieces of a kind are kept: a row of a goal takes 3.5 kB, in each process that makes pages."""
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -124,9 +127,12 @@ class Desk:
         return self.found[name]
 
     def piece(self, kind: str, whose: Hashable, make: Callable[[], V]) -> V:
-        """A piece of pages that is the same on all of them, made for the first of them."""
+        """A piece of pages that is the same on all of them, made for the first of them; of very many kept for
+        a while."""
         made: dict[Hashable, V] = self.found.setdefault(kind, {})
         if whose not in made:
+            if len(made) >= _MOST_PIECES:
+                made.clear()
             made[whose] = make()
         return made[whose]
 

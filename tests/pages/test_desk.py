@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import pytest
+
+from goalsite.pages import desk as desk_module
 from tests.authored import goal
 from tests.pages.desks import desk_of, one_goal, one_kpi
 
@@ -53,3 +58,19 @@ def test_edges_to_the_outside_lead_from_a_goal_but_to_none() -> None:
     desk = desk_of(one_goal("supports: ['https://example.org/x']"))
     assert [edge.target for edge in desk.edges_from["2026-Q4/trust"]] == ["https://example.org/x"]
     assert desk.edges_to == {}
+
+
+def test_of_very_many_pieces_some_are_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_module, "_MOST_PIECES", 2)
+    desk, made = desk_of({}), list[int]()
+
+    def square(number: int) -> int:
+        made.append(number)
+        return number**2
+
+    def asked(number: int) -> int:
+        return desk.piece("square", number, partial(square, number))
+
+    assert [asked(number) for number in (1, 2, 1, 3, 1, 3)] == [1, 4, 1, 9, 1, 9]
+    assert made == [1, 2, 3, 1]
+    assert len(desk.found["square"]) == 2
