@@ -139,6 +139,7 @@ def test_texts_are_searched_as_they_stand(session: Session, browser: Browser) ->
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     for word in ("reason", "ground"):
+        page.goto("about:blank")  # a page that reloads by itself may do so in place of going elsewhere
         session.saves(GOAL, TEXT.replace("A reason", f"A {word}"))
         page.goto(f"{session.address}goals/trust/")
         expect(page.get_by_text(f"A {word}.")).to_be_visible()
