@@ -21,6 +21,7 @@ from goalsite.memory.columns import Columns, from_plain, in_columns
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.listing import Seen, look, mark_of, settled
 from goalsite.output.notes import Notes
+from goalsite.output.publish import Published
 from goalsite.source.tree import DiskTree, Entry, inner_path
 from goalsite.source.wanted import wanted
 
@@ -124,27 +125,25 @@ def ground_of(order: Order, led: Led, shipped: Path, day: date, config: bytes) -
         return None
 
 
-def remember(
-    order: Order, ground: Ground, outcome: Outcome, shipped: Path, digests: Mapping[str, str]
-) -> bytes | None:
-    """Remember a build that published files with these digests, and what tells its site from any other; not
-    where anything that it stands on changed meanwhile, or where somebody else published after it."""
+def remember(order: Order, ground: Ground, outcome: Outcome, shipped: Path, done: Published) -> bytes | None:
+    """Remember a build by what it did to its site, and what tells that from any other; not where anything
+    that it stands on changed meanwhile, or where somebody else published after it."""
     target = _target(order, ground.led)
     try:
         now = _ground(order, ground.led, shipped, outcome.day, config_mark(order), ground.goals)
-        site = as_published(target, digests, ground.began)
+        site = as_published(target, done, ground.began)
     except OSError:
         return None
     if now is None or (now.scene, now.goals) != (ground.scene, ground.goals):
         return None
-    if dict(digests) != Notes(target).manifest():
+    if dict(done.digests) != Notes(target).manifest():
         return None
     values = {
         "led": tuple(ground.led),
         "scene": ground.scene,
         "goals": in_columns(settled(now.goals, order.clock())).plain(),
         "site": site.plain(),
-        "files": len(digests),
+        "files": len(done.digests),
         "diagnostics": tuple(map(plain, outcome.diagnostics)),
         "shown": outcome.shown,
         "told": outcome.told,

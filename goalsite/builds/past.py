@@ -24,6 +24,7 @@ from goalsite.edition import Leaf, Name
 from goalsite.memory.keep import FOLDER, keep, recall
 from goalsite.memory.packing import packed, unpacked
 from goalsite.output.manifest import MANIFEST, read_manifest
+from goalsite.output.publish import Published
 from goalsite.pages.surveys import Changes, Reads, Survey
 from goalsite.pipeline import Before
 from goalsite.printing import Past, Record
@@ -82,10 +83,10 @@ def _before(root: Path, clock: Callable[[], int], memory: Memory) -> Before:
 
 
 def hand_on(
-    handed: Handed, order: Order, ground: Ground, outcome: Outcome, shipped: Path, digests: Mapping[str, str]
+    handed: Handed, order: Order, ground: Ground, outcome: Outcome, shipped: Path, done: Published
 ) -> None:
-    """Remember a build that published files with these digests, and what the next one is to know of it."""
-    mark = remember(order, ground, outcome, shipped, digests)
+    """Remember a build by what it did to its site, and what the next one is to know of it."""
+    mark = remember(order, ground, outcome, shipped, done)
     with suppress(OSError):
         handed.memory.settle(published=mark is not None)
         if handed.texts:

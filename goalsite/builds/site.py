@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from goalsite.memory.columns import Columns
@@ -12,24 +12,34 @@ from goalsite.memory.listing import lasting
 from goalsite.output.artifact import STATE
 from goalsite.output.folder import above, digest
 from goalsite.output.notes import Notes
-from goalsite.source.tree import stamp_of
+from goalsite.output.publish import Published
+from goalsite.source.tree import Stamp, stamp_of
 
 _NOTES = f"{STATE}/manifest.json"
 _FOLDER = b""  # in place of the digest of a file
+_COARSE = 1_000_000  # nanoseconds; a time without a part of them is of a disk that notes none
 
 
-def as_published(site_dir: Path, digests: Mapping[str, str], began: int) -> Columns:
-    """The files of a site by the digests that a build published, which `began` at that time, in nanoseconds;
-    with them what publishing noted, and the folders that hold folders.
+def as_published(site_dir: Path, done: Published, began: int) -> Columns:
+    """The files of a site as a build published them, which `began` at that time, in nanoseconds; with them
+    what publishing noted, and the folders that hold folders.
 
-    Of what was written since, by whomever, the stamp is not believed: it is looked at anew next time.
+    Of what was written since by anybody else the stamp is not believed: it is looked at anew next time.
     """
     notes = digest((site_dir / _NOTES).read_bytes())
-    marks = {path: bytes.fromhex(mark) for path, mark in (*digests.items(), (_NOTES, notes))}
+    marks = {path: bytes.fromhex(mark) for path, mark in (*done.digests.items(), (_NOTES, notes))}
     marks |= dict.fromkeys(_outer(_folders(marks)), _FOLDER)
     root = f"{site_dir}/"
-    stamps = [lasting(stamp_of(os.lstat(root + path)), began) for path in marks]
+    stamps = [_believed(stamp_of(os.lstat(root + path)), done.times.get(path, 0), began) for path in marks]
     return Columns(list(marks), stamps, tuple(marks.values()))
+
+
+def _believed(stamp: Stamp, written: int, began: int) -> Stamp:
+    """The stamp of a file, where it has not been written since, or at that time alone, by us.
+
+    Some disks note a time by the second or by ten milliseconds: there another content may have the same one.
+    """
+    return stamp if stamp[1] == written and written % _COARSE else lasting(stamp, began)
 
 
 def untouched(site_dir: Path, before: Columns, now: int) -> Columns | None:

@@ -208,7 +208,7 @@ def _built(place: Place, when: When, wish: _Wish, order: Order | None) -> Outcom
     outcome, published = done
     with hands.watch("handing on"):
         if order and ground and handed and not published.kept and known.history.is_whole:
-            hand_on(handed, order, ground, outcome, shipped(), published.digests)
+            hand_on(handed, order, ground, outcome, shipped(), published)
     for line in hands.watch.lines() if wish.profile else ():
         warn(line)
     return outcome

@@ -43,5 +43,6 @@ def _foreseen(site: Built, folder: Path) -> Published:
 class _Unwritten(Notes):
     """Notes that keep no new file."""
 
-    def stage(self, number: int, content: bytes) -> None:
-        """Forgets the file: its path is enough for the draft."""
+    def stage(self, _number: int, _content: bytes) -> int:
+        """Forgets the file, at no time: its path is enough for the draft."""
+        return 0

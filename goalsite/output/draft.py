@@ -13,7 +13,8 @@ from goalsite.output.notes import Journal, Move, Notes
 
 
 class Draft:
-    """A publish in the making; `ours` is the manifest of what goalsite wrote before."""
+    """A publish in the making; `ours` is the manifest of what goalsite wrote before. `times` are those at
+    which files were staged, by path, in nanoseconds as the disk notes them."""
 
     def __init__(self, site_dir: Path, folder: SiteFolder, notes: Notes, ours: Mapping[str, str]) -> None:
         self._site_dir = site_dir
@@ -23,6 +24,7 @@ class Draft:
         self._ours_in_any_case = {path.casefold(): path for path in ours}
         self._manifest: dict[str, str] = {}
         self._staged: list[str] = []
+        self.times: dict[str, int] = {}
         self._obstacles: dict[str, Found] = {}
         self.unchanged = 0
 
@@ -47,8 +49,9 @@ class Draft:
             self._obstacles[path] = found
         if isinstance(artifact, Laid) and artifact.slip.name:
             self._notes.take(len(self._staged), artifact.slip.name)
+            self.times[path] = artifact.slip.written
         else:
-            self._notes.stage(len(self._staged), artifact.content)
+            self.times[path] = self._notes.stage(len(self._staged), artifact.content)
         self._staged.append(path)
 
     def journal(self) -> tuple[Journal, tuple[str, ...]]:

@@ -18,12 +18,13 @@ from goalsite.output.notes import Notes
 
 
 class Slip(NamedTuple):
-    """What a file is told by: its digest, its SHA-256 in hexadecimal, and the name under which it lies ready;
-    none where the site's folder holds it as it is."""
+    """What a file is told by: its digest, its SHA-256 in hexadecimal, and the name under which it lies ready,
+    with the time at which it was written, in nanoseconds; none where the site's folder holds it as it is."""
 
     digest: str
     sha256: str
     name: str = ""
+    written: int = 0
 
 
 class Laying:
@@ -46,8 +47,8 @@ class Laying:
                 return told
             self._count += 1
             name = f"{os.getpid()}-{self._count}"
-            self._notes.lay(name, content)
-        return told._replace(name=name)
+            written = self._notes.lay(name, content)
+        return told._replace(name=name, written=written)
 
     def artifact(self, path: str, slip: Slip) -> Laid:
         """The file with that path that is told by the slip."""

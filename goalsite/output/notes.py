@@ -92,9 +92,9 @@ class Notes:
         """When the lock was last made or moved here, in nanoseconds: no program can choose that."""
         return self.lock.lstat().st_ctime_ns
 
-    def stage(self, number: int, content: bytes) -> None:
-        """Writes the file that is to be renamed later, on the site's own file system."""
-        self.lay(str(number), content)
+    def stage(self, number: int, content: bytes) -> int:
+        """Writes the file that is to be renamed later, on the site's own file system; tells when."""
+        return self.lay(str(number), content)
 
     def take(self, number: int, name: str) -> None:
         """Takes the file that was laid ready under a name for that of the number."""
@@ -104,14 +104,17 @@ class Notes:
         """Where a file lies ready under a name."""
         return self._staging / name
 
-    def lay(self, name: str, content: bytes) -> None:
-        """Lays a file ready under a name, beside those that are to be renamed later."""
+    def lay(self, name: str, content: bytes) -> int:
+        """Lays a file ready under a name, beside those that are to be renamed later; tells the time that the
+        disk notes of it, in nanoseconds."""
         if not self._has_staging:
             self._staging.mkdir(exist_ok=True)
             self._has_staging = True
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(f"{self._staging}{os.sep}{name}", flags, 0o666), "wb") as file:
             file.write(content)
+            file.flush()
+            return os.fstat(file.fileno()).st_mtime_ns
 
     def staged(self, number: int) -> Path:
         """Where the file of that number waits to be renamed."""

@@ -29,7 +29,8 @@ class Published:
     """What was done to the site's folder, each path in the order of doing.
 
     `kept` are files that are left where they should go or change, as somebody else wrote them since.
-    `digests` are those of the site's files, by path.
+    `digests` are those of the site's files, by path, and `times` those at which files were written just now,
+    in nanoseconds as the disk noted them.
     """
 
     written: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class Published:
     removed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict, compare=False)
+    times: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 def publish(site_dir: Path, artifacts: Iterable[Artifact], patience: float = 30.0) -> Published:
@@ -66,7 +68,7 @@ def publish(site_dir: Path, artifacts: Iterable[Artifact], patience: float = 30.
         with disk_errors_told(site_dir, _UNFINISHED):
             done = _carry_out(folder, notes, journal)
         kept += done.kept
-        return Published(done.written, draft.unchanged, done.removed, kept, journal.manifest)
+        return Published(done.written, draft.unchanged, done.removed, kept, journal.manifest, draft.times)
 
 
 def finish(site_dir: Path) -> Published | None:

@@ -77,8 +77,25 @@ def is_same(site: Path, other: Path) -> bool:
 def test_a_second_build_makes_nothing(build: Callable[..., str], stands: Callable[..., str]) -> None:
     first = build()
     count = int(first.split()[0])
-    for _ in range(2):  # the first of them reads the site, which was written just now
+    for _ in range(2):
         assert stands() == f"0 files written, {count} unchanged, 0 removed"
+
+
+def test_a_second_build_reads_no_page_that_the_first_wrote_just_now(
+    project: GitRepo, build: Callable[..., str], stands: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    own, known = project.root / "site", Path.read_bytes
+    opened: list[Path] = []
+
+    def noted(file: Path) -> bytes:
+        opened.append(file)
+        return known(file)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    stands()
+    inner = [file.relative_to(own).as_posix() for file in opened if file.is_relative_to(own)]
+    assert inner == [".goalsite/manifest.json"]  # what publishing noted at the very end
 
 
 def test_a_second_build_tells_the_same_findings(

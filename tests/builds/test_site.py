@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from goalsite.builds.site import as_published, untouched
+from goalsite.core.values import replace
 from goalsite.memory.columns import Columns
 from goalsite.output.artifact import Artifact
-from goalsite.output.publish import publish
+from goalsite.output.publish import Published, publish
+from goalsite.source.tree import stamp_of
 
 FILES = ("index.html", "goals/a/index.html", "goals/a/_/badge.svg", "goals/b/index.html")
 LATER = time.time_ns() + 10**15
@@ -29,7 +31,7 @@ def site(tmp_path: Path) -> Path:
 def settled(site: Path) -> Columns:
     """The site as it is known some time after it was published."""
     done = publish(site, [Artifact(path, path.encode()) for path in FILES])
-    return as_published(site, done.digests, LATER)
+    return as_published(site, done, LATER)
 
 
 def test_a_site_that_nobody_touched_stands_and_nothing_is_to_be_remembered(site: Path) -> None:
@@ -37,9 +39,48 @@ def test_a_site_that_nobody_touched_stands_and_nothing_is_to_be_remembered(site:
     assert untouched(site, before, LATER) is before
 
 
-def test_what_was_published_just_now_is_read_once(site: Path) -> None:
+def published(site: Path) -> Published:
+    """What came of publishing a site where there was none."""
+    return publish(site, [Artifact(path, path.encode()) for path in FILES])
+
+
+def unread(fresh: Columns, site: Path) -> set[str]:
+    """The files that need not be read to know that they are as they were."""
+    pairs = zip(fresh.paths, fresh.stamps, strict=True)
+    return {path for path, stamp in pairs if stamp == stamp_of((site / path).lstat())}
+
+
+def test_what_we_wrote_ourselves_just_now_need_not_be_read(tmp_path: Path) -> None:
+    done = published(tmp_path / "new")
+    fresh = as_published(tmp_path / "new", done, 0)
+    assert unread(fresh, tmp_path / "new") == set(FILES)
+    known = untouched(tmp_path / "new", fresh, LATER)
+    assert known
+    assert untouched(tmp_path / "new", known, LATER) is known
+
+
+def test_what_somebody_wrote_over_before_it_was_stamped_is_read_and_found(tmp_path: Path) -> None:
+    site = tmp_path / "new"
+    done = published(site)
+    time.sleep(0.02)  # longer than the tick of any clock by which a disk notes times
+    (site / "index.html").write_bytes(b"INDEX.HTML")
+    fresh = as_published(site, done, 0)
+    assert unread(fresh, site) == {*FILES} - {"index.html"}
+    assert untouched(site, fresh, LATER) is None
+
+
+def test_where_a_disk_notes_but_seconds_all_is_read(tmp_path: Path) -> None:
+    site, second = tmp_path / "new", 1_700_000_000_000_000_000
+    done = published(site)
+    for path in FILES:
+        os.utime(site / path, ns=(second, second))
+    fresh = as_published(site, replace(done, times=dict.fromkeys(FILES, second)), 0)
+    assert unread(fresh, site) == set()
+
+
+def test_what_lay_there_and_may_be_written_still_is_read_once(site: Path) -> None:
     done = publish(site, [Artifact(path, path.encode()) for path in FILES])
-    fresh = as_published(site, done.digests, 0)
+    fresh = as_published(site, done, 0)
     known = untouched(site, fresh, LATER)
     assert known == settled(site)
     assert known != fresh

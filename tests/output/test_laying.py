@@ -46,6 +46,7 @@ def test_what_is_laid_is_published_and_nothing_is_left_of_laying_it(site: Path) 
     done = publish(site, laid(site, [("a/index.html", b"a"), ("b.html", b"b")]))
     assert done.written == ("a/index.html", "b.html")
     assert done.digests == {"a/index.html": digest(b"a"), "b.html": digest(b"b")}
+    assert done.times == {path: (site / path).stat().st_mtime_ns for path in done.written}
     assert files_in(site) == {"a/index.html": b"a", "b.html": b"b"}
     assert notes_in(site) == {"lock", "manifest.json"}
 
@@ -57,6 +58,7 @@ def test_a_file_that_lies_there_is_not_laid_and_one_that_somebody_changed_is(sit
     slips = [Laying(site).lay(*file) for file in files]
     assert slips[0] == Slip(digest(b"a"), sha256(b"a").hexdigest(), "")
     assert slips[1].name
+    assert slips[1].written
     again = publish(site, laid(site, files))
     assert (again.written, again.unchanged) == (("b.html",), 1)
     assert files_in(site) == dict(files)
