@@ -62,7 +62,8 @@ def untouched(site_dir: Path, before: Columns, now: int) -> Columns | None:
         return None
     if not all(mark == _FOLDER or _holds(root + path, mark) for path, mark in others.items()):
         return None
-    return before._replace(stamps=[lasting(stamp, now) for stamp in stamps])
+    pairs_now = zip(before.paths, stamps, strict=True)
+    return before._replace(stamps=[lasting(one, now) if path in others else one for path, one in pairs_now])
 
 
 def digests_of(site: Columns) -> dict[str, str]:
